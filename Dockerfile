@@ -1,0 +1,26 @@
+# One image a service:  docker build --build-arg SERVICE=ingest-service -t bellwether/ingest-service .
+# The first stage is the same for all of them, so the layers are built once.
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 ./mvnw --batch-mode --quiet package -DskipTests \
+    --projects ingest-service,health-service,alert-service,renewal-service,console --also-make
+
+FROM eclipse-temurin:25-jre
+ARG SERVICE
+RUN test -n "$SERVICE" || { echo "say which service: --build-arg SERVICE=ingest-service" >&2; exit 1; }
+WORKDIR /app
+COPY --from=build /src/${SERVICE}/target/quarkus-app/ ./
+COPY docker/healthcheck.sh /usr/local/bin/healthcheck
+# Every container listens on the same port; what the host sees is the business of compose or Kubernetes.
+ENV QUARKUS_HTTP_PORT=8080
+EXPOSE 8080
+USER 10001:10001
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 CMD ["bash", "/usr/local/bin/healthcheck"]
+ENTRYPOINT ["java", \
+    "-XX:MaxRAMPercentage=70", \
+    "-XX:+UseCompactObjectHeaders", \
+    "-XX:+ExitOnOutOfMemoryError", \
+    "--enable-native-access=ALL-UNNAMED", \
+    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", \
+    "-jar", "quarkus-run.jar"]

@@ -1,0 +1,65 @@
+package dev.bellwether.contracts;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the context attributes of a CloudEvent, wherever they came from, into an {@link Envelope}. Which names the
+ * attributes have on the wire is the caller's affair: it hands in a function from attribute name to text or null.
+ */
+public final class Attributes {
+
+    /** Longest id, source, type or subject, in characters. */
+    public static final int LIMIT = 255;
+
+    private Attributes() {}
+
+    /**
+     * @param attribute the text of an attribute, or null when it is absent
+     * @param arrivedAt stands in for an absent {@code time}
+     */
+    public static Reading<Envelope> read(Function<String, @Nullable String> attribute, Instant arrivedAt, byte[] data) {
+        List<Problem> problems = new ArrayList<>();
+        String version = attribute.apply("specversion");
+        if (!Envelope.SPEC_VERSION.equals(version)) {
+            problems.add(new Problem("/specversion", version == null ? "is required" : "must be 1.0"));
+        }
+        String id = required("id", attribute, problems);
+        String source = required("source", attribute, problems);
+        String type = required("type", attribute, problems);
+        String subject = required("subject", attribute, problems);
+        Instant time = time(attribute.apply("time"), arrivedAt, problems);
+        return problems.isEmpty()
+                ? new Reading.Understood<>(new Envelope(id, source, type, subject, time, data))
+                : new Reading.Refused<>(problems);
+    }
+
+    private static String required(String name, Function<String, @Nullable String> attribute, List<Problem> problems) {
+        String value = attribute.apply(name);
+        if (value == null || value.isBlank()) {
+            problems.add(
+                    new Problem("/" + name, name.equals("subject") ? "is required: the account id" : "is required"));
+            return "";
+        }
+        if (value.length() > LIMIT || value.indexOf('\0') >= 0) {
+            problems.add(new Problem("/" + name, "must have at most " + LIMIT + " characters and no NUL"));
+        }
+        return value;
+    }
+
+    private static Instant time(@Nullable String text, Instant arrivedAt, List<Problem> problems) {
+        if (text == null) {
+            return arrivedAt;
+        }
+        try {
+            return Fields.instantOf(text);
+        } catch (DateTimeException e) {
+            problems.add(new Problem("/time", "must be an RFC 3339 instant like 2026-03-31T09:30:00Z"));
+            return arrivedAt;
+        }
+    }
+}

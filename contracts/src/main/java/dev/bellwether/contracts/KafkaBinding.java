@@ -1,0 +1,54 @@
+package dev.bellwether.contracts;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** CloudEvents Kafka protocol binding, binary mode: attributes are headers, data is the value, the key is the account id. */
+public final class KafkaBinding {
+
+    private static final String PREFIX = "ce_";
+
+    private KafkaBinding() {}
+
+    /** The record's headers, each to be written as UTF-8. */
+    public static Map<String, String> headers(Envelope envelope) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(PREFIX + "specversion", Envelope.SPEC_VERSION);
+        headers.put(PREFIX + "id", envelope.id());
+        headers.put(PREFIX + "source", envelope.source());
+        headers.put(PREFIX + "type", envelope.type());
+        headers.put(PREFIX + "subject", envelope.subject());
+        headers.put(PREFIX + "time", envelope.time().toString());
+        headers.put("content-type", Envelope.CONTENT_TYPE);
+        return headers;
+    }
+
+    /**
+     * Reads a record back.
+     *
+     * @param header a header's UTF-8 text, or null when it is absent
+     * @param key the record's key; stands in for an absent subject and must equal a present one, because the account's
+     *     events would otherwise meet in different partitions
+     * @param timestamp the record's own timestamp; stands in for an absent time
+     */
+    public static Reading<Envelope> read(
+            Function<String, @Nullable String> header,
+            @Nullable String key,
+            Instant timestamp,
+            byte @Nullable [] value) {
+        if (key == null || key.isBlank()) {
+            return Reading.refused("/key", "is required: the account id");
+        }
+        if (value == null) {
+            return Reading.refused("", "has no value");
+        }
+        String subject = header.apply(PREFIX + "subject");
+        if (subject != null && !subject.equals(key)) {
+            return Reading.refused("/key", "must equal the subject");
+        }
+        return Attributes.read(name -> name.equals("subject") ? key : header.apply(PREFIX + name), timestamp, value);
+    }
+}

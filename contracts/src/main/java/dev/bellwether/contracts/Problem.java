@@ -1,0 +1,9 @@
+package dev.bellwether.contracts;
+
+/**
+ * What is wrong with one field.
+ *
+ * @param pointer JSON pointer (RFC 6901) to the field, empty for the whole document
+ * @param detail an English sentence for the person who sent it; never holds the value when it could be a secret
+ */
+public record Problem(String pointer, String detail) {}

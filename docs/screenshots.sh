@@ -1,0 +1,60 @@
+#!/bin/sh
+# Takes pictures of the portfolio of a running local system: docs/images/portfolio-{desktop,phone}.png.
+# Needs curl and chromium (or google-chrome; CHROMIUM names another). Reads local.json of BELLWETHER_HOME or .bellwether.
+set -eu
+
+project=$(cd "$(dirname "$0")/.." && pwd)
+settings="${BELLWETHER_HOME:-$project/.bellwether}/local.json"
+images="$project/docs/images"
+
+if [ ! -r "$settings" ]; then
+  echo "There is no $settings: start the system first (./bellwether demo), or set BELLWETHER_HOME." >&2
+  exit 1
+fi
+browser=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
+if [ -z "$browser" ]; then
+  echo "No chromium found: install it, or set CHROMIUM to a browser that takes the same options." >&2
+  exit 1
+fi
+
+# the first text of that name in local.json
+setting() {
+  tr -d '\n' < "$settings" | sed -n "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/p"
+}
+
+console=$(setting console)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# the password is read from a file, so that no list of processes shows it
+printf '%s' "$(setting password)" > "$work/password"
+curl -sS -o /dev/null -c "$work/cookies" --data-urlencode j_username=admin \
+  --data-urlencode "j_password@$work/password" "$console/j_security_check"
+curl -sSf -b "$work/cookies" "$console/" -o "$work/page.html"
+if ! grep -q 'id="live"' "$work/page.html"; then
+  echo "The login at $console failed." >&2
+  exit 1
+fi
+
+# The browser has no session: it is shown the page as a file. Style and pictures come from the console, to which they are
+# open; the scripts, which would ask for news, are left out.
+sed -e "s|<head>|<head><base href=\"$console/\">|" -e 's|<script .*</script>||' "$work/page.html" > "$work/portfolio.html"
+# a window cannot be as narrow as a phone, a frame can
+printf '<!DOCTYPE html><meta charset="utf-8"><style>body{margin:0}iframe{border:0;width:390px;height:844px}</style><iframe scrolling="no" src="portfolio.html"></iframe>' \
+  > "$work/phone.html"
+
+# picture FILE PAGE WIDTH,HEIGHT SCALE
+picture() {
+  "$browser" --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
+    --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$work/profile" \
+    --allow-file-access-from-files --force-device-scale-factor="$4" --window-size="$3" \
+    --virtual-time-budget=5000 --screenshot="$images/$1" "file://$work/$2" > "$work/browser.log" 2>&1 || {
+    cat "$work/browser.log" >&2
+    exit 1
+  }
+  echo "docs/images/$1"
+}
+
+mkdir -p "$images"
+picture portfolio-desktop.png portfolio.html 1280,900 1
+picture portfolio-phone.png phone.html 390,844 2

@@ -1,0 +1,46 @@
+package dev.bellwether.health.api;
+
+import dev.bellwether.health.score.Health;
+import dev.bellwether.health.score.SignalReading;
+import dev.bellwether.health.score.figure.Figures;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of a day beside score and band: what each signal and cap took, and the main figures. */
+public record HistoryPoint(BigDecimal coverage, Map<String, BigDecimal> lost, Main figures) {
+
+    public static HistoryPoint of(Health health, Figures figures) {
+        Map<String, BigDecimal> lost = new LinkedHashMap<>();
+        for (SignalReading reading : health.signals()) {
+            if (reading instanceof SignalReading.Present present) {
+                lost.put(present.name(), present.lost());
+            }
+        }
+        health.caps().forEach(cap -> lost.put(cap.name(), cap.lost()));
+        return new HistoryPoint(AccountView.coverage(health), lost, Main.of(figures));
+    }
+
+    /** The figures people plot. */
+    public record Main(
+            int wau,
+            int mau,
+            @Nullable Double trend,
+            @Nullable Integer daysInactive,
+            @Nullable Integer daysPastDue,
+            int opened7,
+            @Nullable Integer pulse) {
+
+        static Main of(Figures figures) {
+            return new Main(
+                    figures.usage().wau(),
+                    figures.usage().mau(),
+                    figures.usage().trend(),
+                    figures.usage().daysInactive(),
+                    figures.billing().daysPastDue(),
+                    figures.support().opened7(),
+                    figures.voice().pulse());
+        }
+    }
+}

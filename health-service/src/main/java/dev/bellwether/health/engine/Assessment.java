@@ -1,0 +1,27 @@
+package dev.bellwether.health.engine;
+
+import dev.bellwether.contracts.AccountSnapshot;
+import dev.bellwether.contracts.Band;
+import dev.bellwether.health.score.Health;
+import dev.bellwether.health.score.figure.Figures;
+import dev.bellwether.health.score.memory.Profile;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What an account's facts mean at a moment. */
+record Assessment(
+        Instant now,
+        Profile profile,
+        Figures figures,
+        Health health,
+        Band band,
+        @Nullable BigDecimal scoreWeekAgo) {
+
+    /** The account as announcements show it. */
+    AccountSnapshot snapshot(String accountId) {
+        String name = Objects.requireNonNullElse(profile.name(), accountId);
+        return new AccountSnapshot(name, profile.owner(), health.score(), band);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.bellwether.health.engine;
+
+import dev.bellwether.contracts.Band;
+import dev.bellwether.health.api.AccountView;
+import dev.bellwether.health.api.HistoryPoint;
+import dev.bellwether.health.api.Views;
+import dev.bellwether.health.score.Health;
+import dev.bellwether.health.score.Model;
+import dev.bellwether.health.score.Score;
+import dev.bellwether.health.score.figure.Figures;
+import dev.bellwether.health.score.memory.BusinessDays;
+import dev.bellwether.health.score.memory.Known;
+import dev.bellwether.health.score.memory.Profile;
+import dev.bellwether.health.store.AccountRow;
+import dev.bellwether.health.store.Changes;
+import dev.bellwether.health.store.LiveAccount;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/** Works out what an account's facts mean today, and what must be written down and announced because of it. */
+@ApplicationScoped
+class Assessor {
+
+    private final Model model = Model.defaultModel();
+    private final BusinessDays days;
+    private final Announcer announcer;
+    private final Views views;
+
+    Assessor(BusinessDays days, Announcer announcer, Views views) {
+        this.days = days;
+        this.announcer = announcer;
+        this.views = views;
+    }
+
+    /**
+     * Facts → figures → score, and if the account has settled → flags and announcements.
+     *
+     * @param settles false while more of the past is arriving: score and figures are shown, bands and flags not remembered
+     */
+    void assess(LiveAccount account, Instant now, boolean settles, Changes changes) {
+        LocalDate today = days.dateOf(now);
+        Figures figures = Figures.asOf(account.memory(), today);
+        Health health = Score.of(model, figures);
+        Band band = health.band(account.settledBand());
+        Known known = account.memory().facts().asOf(today);
+        if (settles) {
+            Health weekAgo = Score.of(model, Figures.asOf(account.memory(), today.minusDays(7)));
+            announcer.settle(
+                    account, new Assessment(now, known.profile(), figures, health, band, weekAgo.score()), changes);
+        }
+        changes.add(new Changes.AccountState(
+                row(account, known, figures, health, band),
+                account.unsettledSince(),
+                views.json(HistoryPoint.of(health, figures))));
+    }
+
+    private AccountRow row(LiveAccount account, Known known, Figures figures, Health health, Band band) {
+        Profile profile = known.profile();
+        ContractValue value = ContractValue.of(known);
+        OptionalLong firstDay = account.memory().firstDay(Long.MAX_VALUE - 1);
+        return new AccountRow(
+                account.id(),
+                account.partition(),
+                Objects.requireNonNullElse(profile.name(), account.id()),
+                profile.owner(),
+                profile.segment(),
+                profile.stage(),
+                LocalDate.ofEpochDay(firstDay.orElse(figures.day().toEpochDay())),
+                figures.day(),
+                health.score(),
+                band.json(),
+                AccountView.coverage(health),
+                figures.usage().wau(),
+                figures.usage().trend(),
+                figures.usage().daysInactive(),
+                value.arr(),
+                value.currency(),
+                value.renewalOn(),
+                views.json(AccountView.of(account.id(), profile, health, band, figures)),
+                account.settledBand().json(),
+                account.announcedScore());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.bellwether.health.engine;
+
+import dev.bellwether.health.HealthSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RangeAssignor;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the engine's Kafka consumers. */
+@ApplicationScoped
+class Consumers {
+
+    static final String GROUP = "health-service";
+
+    private final String brokers;
+    private final HealthSettings settings;
+
+    Consumers(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers, HealthSettings settings) {
+        this.brokers = brokers;
+        this.settings = settings;
+    }
+
+    /** A member of the group that shares the partitions. */
+    Consumer<String, byte[]> member() {
+        Map<String, Object> config = config();
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        // the only built-in assignor that gives one member the same partition of every topic
+        config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
+        return consumer(config);
+    }
+
+    /** One that reads on its own. */
+    Consumer<String, byte[]> reader() {
+        return consumer(config());
+    }
+
+    private Map<String, Object> config() {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
+        return config;
+    }
+
+    private static Consumer<String, byte[]> consumer(Map<String, Object> config) {
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.bellwether.health.engine;
+
+import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.ContractLine;
+import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.health.score.memory.Contract;
+import dev.bellwether.health.score.memory.Known;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account's running subscriptions are worth, for sorting and showing.
+ *
+ * @param arr annual value in minor units of {@code currency}: the account's own currency when it has contracts in it,
+ *     otherwise the one with the highest figure; currencies are never added up
+ * @param renewalOn the nearest decision date (last day of a term minus notice) that has not passed
+ */
+record ContractValue(
+        @Nullable Long arr,
+        @Nullable String currency,
+        @Nullable LocalDate renewalOn) {
+
+    static ContractValue of(Known known) {
+        List<Contract> running = known.contracts().stream()
+                .filter(contract -> isRunning(contract, known.day()))
+                .toList();
+        Map<String, Long> values = new TreeMap<>();
+        for (Contract contract : running) {
+            if (contract.currency() != null && !contract.lines().isEmpty()) {
+                long value = contract.lines().stream()
+                        .mapToLong(ContractLine::annualAmount)
+                        .sum();
+                values.merge(contract.currency(), value, Long::sum);
+            }
+        }
+        String currency =
+                values.containsKey(Objects.requireNonNullElse(known.profile().currency(), ""))
+                        ? known.profile().currency()
+                        : values.entrySet().stream()
+                                .max(Map.Entry.comparingByValue())
+                                .map(Map.Entry::getKey)
+                                .orElse(null);
+        LocalDate renewal = running.stream()
+                .map(contract -> decision(contract, known.day()))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new ContractValue(currency == null ? null : values.get(currency), currency, renewal);
+    }
+
+    private static boolean isRunning(Contract contract, LocalDate day) {
+        boolean begun = contract.startsOn() == null || !contract.startsOn().isAfter(day);
+        boolean within = contract.endsOn() == null || !contract.endsOn().isBefore(day);
+        boolean signed = contract.status() != ContractStatus.DRAFT && contract.status() != ContractStatus.ENDED;
+        return contract.kind() != ContractKind.TRIAL && begun && signed && (within || renewsItself(contract));
+    }
+
+    private static boolean renewsItself(Contract contract) {
+        return Boolean.TRUE.equals(contract.autoRenew())
+                && contract.status() != ContractStatus.CANCELLED
+                && contract.cancelledOn() == null;
+    }
+
+    private static @Nullable LocalDate decision(Contract contract, LocalDate day) {
+        LocalDate starts = contract.startsOn();
+        LocalDate ends = contract.endsOn();
+        if (ends == null) {
+            return null;
+        }
+        int notice = Objects.requireNonNullElse(contract.noticeDays(), 0);
+        while (starts != null
+                && renewsItself(contract)
+                && ends.minusDays(notice).isBefore(day)) {
+            LocalDate next = ends.plusDays(1);
+            ends = endOfNextTerm(starts, ends);
+            starts = next;
+        }
+        LocalDate decision = ends.minusDays(notice);
+        return decision.isBefore(day) ? null : decision;
+    }
+
+    /** As long as the term before: in months when it was whole months, otherwise in days. */
+    private static LocalDate endOfNextTerm(LocalDate starts, LocalDate ends) {
+        LocalDate next = ends.plusDays(1);
+        long months = ChronoUnit.MONTHS.between(starts, next);
+        return months > 0 && starts.plusMonths(months).equals(next)
+                ? next.plusMonths(months).minusDays(1)
+                : ends.plusDays(Math.max(1, ChronoUnit.DAYS.between(starts, next)));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.bellwether.health.score;
+
+import dev.bellwether.contracts.Band;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account's score and why it is what it is: the parts lost to signals and to the binding cap add up to 100 − score
+ * within 0.01.
+ *
+ * @param model version of the model that made it
+ * @param score 0 … 100, two decimals; null when no signal is present
+ * @param base the score before caps, two decimals; null like the score
+ * @param coverage weight present ÷ weight of all, 0 … 1
+ * @param signals all signals of the model, in its order
+ * @param caps those that hold, strongest first
+ */
+public record Health(
+        int model,
+        @Nullable BigDecimal score,
+        @Nullable BigDecimal base,
+        double coverage,
+        Bands bands,
+        List<SignalReading> signals,
+        List<CapReading> caps) {
+
+    public Health {
+        signals = List.copyOf(signals);
+        caps = List.copyOf(caps);
+    }
+
+    /** The band after the previous one. */
+    public Band band(Band previous) {
+        return bands.next(previous, score, coverage);
+    }
+}

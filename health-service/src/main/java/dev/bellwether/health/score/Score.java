@@ -1,0 +1,103 @@
+package dev.bellwether.health.score;
+
+import dev.bellwether.health.score.figure.Figures;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Applies a model to figures. */
+public final class Score {
+
+    private static final int SCORE_DECIMALS = 2;
+    private static final int PART_DECIMALS = 4;
+    // what is beyond is the noise of binary arithmetic, which must not tip a half
+    private static final int TRUE_DECIMALS = 9;
+    private static final double TRUE_UNIT = 1e9;
+
+    private Score() {}
+
+    /**
+     * The score with its reasons.
+     *
+     * <p>base = Σ weight · points ÷ Σ weight over the signals present; the score is the smallest of base and the limits of
+     * the caps that hold. A signal loses weight · (100 − points) ÷ Σ weight, the cap that binds loses base − score.
+     */
+    public static Health of(Model model, Figures figures) {
+        double all = model.signals().stream().mapToDouble(Signal::weight).sum();
+        double present = 0;
+        double weighted = 0;
+        for (Signal signal : model.signals()) {
+            OptionalDouble figure = signal.figure().of(figures);
+            if (figure.isPresent()) {
+                present += signal.weight();
+                weighted += signal.weight() * signal.curve().at(figure.getAsDouble());
+            }
+        }
+        Double base = present == 0 ? null : weighted / present;
+        List<Cap> holding = holding(model, figures);
+        return new Health(
+                model.version(),
+                rounded(capped(base, holding)),
+                rounded(base),
+                present / all,
+                model.bands(),
+                readings(model, figures, present),
+                base == null ? List.of() : readings(holding, base));
+    }
+
+    private static List<Cap> holding(Model model, Figures figures) {
+        return model.caps().stream()
+                .filter(cap -> cap.holds(figures))
+                .sorted(Comparator.comparingDouble(Cap::limit))
+                .toList();
+    }
+
+    private static @Nullable Double capped(@Nullable Double base, List<Cap> strongestFirst) {
+        return base == null || strongestFirst.isEmpty()
+                ? base
+                : Double.valueOf(Math.min(base, strongestFirst.getFirst().limit()));
+    }
+
+    private static List<SignalReading> readings(Model model, Figures figures, double present) {
+        return model.signals().stream()
+                .map(signal -> reading(signal, figures, present))
+                .toList();
+    }
+
+    private static SignalReading reading(Signal signal, Figures figures, double present) {
+        OptionalDouble figure = signal.figure().of(figures);
+        if (figure.isEmpty()) {
+            return new SignalReading.Missing(signal.name(), signal.weight());
+        }
+        double points = signal.curve().at(figure.getAsDouble());
+        return new SignalReading.Present(
+                signal.name(),
+                signal.weight(),
+                Measure.shown(BigDecimal.valueOf(figure.getAsDouble())),
+                rounded(points, PART_DECIMALS),
+                rounded(signal.weight() * (100 - points) / present, PART_DECIMALS));
+    }
+
+    private static List<CapReading> readings(List<Cap> strongestFirst, double base) {
+        Cap strongest = strongestFirst.isEmpty() ? null : strongestFirst.getFirst();
+        return strongestFirst.stream()
+                .map(cap -> {
+                    boolean binds = cap == strongest && cap.limit() < base;
+                    double lost = binds ? base - cap.limit() : 0;
+                    return new CapReading(cap.name(), cap.limit(), rounded(lost, PART_DECIMALS), binds);
+                })
+                .toList();
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable Double value) {
+        return value == null ? null : rounded(value, SCORE_DECIMALS);
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        return BigDecimal.valueOf(Math.round(value * TRUE_UNIT), TRUE_DECIMALS)
+                .setScale(decimals, RoundingMode.HALF_UP);
+    }
+}

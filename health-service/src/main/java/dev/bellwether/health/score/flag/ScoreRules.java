@@ -1,0 +1,107 @@
+package dev.bellwether.health.score.flag;
+
+import dev.bellwether.contracts.Band;
+import dev.bellwether.contracts.Severity;
+import dev.bellwether.health.score.CapReading;
+import dev.bellwether.health.score.SignalReading;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Flags about the score itself. */
+final class ScoreRules {
+
+    private static final BigDecimal DROP = BigDecimal.valueOf(15);
+    private static final BigDecimal STEEP_DROP = BigDecimal.valueOf(30);
+    private static final BigDecimal STILL_MISSING = BigDecimal.valueOf(5);
+    private static final int OLD_NEWS_AFTER_DAYS = 14;
+    private static final int REASONS_SAID = 2;
+
+    private ScoreRules() {}
+
+    /** While the flag is open the drop is measured from the score from which it fell, not from that of a week ago. */
+    static Verdict drop(Situation situation, Optional<OpenFlag> open) {
+        BigDecimal score = situation.health().score();
+        BigDecimal before = open.map(OpenFlag::scoreBefore).orElse(situation.scoreWeekAgo());
+        if (score == null || before == null) {
+            return Verdict.UNDECIDED;
+        }
+        BigDecimal fall = before.subtract(score);
+        Supplier<Finding> finding = () -> Finding.of(sayDrop(before, score, open), situation.figures())
+                .with("scoreBefore", before)
+                .with("score", score);
+        boolean oldNews = open.map(
+                        flag -> flag.raisedOn().until(situation.figures().day(), ChronoUnit.DAYS))
+                .filter(days -> days >= OLD_NEWS_AFTER_DAYS)
+                .isPresent();
+        if (oldNews || fall.compareTo(STILL_MISSING) <= 0) {
+            return new Verdict.Over(finding);
+        }
+        if (fall.compareTo(DROP) < 0) {
+            return Verdict.UNDECIDED;
+        }
+        return new Verdict.Holds(fall.compareTo(STEEP_DROP) >= 0 ? Severity.HIGH : Severity.MEDIUM, finding);
+    }
+
+    private static String sayDrop(BigDecimal before, BigDecimal score, Optional<OpenFlag> open) {
+        return open.isEmpty()
+                ? "The score fell from %s to %s within a week.".formatted(whole(before), whole(score))
+                : "The score, %s before it fell, is now %s.".formatted(whole(before), whole(score));
+    }
+
+    static Verdict red(Situation situation) {
+        BigDecimal score = situation.health().score();
+        if (situation.band() != Band.RED || score == null) {
+            return new Verdict.Over(() -> notRed(situation));
+        }
+        return new Verdict.Holds(Severity.HIGH, () -> redFinding(situation, score));
+    }
+
+    private static Finding notRed(Situation situation) {
+        Finding finding = Finding.of("The account is no longer red.", situation.figures());
+        BigDecimal score = situation.health().score();
+        return score == null ? finding : finding.with("score", score);
+    }
+
+    private static Finding redFinding(Situation situation, BigDecimal score) {
+        List<Loss> losses = losses(situation);
+        String reasons = losses.stream()
+                .limit(REASONS_SAID)
+                .map(loss -> "%s (−%s)".formatted(loss.name.replace('-', ' '), whole(loss.points)))
+                .collect(Collectors.joining(" and "));
+        Finding finding = Finding.of(
+                "The score is %s out of 100; most was lost to %s.".formatted(whole(score), reasons),
+                situation.figures());
+        for (Loss loss : losses.reversed()) {
+            finding = finding.with("lost." + loss.name, loss.points);
+        }
+        return finding.with("score", score);
+    }
+
+    /** What took points, most first. */
+    private static List<Loss> losses(Situation situation) {
+        Stream<Loss> signals = situation.health().signals().stream().flatMap(signal -> switch (signal) {
+            case SignalReading.Present present -> Stream.of(new Loss(present.name(), present.lost()));
+            case SignalReading.Missing ignored -> Stream.empty();
+        });
+        Stream<Loss> caps = situation.health().caps().stream()
+                .filter(CapReading::binds)
+                .map(cap -> new Loss(cap.name(), cap.lost()));
+        return Stream.concat(signals, caps)
+                .filter(loss -> loss.points.signum() > 0)
+                .sorted(Comparator.comparing(Loss::points).reversed().thenComparing(Loss::name))
+                .toList();
+    }
+
+    private static String whole(BigDecimal score) {
+        return score.setScale(0, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private record Loss(String name, BigDecimal points) {}
+}

@@ -1,0 +1,131 @@
+package dev.bellwether.health.score.memory;
+
+import dev.bellwether.contracts.AccountDescribed;
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.Fact;
+import dev.bellwether.contracts.InvoiceChanged;
+import dev.bellwether.contracts.Mentioned;
+import dev.bellwether.contracts.PaymentFailed;
+import dev.bellwether.contracts.PulseTaken;
+import dev.bellwether.contracts.SurveyAnswered;
+import dev.bellwether.contracts.TicketChanged;
+import dev.bellwether.contracts.UsageRecorded;
+import dev.bellwether.contracts.UserDescribed;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An account's facts of every kind but usage, as of any day. The same fact twice is one fact, and any order of adding
+ * gives the same. Not for several threads at once.
+ */
+public final class Facts {
+
+    // today, and the day a week before to which today's score is compared
+    private static final int DAYS_KEPT = 2;
+
+    private final BusinessDays days;
+    private final Versions<AccountDescribed, Profile> account;
+    private final People people;
+    private final Versions<InvoiceChanged, Invoice> invoices;
+    private final Occurred<PaymentFailed> failures;
+    private final Versions<TicketChanged, Ticket> tickets;
+    private final Occurred<SurveyAnswered> answers;
+    private final Occurred<Mentioned> mentions;
+    private final Occurred<PulseTaken> pulses;
+    private final Versions<ContractChanged, Contract> contracts;
+
+    private final Set<String> ids = new HashSet<>();
+    private final Map<LocalDate, Known> asked = new LinkedHashMap<>();
+
+    Facts(Settings settings) {
+        days = settings.days();
+        account = new Versions<>(days, Profile.FOLD);
+        people = new People(settings);
+        invoices = new Versions<>(days, new Invoice.Folding(days));
+        failures = new Occurred<>(days);
+        tickets = new Versions<>(days, Ticket.FOLD);
+        answers = new Occurred<>(days);
+        mentions = new Occurred<>(days);
+        pulses = new Occurred<>(days);
+        contracts = new Versions<>(days, Contract.FOLD);
+    }
+
+    /**
+     * Adds a fact; true when it may change what is known as of some day, and so must be kept.
+     *
+     * @throws IllegalArgumentException for usage, which is not a rare fact
+     */
+    public boolean add(Fact fact) {
+        boolean isNew = switch (fact) {
+            case AccountDescribed version -> account.add(version);
+            case UserDescribed version -> people.add(version);
+            case InvoiceChanged version -> isFirst(version) && invoices.add(version);
+            case PaymentFailed failure -> isFirst(failure) && failures.add(failure);
+            case TicketChanged version -> isFirst(version) && tickets.add(version);
+            case SurveyAnswered answer -> isFirst(answer) && answers.add(answer);
+            case Mentioned mention -> isFirst(mention) && mentions.add(mention);
+            case PulseTaken pulse -> isFirst(pulse) && pulses.add(pulse);
+            case ContractChanged version -> isFirst(version) && contracts.add(version);
+            case UsageRecorded usage ->
+                throw new IllegalArgumentException("usage " + usage.id() + " is not a rare fact");
+        };
+        if (isNew) {
+            asked.clear();
+        }
+        return isNew;
+    }
+
+    /** What is known as of the end of the day. */
+    public Known asOf(LocalDate day) {
+        Known known = asked.get(day);
+        if (known == null) {
+            known = look(day);
+            if (asked.size() == DAYS_KEPT) {
+                asked.clear();
+            }
+            asked.put(day, known);
+        }
+        return known;
+    }
+
+    /** What is known of one user as of the end of the day; empty while nobody described them. */
+    public Optional<Person> person(String userId, LocalDate day) {
+        return people.of(userId, day.toEpochDay());
+    }
+
+    private Known look(LocalDate date) {
+        long day = date.toEpochDay();
+        List<Person> singledOut = people.singledOut(day);
+        return new Known(
+                date,
+                account.asOf(day).stream().findFirst().orElse(Profile.UNDESCRIBED),
+                people.internal(singledOut),
+                people.champions(singledOut),
+                invoices.asOf(day),
+                failures.asOf(day),
+                tickets.asOf(day),
+                newestOfEach(answers.asOf(day)),
+                mentions.asOf(day),
+                pulses.asOf(day),
+                contracts.asOf(day));
+    }
+
+    private static List<SurveyAnswered> newestOfEach(List<SurveyAnswered> oldestFirst) {
+        record Question(String userId, Enum<?> kind) {}
+        LinkedHashMap<Question, SurveyAnswered> newest = new LinkedHashMap<>();
+        for (SurveyAnswered answer : oldestFirst) {
+            newest.putLast(new Question(answer.userId(), answer.kind()), answer);
+        }
+        return List.copyOf(newest.values());
+    }
+
+    /** Profiles and users are not asked: their ids would fill the memory, and a repeat hides behind itself anyway. */
+    private boolean isFirst(Fact fact) {
+        return ids.add(fact.id());
+    }
+}

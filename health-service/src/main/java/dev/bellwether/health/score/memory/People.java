@@ -1,0 +1,56 @@
+package dev.bellwether.health.score.memory;
+
+import dev.bellwether.contracts.UserDescribed;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The users of an account; only the few whom any version singled out are looked at as of a day, however many there are. */
+final class People {
+
+    private final Settings settings;
+    private final Versions<UserDescribed, Person> all;
+    private final Set<String> everSingledOut = new HashSet<>();
+
+    People(Settings settings) {
+        this.settings = settings;
+        this.all = new Versions<>(settings.days(), new Person.Folding(settings.days()));
+    }
+
+    boolean add(UserDescribed version) {
+        if (Boolean.TRUE.equals(version.champion())
+                || Boolean.TRUE.equals(version.internal())
+                || settings.isInternal(version.email())) {
+            everSingledOut.add(version.userId());
+        }
+        return all.add(version);
+    }
+
+    Optional<Person> of(String userId, long day) {
+        return all.of(userId, day);
+    }
+
+    List<Person> singledOut(long day) {
+        return all.of(everSingledOut, day);
+    }
+
+    List<Person> champions(List<Person> singledOut) {
+        return singledOut.stream()
+                .filter(Person::champion)
+                .sorted((one, other) -> one.userId().compareTo(other.userId()))
+                .toList();
+    }
+
+    LongSet internal(List<Person> singledOut) {
+        LongSet keys = new LongOpenHashSet();
+        for (Person person : singledOut) {
+            if (person.internal() || settings.isInternal(person.email())) {
+                keys.add(Hash64.of(person.userId()));
+            }
+        }
+        return keys;
+    }
+}

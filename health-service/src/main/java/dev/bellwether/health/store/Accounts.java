@@ -1,0 +1,186 @@
+package dev.bellwether.health.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bellwether.contracts.Band;
+import dev.bellwether.contracts.Codec;
+import dev.bellwether.contracts.Envelope;
+import dev.bellwether.contracts.Evidence;
+import dev.bellwether.contracts.Fact;
+import dev.bellwether.contracts.Flag;
+import dev.bellwether.contracts.FlagKind;
+import dev.bellwether.contracts.Reading;
+import dev.bellwether.contracts.Severity;
+import dev.bellwether.health.score.flag.OpenFlag;
+import dev.bellwether.health.score.memory.AccountMemory;
+import dev.bellwether.health.score.memory.Settings;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Brings accounts back from the database, exactly as they were when they were last committed. */
+@ApplicationScoped
+public class Accounts {
+
+    private static final String ACCOUNTS = """
+            select account_id, partition, first_day, settled_band, announced_score, unsettled_since
+            from account where account_id = any($1)
+            """;
+    private static final String FACTS =
+            "select account_id, event_id, type, occurred_at, data::text as data from fact where account_id = any($1)";
+    private static final String ACTIVITY =
+            "select account_id, kind, key, block, mask from activity where account_id = any($1)";
+    private static final String USAGE = "select account_id, day, quantity from usage_day where account_id = any($1)";
+    private static final String FLAGS = """
+            select account_id, flag_id, kind, severity, raised_on, raised_at, sentence, evidence::text as evidence, old_score
+            from flag where account_id = any($1) and cleared_at is null
+            """;
+    private static final String UNSETTLED =
+            "select account_id from account where partition = $1 and unsettled_since is not null";
+    private static final String IN_ORDER = """
+            select account_id from account where partition = $1 and account_id > $2 order by account_id limit $3
+            """;
+
+    private final Pool pool;
+    private final Settings settings;
+    private final ObjectMapper mapper;
+
+    Accounts(Pool pool, Settings settings, ObjectMapper mapper) {
+        this.pool = pool;
+        this.mapper = mapper;
+        this.settings = settings;
+    }
+
+    /** The accounts that exist, by id. */
+    public Uni<Map<String, LiveAccount>> load(Collection<String> ids) {
+        Tuple parameter = Tuple.of((Object) ids.toArray(String[]::new));
+        Map<String, LiveAccount> accounts = new HashMap<>();
+        return each(ACCOUNTS, parameter, row -> accounts.put(row.getString("account_id"), account(row)))
+                .chain(() -> each(
+                        FACTS,
+                        parameter,
+                        of(accounts, (account, row) -> account.memory().learn(fact(row)))))
+                .chain(() -> each(ACTIVITY, parameter, of(accounts, Accounts::restoreActivity)))
+                .chain(() -> each(USAGE, parameter, of(accounts, Accounts::restoreUsage)))
+                .chain(() -> each(
+                        FLAGS,
+                        parameter,
+                        of(accounts, (account, row) -> account.openFlags().add(flag(row)))))
+                .replaceWith(accounts);
+    }
+
+    /** Ids of the partition's accounts whose flags and announcements still wait. */
+    public Uni<List<String>> unsettled(int partition) {
+        return ids(UNSETTLED, Tuple.of(partition));
+    }
+
+    /** The next accounts of a partition in order of ids. */
+    public Uni<List<String>> inOrder(int partition, String after, int limit) {
+        return ids(IN_ORDER, Tuple.of(partition, after, limit));
+    }
+
+    private Uni<List<String>> ids(String sql, Tuple parameters) {
+        return pool.preparedQuery(sql).execute(parameters).map(rows -> {
+            List<String> ids = new ArrayList<>(rows.rowCount());
+            rows.forEach(row -> ids.add(row.getString(0)));
+            return ids;
+        });
+    }
+
+    private Uni<Void> each(String sql, Tuple parameter, Consumer<Row> consumer) {
+        return pool.preparedQuery(sql)
+                .execute(parameter)
+                .invoke(rows -> rows.forEach(consumer))
+                .replaceWithVoid();
+    }
+
+    /** Rows of accounts that are not there (yet) are passed over: the account's own row is written in the same commit. */
+    private static Consumer<Row> of(Map<String, LiveAccount> accounts, BiConsumer<LiveAccount, Row> consumer) {
+        return row -> {
+            LiveAccount account = accounts.get(row.getString("account_id"));
+            if (account != null) {
+                consumer.accept(account, row);
+            }
+        };
+    }
+
+    private LiveAccount account(Row row) {
+        AccountMemory memory = new AccountMemory(settings);
+        memory.sawFactOn(row.getLocalDate("first_day").toEpochDay());
+        var account = new LiveAccount(row.getString("account_id"), row.getInteger("partition"), memory);
+        OffsetDateTime unsettled = row.getOffsetDateTime("unsettled_since");
+        account.restore(
+                constant(Band.class, row.getString("settled_band")),
+                row.getBigDecimal("announced_score"),
+                unsettled == null ? null : unsettled.toInstant());
+        return account;
+    }
+
+    private static Fact fact(Row row) {
+        Envelope envelope = new Envelope(
+                row.getString("event_id"),
+                "/bellwether/health-service",
+                row.getString("type"),
+                row.getString("account_id"),
+                row.getOffsetDateTime("occurred_at").toInstant(),
+                row.getString("data").getBytes(UTF_8));
+        return switch (Codec.readFact(envelope)) {
+            case Reading.Understood<Fact>(Fact fact) -> fact;
+            case Reading.Refused<Fact> refused ->
+                throw new IllegalStateException(
+                        "stored fact " + envelope.id() + " can no longer be read: " + refused.problems());
+        };
+    }
+
+    private static void restoreActivity(LiveAccount account, Row row) {
+        AccountMemory memory = account.memory();
+        var activity = row.getString("kind").equals("U") ? memory.users() : memory.features();
+        activity.load(row.getLong("key"), row.getInteger("block"), row.getLong("mask"));
+    }
+
+    private static void restoreUsage(LiveAccount account, Row row) {
+        LocalDate day = row.getLocalDate("day");
+        account.memory().volumes().load(day.toEpochDay(), row.getBigDecimal("quantity"));
+    }
+
+    private OpenFlag flag(Row row) {
+        Flag flag = new Flag(
+                row.getString("flag_id"),
+                FlagKind.valueOf(row.getString("kind")),
+                constant(Severity.class, row.getString("severity")),
+                row.getOffsetDateTime("raised_at").toInstant(),
+                row.getString("sentence"),
+                evidence(row.getString("evidence")));
+        return new OpenFlag(flag, row.getLocalDate("raised_on"), row.getBigDecimal("old_score"));
+    }
+
+    private Evidence evidence(String json) {
+        try {
+            return mapper.readValue(json, Evidence.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored evidence can no longer be read: " + json, e);
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, @Nullable String json) {
+        if (json == null) {
+            throw new IllegalStateException("a stored " + type.getSimpleName() + " is missing");
+        }
+        return Enum.valueOf(type, json.toUpperCase(Locale.ROOT));
+    }
+}

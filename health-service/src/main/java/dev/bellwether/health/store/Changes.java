@@ -1,0 +1,61 @@
+package dev.bellwether.health.store;
+
+import dev.bellwether.contracts.HealthEvent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that one transaction is going to keep and announce. */
+public final class Changes {
+
+    /** A fact other than usage; {@code data} is its JSON document. */
+    public record FactRow(String accountId, String eventId, String type, Instant occurredAt, String data) {}
+
+    /** Days of one block on which a user (kind U) or a feature (kind F) was active. */
+    public record ActivityRow(String accountId, String kind, long key, int block, long mask) {}
+
+    /** All that was used on a day. */
+    public record UsageRow(String accountId, LocalDate day, BigDecimal quantity) {}
+
+    /** The account as it stands after the batch, with the point of its history for that day. */
+    public record AccountState(AccountRow row, @Nullable Instant unsettledSince, String history) {}
+
+    final List<FactRow> facts = new ArrayList<>();
+    final List<ActivityRow> activity = new ArrayList<>();
+    final List<UsageRow> usage = new ArrayList<>();
+    final List<AccountState> accounts = new ArrayList<>();
+    final List<FlagRow> flags = new ArrayList<>();
+    final List<HealthEvent> events = new ArrayList<>();
+    final List<DayTurn> turns = new ArrayList<>();
+
+    public void add(FactRow fact) {
+        facts.add(fact);
+    }
+
+    public void add(ActivityRow row) {
+        activity.add(row);
+    }
+
+    public void add(UsageRow row) {
+        usage.add(row);
+    }
+
+    public void add(AccountState account) {
+        accounts.add(account);
+    }
+
+    public void add(FlagRow flag) {
+        flags.add(flag);
+    }
+
+    public void announce(HealthEvent event) {
+        events.add(event);
+    }
+
+    public void add(DayTurn turn) {
+        turns.add(turn);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.bellwether.health.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A flag, open or cleared.
+ *
+ * @param score the account's score when it was raised
+ * @param oldScore the score of seven days before, for a flag that remembers it
+ * @param evidence its JSON
+ */
+public record FlagRow(
+        String flagId,
+        String accountId,
+        String kind,
+        String severity,
+        LocalDate raisedOn,
+        Instant raisedAt,
+        String sentence,
+        String evidence,
+        @Nullable BigDecimal score,
+        @Nullable BigDecimal oldScore,
+        @Nullable Instant clearedAt) {}

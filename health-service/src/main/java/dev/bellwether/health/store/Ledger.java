@@ -1,0 +1,192 @@
+package dev.bellwether.health.store;
+
+import dev.bellwether.messaging.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@link Changes}, one statement a table, within the caller's transaction. */
+@ApplicationScoped
+public class Ledger {
+
+    private static final String FACTS = """
+            insert into fact (account_id, event_id, type, occurred_at, data)
+            select a, e, t, o, d::jsonb
+            from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[]) as f(a, e, t, o, d)
+            on conflict do nothing
+            """;
+    private static final String ACTIVITY = """
+            insert into activity as stored (account_id, kind, key, block, mask)
+            select * from unnest($1::text[], $2::text[], $3::bigint[], $4::int[], $5::bigint[])
+            on conflict (account_id, kind, key, block) do update set mask = stored.mask | excluded.mask
+            """;
+    private static final String USAGE = """
+            insert into usage_day (account_id, day, quantity)
+            select a, d, q::numeric from unnest($1::text[], $2::date[], $3::text[]) as u(a, d, q)
+            on conflict (account_id, day) do update set quantity = excluded.quantity
+            """;
+    private static final String ACCOUNTS = """
+            insert into account (account_id, partition, name, owner, segment, stage, first_day, as_of, score, band, coverage, wau,
+                trend, days_inactive, arr, arr_currency, renewal_on, document, settled_band, announced_score,
+                unsettled_since, updated_at)
+            select id, p, n, o, sg, st, fd, d, s::numeric, b, c::numeric, w, t, di, ar, ac, r, doc::jsonb, sb, sc::numeric, un, now()
+            from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::date[],
+                $9::text[], $10::text[], $11::text[], $12::int[], $13::float8[], $14::int[], $15::bigint[], $16::text[],
+                $17::date[], $18::text[], $19::text[], $20::text[], $21::timestamptz[])
+                as a(id, p, n, o, sg, st, fd, d, s, b, c, w, t, di, ar, ac, r, doc, sb, sc, un)
+            on conflict (account_id) do update set partition = excluded.partition, name = excluded.name,
+                owner = excluded.owner, segment = excluded.segment, stage = excluded.stage, first_day = excluded.first_day,
+                as_of = excluded.as_of,
+                score = excluded.score, band = excluded.band, coverage = excluded.coverage, wau = excluded.wau,
+                trend = excluded.trend, days_inactive = excluded.days_inactive, arr = excluded.arr,
+                arr_currency = excluded.arr_currency, renewal_on = excluded.renewal_on, document = excluded.document,
+                settled_band = excluded.settled_band, announced_score = excluded.announced_score,
+                unsettled_since = excluded.unsettled_since, updated_at = excluded.updated_at
+            """;
+    private static final String HISTORY = """
+            insert into health_day (account_id, day, score, band, document)
+            select a, d, s::numeric, b, doc::jsonb
+            from unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::text[]) as h(a, d, s, b, doc)
+            on conflict (account_id, day) do update
+                set score = excluded.score, band = excluded.band, document = excluded.document
+            """;
+    private static final String FLAGS = """
+            insert into flag (flag_id, account_id, kind, severity, raised_on, raised_at, sentence, evidence, score,
+                old_score, cleared_at)
+            select f, a, k, sv, d, r, st, e::jsonb, s::numeric, os::numeric, c
+            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::timestamptz[], $7::text[],
+                $8::text[], $9::text[], $10::text[], $11::timestamptz[]) as x(f, a, k, sv, d, r, st, e, s, os, c)
+            on conflict (flag_id) do update set severity = excluded.severity, sentence = excluded.sentence,
+                evidence = excluded.evidence, cleared_at = excluded.cleared_at
+            """;
+    private static final String TURNS = """
+            insert into day_turn (partition, day, after_account, finished)
+            select * from unnest($1::int[], $2::date[], $3::text[], $4::boolean[])
+            on conflict (partition) do update
+                set day = excluded.day, after_account = excluded.after_account, finished = excluded.finished
+            """;
+
+    private final Outbox outbox;
+
+    Ledger(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Writes everything; the caller's transaction decides whether it lasts. */
+    public Uni<Void> save(SqlConnection transaction, Changes changes) {
+        return write(transaction, FACTS, changes.facts, facts(changes))
+                .chain(() -> write(transaction, ACTIVITY, changes.activity, activity(changes)))
+                .chain(() -> write(transaction, USAGE, changes.usage, usage(changes)))
+                .chain(() -> write(transaction, ACCOUNTS, changes.accounts, accounts(changes)))
+                .chain(() -> write(transaction, HISTORY, changes.accounts, history(changes)))
+                .chain(() -> write(transaction, FLAGS, changes.flags, flags(changes)))
+                .chain(() -> write(transaction, TURNS, changes.turns, turns(changes)))
+                .chain(() -> outbox.add(transaction, changes.events));
+    }
+
+    private static Uni<Void> write(SqlConnection transaction, String sql, Collection<?> rows, Tuple columns) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction.preparedQuery(sql).execute(columns).replaceWithVoid();
+    }
+
+    private static Tuple facts(Changes changes) {
+        return Columns.of(changes.facts)
+                .text(Changes.FactRow::accountId)
+                .text(Changes.FactRow::eventId)
+                .text(Changes.FactRow::type)
+                .add(OffsetDateTime[]::new, fact -> utc(fact.occurredAt()))
+                .text(Changes.FactRow::data)
+                .tuple();
+    }
+
+    private static Tuple activity(Changes changes) {
+        return Columns.of(changes.activity)
+                .text(Changes.ActivityRow::accountId)
+                .text(Changes.ActivityRow::kind)
+                .add(Long[]::new, Changes.ActivityRow::key)
+                .add(Integer[]::new, Changes.ActivityRow::block)
+                .add(Long[]::new, Changes.ActivityRow::mask)
+                .tuple();
+    }
+
+    private static Tuple usage(Changes changes) {
+        return Columns.of(changes.usage)
+                .text(Changes.UsageRow::accountId)
+                .add(LocalDate[]::new, Changes.UsageRow::day)
+                .cast(row -> row.quantity().toPlainString())
+                .tuple();
+    }
+
+    private static Tuple accounts(Changes changes) {
+        return Columns.of(changes.accounts)
+                .text(account -> account.row().accountId())
+                .add(Integer[]::new, account -> account.row().partition())
+                .text(account -> account.row().name())
+                .text(account -> account.row().owner())
+                .text(account -> account.row().segment())
+                .text(account -> account.row().stage())
+                .add(LocalDate[]::new, account -> account.row().firstDay())
+                .add(LocalDate[]::new, account -> account.row().asOf())
+                .cast(account -> account.row().score())
+                .text(account -> account.row().band())
+                .cast(account -> account.row().coverage())
+                .add(Integer[]::new, account -> account.row().wau())
+                .add(Double[]::new, account -> account.row().trend())
+                .add(Integer[]::new, account -> account.row().daysInactive())
+                .add(Long[]::new, account -> account.row().arr())
+                .text(account -> account.row().arrCurrency())
+                .add(LocalDate[]::new, account -> account.row().renewalOn())
+                .text(account -> account.row().document())
+                .text(account -> account.row().settledBand())
+                .cast(account -> account.row().announcedScore())
+                .add(OffsetDateTime[]::new, account -> utc(account.unsettledSince()))
+                .tuple();
+    }
+
+    private static Tuple history(Changes changes) {
+        return Columns.of(changes.accounts)
+                .text(account -> account.row().accountId())
+                .add(LocalDate[]::new, account -> account.row().asOf())
+                .cast(account -> account.row().score())
+                .text(account -> account.row().band())
+                .text(Changes.AccountState::history)
+                .tuple();
+    }
+
+    private static Tuple flags(Changes changes) {
+        return Columns.of(changes.flags)
+                .text(FlagRow::flagId)
+                .text(FlagRow::accountId)
+                .text(FlagRow::kind)
+                .text(FlagRow::severity)
+                .add(LocalDate[]::new, FlagRow::raisedOn)
+                .add(OffsetDateTime[]::new, flag -> utc(flag.raisedAt()))
+                .text(FlagRow::sentence)
+                .text(FlagRow::evidence)
+                .cast(FlagRow::score)
+                .cast(FlagRow::oldScore)
+                .add(OffsetDateTime[]::new, flag -> utc(flag.clearedAt()))
+                .tuple();
+    }
+
+    private static Tuple turns(Changes changes) {
+        return Columns.of(changes.turns)
+                .add(Integer[]::new, DayTurn::partition)
+                .add(LocalDate[]::new, DayTurn::day)
+                .text(DayTurn::afterAccount)
+                .add(Boolean[]::new, DayTurn::finished)
+                .tuple();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

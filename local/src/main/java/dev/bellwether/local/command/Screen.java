@@ -1,0 +1,85 @@
+package dev.bellwether.local.command;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Where the commands speak to people: lines, and a progress bar that is redrawn in place when there is a terminal. */
+public final class Screen {
+
+    private static final int BAR = 30;
+    private static final Duration ON_TERMINAL = Duration.ofMillis(200);
+    private static final Duration IN_FILE = Duration.ofSeconds(5);
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private Instant barBegan = Instant.EPOCH;
+    private Instant barDrawn = Instant.EPOCH;
+    private boolean barOpen;
+
+    /** On a stream that is, or is not, a terminal. */
+    public Screen(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** One line, or several. */
+    public synchronized void line(String text) {
+        closeBar();
+        out.println(text);
+        out.flush();
+    }
+
+    /** How far a work of known size has come; the last call is the one that reaches the total. */
+    public synchronized void progress(String what, long done, long total) {
+        Instant now = Instant.now();
+        if (barBegan.equals(Instant.EPOCH)) {
+            barBegan = now;
+            // no rate can be told yet
+            barDrawn = now;
+        }
+        boolean last = done >= total;
+        if (!last && Duration.between(barDrawn, now).compareTo(terminal ? ON_TERMINAL : IN_FILE) < 0) {
+            return;
+        }
+        barDrawn = now;
+        String text = text(what, done, total, Duration.between(barBegan, now));
+        if (terminal) {
+            out.print("\r" + text + "\033[K");
+            barOpen = true;
+        } else {
+            out.println(text);
+        }
+        out.flush();
+        if (last) {
+            closeBar();
+            barBegan = Instant.EPOCH;
+        }
+    }
+
+    private void closeBar() {
+        if (barOpen) {
+            out.println();
+            barOpen = false;
+        }
+    }
+
+    private static String text(String what, long done, long total, Duration elapsed) {
+        int filled = total == 0 ? BAR : (int) (BAR * done / total);
+        double seconds = Math.max(0.001, elapsed.toMillis() / 1000.0);
+        long rate = Math.round(done / seconds);
+        long left = rate == 0 ? 0 : (total - done) / rate;
+        return String.format(
+                Locale.ROOT,
+                "  %s [%s%s] %3d %%  %,d of %,d  %,d/s  %s",
+                what,
+                "#".repeat(filled),
+                ".".repeat(BAR - filled),
+                total == 0 ? 100 : 100 * done / total,
+                done,
+                total,
+                rate,
+                done >= total ? "in " + Math.round(seconds) + " s" : "about " + left + " s left");
+    }
+}

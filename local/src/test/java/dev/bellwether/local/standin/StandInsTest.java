@@ -1,0 +1,129 @@
+package dev.bellwether.local.standin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StandInsTest {
+
+    private static final String BLOCKS = """
+            {"text":"fallback","blocks":[
+              {"type":"header","text":{"type":"plain_text","text":"Acme <script>"}},
+              {"type":"section","text":{"type":"mrkdwn","text":"*red* since <http://localhost/a?b=1&amp;c=2|today>"}},
+              {"type":"actions","elements":[{"type":"button","text":{"type":"plain_text","text":"Open"},"url":"javascript:alert(1)"}]}]}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void slack_messages_are_numbered_kept_over_a_restart_and_shown_escaped() throws Exception {
+        Path file = folder.resolve("slack.jsonl");
+        try (SlackStandIn slack = SlackStandIn.start(0, file)) {
+            assertThat(post(slack.url() + "/services/T/B/x", "{\"text\":\"first\"}")
+                            .body())
+                    .isEqualTo("ok");
+            assertThat(post(slack.url() + "/services/T/B/x", BLOCKS).statusCode())
+                    .isEqualTo(200);
+        }
+        try (SlackStandIn slack = SlackStandIn.start(0, file)) {
+            JsonNode all = json(slack.url() + "/messages?since=0");
+            assertThat(all).hasSize(2);
+            assertThat(all.get(0).path("body").path("text").asText()).isEqualTo("first");
+            assertThat(all.get(1).path("path").asText()).isEqualTo("/services/T/B/x");
+            assertThat(json(slack.url() + "/messages?since=1")).hasSize(1);
+            assertThat(get(slack.url() + "/"))
+                    .contains("<h2>Acme &lt;script&gt;</h2>")
+                    .contains("<strong>red</strong> since <a href=\"http://localhost/a?b=1&amp;c=2\"")
+                    .doesNotContain("javascript:");
+        }
+    }
+
+    @Test
+    void slack_refuses_what_slack_refuses() throws Exception {
+        try (SlackStandIn slack = SlackStandIn.start(0, folder.resolve("slack.jsonl"))) {
+            assertThat(post(slack.url() + "/services/x", "no json").body()).isEqualTo("invalid_payload");
+            assertThat(post(slack.url() + "/services/x", "{}").body()).isEqualTo("no_text");
+            assertThat(json(slack.url() + "/messages")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_mail_to_two_people_is_one_message_with_text_html_and_headers() throws Exception {
+        Path file = folder.resolve("mail.jsonl");
+        try (MailStandIn mail = MailStandIn.start(0, 0, file)) {
+            Transport.send(mailTo(mail.smtpPort(), "mara@example.com, ayo@example.com"));
+            JsonNode all = json(mail.url() + "/messages?since=0");
+            assertThat(all).hasSize(1);
+            JsonNode received = all.get(0);
+            assertThat(received.path("from").asText()).isEqualTo("bellwether@example.com");
+            assertThat(received.path("to").asText()).isEqualTo("mara@example.com, ayo@example.com");
+            assertThat(received.path("subject").asText()).isEqualTo("Größer als 2");
+            assertThat(received.path("text").asText()).isEqualTo("plain");
+            assertThat(received.path("html").asText()).isEqualTo("<b>rich</b>");
+            assertThat(received.path("headers").path("X-Alert").asText()).isEqualTo("7");
+            assertThat(get(mail.url() + "/"))
+                    .contains("srcdoc=\"&lt;b&gt;rich&lt;/b&gt;\"")
+                    .contains("sandbox=\"\"");
+        }
+        try (MailStandIn mail = MailStandIn.start(0, 0, file)) {
+            Transport.send(mailTo(mail.smtpPort(), "mara@example.com"));
+            assertThat(json(mail.url() + "/messages?since=1").get(0).path("seq").asInt())
+                    .isEqualTo(2);
+        }
+    }
+
+    private static MimeMessage mailTo(int port, String recipients) throws Exception {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.host", "localhost");
+        properties.put("mail.smtp.port", String.valueOf(port));
+        MimeMessage message = new MimeMessage(Session.getInstance(properties));
+        message.setFrom("Bellwether <bellwether@example.com>");
+        message.setRecipients(Message.RecipientType.TO, InternetAddress.parse(recipients));
+        message.setSubject("Größer als 2", "utf-8");
+        message.setHeader("X-Alert", "7");
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText("plain", "utf-8");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setContent("<b>rich</b>", "text/html; charset=utf-8");
+        message.setContent(new MimeMultipart("alternative", text, html));
+        return message;
+    }
+
+    private HttpResponse<String> post(String url, String body) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private String get(String url) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private JsonNode json(String url) throws Exception {
+        return new ObjectMapper().readTree(get(url));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.bellwether.messaging;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one Kafka producer of the process: idempotent and acknowledged by all in-sync replicas, so that a completed
+ * send is a durable one.
+ */
+@ApplicationScoped
+public class Producers {
+
+    private final Producer<String, byte[]> producer;
+
+    Producers(ProducerSettings settings, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        this.producer =
+                new KafkaProducer<>(config(settings, brokers), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    static Map<String, Object> config(ProducerSettings settings, String brokers) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, settings.linger().toMillis());
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, settings.batchBytes());
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, settings.bufferBytes());
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.maxBlock().toMillis());
+        long delivery = settings.deliveryTimeout().toMillis();
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) delivery);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Math.min(10_000, delivery / 2));
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, settings.compression());
+        return config;
+    }
+
+    /** The producer itself. Its {@code send} may block up to {@code bellwether.producer.max-block}: not for event loops. */
+    public Producer<String, byte[]> producer() {
+        return producer;
+    }
+
+    /** Completes when the broker has acknowledged the record; fails when it has not. Blocks like {@link #producer()}. */
+    public Uni<Void> send(ProducerRecord<String, byte[]> record) {
+        return sendAll(List.of(record));
+    }
+
+    /** Completes when the broker has acknowledged every record; fails with the first failure once all are settled. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told of every outcome
+    public Uni<Void> sendAll(Collection<ProducerRecord<String, byte[]>> records) {
+        return Uni.createFrom().completionStage(() -> {
+            Acknowledgements acknowledgements = new Acknowledgements(records.size());
+            for (ProducerRecord<String, byte[]> record : records) {
+                acknowledgements.expect(() -> producer.send(record, acknowledgements));
+            }
+            return acknowledgements.all;
+        });
+    }
+
+    void close(@Observes ShutdownEvent stopping) {
+        producer.close(Duration.ofSeconds(10));
+    }
+
+    /** Counts the broker's answers instead of making a future a record. */
+    private static final class Acknowledgements implements Callback {
+        private final CompletableFuture<Void> all = new CompletableFuture<>();
+        private final AtomicInteger outstanding;
+        private volatile boolean failed;
+        private volatile Exception failure = new IllegalStateException("no failure");
+
+        Acknowledgements(int expected) {
+            outstanding = new AtomicInteger(expected);
+            if (expected == 0) {
+                all.complete(null);
+            }
+        }
+
+        /** After a failure the rest is not tried: with the broker away every send would block for a while. */
+        void expect(Runnable send) {
+            if (failed) {
+                onCompletion(null, failure);
+                return;
+            }
+            try {
+                send.run();
+            } catch (RuntimeException e) {
+                onCompletion(null, e);
+            }
+        }
+
+        @Override
+        public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception exception) {
+            if (exception != null) {
+                failure = exception;
+                failed = true;
+            }
+            if (outstanding.decrementAndGet() == 0) {
+                if (failed) {
+                    all.completeExceptionally(failure);
+                } else {
+                    all.complete(null);
+                }
+            }
+        }
+    }
+}

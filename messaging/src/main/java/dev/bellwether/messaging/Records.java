@@ -1,0 +1,49 @@
+package dev.bellwether.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.bellwether.contracts.Envelope;
+import dev.bellwether.contracts.EventType;
+import dev.bellwether.contracts.KafkaBinding;
+import dev.bellwether.contracts.Reading;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Kafka records to and from CloudEvents: binary mode, key = account id. */
+public final class Records {
+
+    private Records() {}
+
+    /**
+     * The record of an event, for the topic of its type.
+     *
+     * @throws IllegalArgumentException when the type is none of ours
+     */
+    public static ProducerRecord<String, byte[]> write(Envelope envelope) {
+        EventType type = EventType.named(envelope.type());
+        if (type == null) {
+            throw new IllegalArgumentException("no topic for events of type " + envelope.type());
+        }
+        var record = new ProducerRecord<>(type.topic().topicName(), envelope.subject(), envelope.data());
+        KafkaBinding.headers(envelope).forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        return record;
+    }
+
+    /** Reads a record; a record that is no CloudEvent of an account is refused with its problems, never thrown at. */
+    public static Reading<Envelope> read(ConsumerRecord<String, byte[]> record) {
+        return KafkaBinding.read(
+                name -> text(record.headers(), name),
+                record.key(),
+                Instant.ofEpochMilli(record.timestamp()),
+                record.value());
+    }
+
+    private static @Nullable String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+}
