@@ -50,11 +50,11 @@ public interface HealthSettings {
     Duration freshWithin();
 
     /** An account has settled when nothing back-dated arrived for this long. */
-    @WithDefault("2s")
+    @WithDefault("5s")
     Duration settleAfter();
 
     /** Flags and announcements wait at most this long, whatever arrives. */
-    @WithDefault("30s")
+    @WithDefault("2m")
     Duration settleAtMost();
 
     /** Accounts looked at in one transaction when the day turns. */

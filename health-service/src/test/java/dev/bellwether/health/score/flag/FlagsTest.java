@@ -119,7 +119,7 @@ class FlagsTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 30);
+        return LongStream.rangeClosed(1, 15);
     }
 
     @ParameterizedTest(name = "seed {0}")

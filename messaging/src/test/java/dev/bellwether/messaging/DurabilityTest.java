@@ -1,0 +1,82 @@
+package dev.bellwether.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.contracts.Problem;
+import dev.bellwether.contracts.Topic;
+import dev.bellwether.messaging.testing.BackingServices;
+import dev.bellwether.messaging.testing.TestTopic;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = BackingServices.class, initArgs = @ResourceArg(name = "service", value = "health"))
+class DurabilityTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Inject
+    ProducerSettings settings;
+
+    @Inject
+    DeadLetters deadLetters;
+
+    @Test
+    void every_record_is_acknowledged_by_all_replicas_and_written_once() {
+        assertThat(Producers.config(settings, "localhost:1"))
+                .containsEntry("acks", "all")
+                .containsEntry("enable.idempotence", true);
+    }
+
+    @Test
+    void a_dead_letter_keeps_key_headers_bytes_reason_and_origin() {
+        String key = "dead-" + UUID.randomUUID();
+        var refused = new ConsumerRecord<>("usage-events", 2, 41L, key, "not JSON".getBytes(UTF_8));
+        refused.headers().add("ce_id", "e-1".getBytes(UTF_8));
+
+        deadLetters
+                .send(DeadLetter.of(refused, List.of(new Problem("/userId", "is required"), new Problem("", "is odd"))))
+                .await()
+                .atMost(SOON);
+
+        ConsumerRecord<String, byte[]> letter = letter(key);
+        assertThat(letter.value()).isEqualTo("not JSON".getBytes(UTF_8));
+        assertThat(text(letter.headers(), "ce_id")).isEqualTo("e-1");
+        assertThat(text(letter.headers(), "bellwether-reason")).isEqualTo("/userId is required; is odd");
+        assertThat(text(letter.headers(), "bellwether-origin-topic")).isEqualTo("usage-events");
+        assertThat(text(letter.headers(), "bellwether-origin-partition")).isEqualTo("2");
+        assertThat(text(letter.headers(), "bellwether-origin-offset")).isEqualTo("41");
+    }
+
+    @Test
+    void a_letter_refused_at_a_door_names_the_door() {
+        String key = "door-" + UUID.randomUUID();
+
+        deadLetters
+                .send(DeadLetter.atDoor("segment", key, new byte[] {1}, List.of(new Problem("/event", "is required"))))
+                .await()
+                .atMost(SOON);
+
+        assertThat(text(letter(key).headers(), "bellwether-origin-door")).isEqualTo("segment");
+    }
+
+    private static ConsumerRecord<String, byte[]> letter(String key) {
+        return TestTopic.records(Topic.DEAD_LETTERS, record -> key.equals(record.key()), SOON).stream()
+                .filter(record -> key.equals(record.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(Headers headers, String name) {
+        return new String(headers.lastHeader(name).value(), UTF_8);
+    }
+}
