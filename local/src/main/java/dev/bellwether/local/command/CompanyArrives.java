@@ -3,6 +3,7 @@ package dev.bellwether.local.command;
 import dev.bellwether.local.Backlog;
 import dev.bellwether.local.company.Company;
 import dev.bellwether.local.company.CompanyFile;
+import dev.bellwether.local.company.Customer;
 import dev.bellwether.local.door.Delivery;
 import dev.bellwether.local.door.IngestDoor;
 import dev.bellwether.local.door.Letter;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Sends the synthetic company through the doors of ingest, once a data folder, and waits until its accounts are seen. */
 record CompanyArrives(Home home, Screen screen) {
@@ -40,17 +43,32 @@ record CompanyArrives(Home home, Screen screen) {
         awaitScores(local);
     }
 
+    /** Customer by customer, so that none is judged for long by the half of its past that has arrived. */
     private Receipt send(Company company, CompanyFile file, LocalJson local) throws IOException, InterruptedException {
-        List<Letter> foundation =
-                company.foundation().sorted(Letter.OLDEST_FIRST).toList();
-        List<Letter> history = company.history(file.begin(), file.begun())
-                .sorted(Letter.NEWEST_FIRST)
-                .toList();
-        long total = foundation.size() + (long) history.size();
-        IngestDoor door = new IngestDoor(local.urls().ingest(), local.writeKey(), screen::line);
-        try (Delivery delivery = new Delivery(door, sent -> screen.progress("company", sent, total))) {
-            return delivery.send(foundation).and(delivery.send(history));
+        Map<Customer, List<Letter>> histories = new LinkedHashMap<>();
+        long total = 0;
+        for (Customer customer : company.customers()) {
+            List<Letter> history = company.history(customer, file.begin(), file.begun())
+                    .sorted(Letter.NEWEST_FIRST)
+                    .toList();
+            histories.put(customer, history);
+            total += history.size() + company.foundation(customer).count();
         }
+        return send(company, histories, total, local);
+    }
+
+    private Receipt send(Company company, Map<Customer, List<Letter>> histories, long total, LocalJson local)
+            throws IOException, InterruptedException {
+        IngestDoor door = new IngestDoor(local.urls().ingest(), local.writeKey(), screen::line);
+        Receipt receipt = Receipt.NONE;
+        try (Delivery delivery = new Delivery(door, sent -> screen.progress("company", sent, total))) {
+            for (Map.Entry<Customer, List<Letter>> history : histories.entrySet()) {
+                receipt = receipt.and(delivery.send(
+                                company.foundation(history.getKey()).toList()))
+                        .and(delivery.send(history.getValue()));
+            }
+        }
+        return receipt;
     }
 
     private void awaitAccounts(int expected, LocalJson local) throws CommandFailed, InterruptedException {

@@ -53,25 +53,28 @@ public final class Company {
         return List.copyOf(customers);
     }
 
-    /** Accounts, users and contracts. */
-    public Stream<Letter> foundation() {
-        return customers.stream().flatMap(customer -> foundation.of(customer).stream());
+    /** A customer's account, users and contract. */
+    public Stream<Letter> foundation(Customer customer) {
+        return foundation.of(customer).stream();
     }
 
-    /** Everything else that happened from one instant, inclusive, to another, exclusive; in no order. */
-    public Stream<Letter> history(Instant from, Instant until) {
+    /** Everything else that happened at a customer from one instant, inclusive, to another, exclusive; in no order. */
+    public Stream<Letter> history(Customer customer, Instant from, Instant until) {
         LocalDate firstDay = from.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
         LocalDate lastDay = until.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
-        return customers.stream()
-                .flatMap(customer -> Stream.of(
-                                firstDay.datesUntil(lastDay).flatMap(day -> usage.on(day, customer).stream()),
-                                firstDay.datesUntil(lastDay).flatMap(day -> voice.on(day, customer).stream()),
-                                firstDay.minusDays(LONGEST_TICKET_DAYS)
-                                        .datesUntil(lastDay)
-                                        .flatMap(day -> support.openedOn(day, customer).stream()),
-                                billing.until(lastDay, customer).stream())
-                        .flatMap(letters -> letters))
+        LocalDate firstTicket = firstDay.minusDays(LONGEST_TICKET_DAYS);
+        return Stream.of(
+                        firstDay.datesUntil(lastDay).flatMap(day -> usage.on(day, customer).stream()),
+                        firstDay.datesUntil(lastDay).flatMap(day -> voice.on(day, customer).stream()),
+                        firstTicket.datesUntil(lastDay).flatMap(day -> support.openedOn(day, customer).stream()),
+                        billing.until(lastDay, customer).stream())
+                .flatMap(letters -> letters)
                 .filter(letter -> !letter.at().isBefore(from) && letter.at().isBefore(until));
+    }
+
+    /** The same of all customers. */
+    public Stream<Letter> history(Instant from, Instant until) {
+        return customers.stream().flatMap(customer -> history(customer, from, until));
     }
 
     Dice dice() {

@@ -62,10 +62,7 @@ record Crowd(Dice dice, LocalDate today) {
                 number < 4
                         ? person.withDiligence(0.4)
                         : person.withDiligence(0.8).leaving(today.minusDays(5 + 26L * (number - 4) / (count - 5)));
-            case IN_THE_RED ->
-                number < 2
-                        ? person.withDiligence(0.5)
-                        : person.withDiligence(0.7).leaving(today.minusDays(9 + number));
+            case IN_THE_RED -> person.withDiligence(0.7).leaving(today.minusDays(18L + number));
             case GROWING -> person.withDiligence(0.75).joining(today.minusDays(118 - 4L * number));
             case CHAMPION_LEFT -> number == 0 ? person.leaving(today.minusDays(20)) : person;
             case INACTIVE -> person.withDiligence(0.6).leaving(today.minusDays(15));

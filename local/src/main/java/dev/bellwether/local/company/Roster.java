@@ -65,9 +65,11 @@ record Roster(Dice dice, LocalDate today) {
 
     private static int seats(Story story, int users, SplittableRandom random) {
         return switch (story) {
+            case CHURNING -> 28;
             case GROWING -> 30;
             case STALLED_ONBOARDING -> 10;
-            default -> users + 1 + random.nextInt(Math.max(2, users / 3));
+            // most use most of what they pay for; one in eight bought far too much
+            default -> users + 1 + users / 4 + random.nextInt(1 + users / 4) + (random.nextInt(8) == 0 ? users : 0);
         };
     }
 

@@ -98,7 +98,7 @@ final class Trickle {
                     "live-survey-" + person.id() + "-" + now.toEpochMilli(),
                     now,
                     customer.id(),
-                    Map.of("userId", person.id(), "kind", "NPS", "score", 7 + random.nextInt(4))));
+                    Map.of("userId", person.id(), "kind", "NPS", "score", Dice.pick(random, Voice.CONTENT))));
         }
     }
 

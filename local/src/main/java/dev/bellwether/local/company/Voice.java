@@ -17,6 +17,9 @@ record Voice(Dice dice, Letters letters, LocalDate today) {
 
     private static final int QUARTER = 90;
 
+    /** What customers without a complaint answer: few are so happy that they recommend. */
+    static final List<Integer> CONTENT = List.of(7, 7, 8, 8, 8, 8, 9);
+
     List<Letter> on(LocalDate day, Customer customer) {
         List<Letter> said = new ArrayList<>();
         for (Person person : customer.people()) {
@@ -36,7 +39,7 @@ record Voice(Dice dice, Letters letters, LocalDate today) {
         if (Math.floorMod(day.toEpochDay(), (long) QUARTER) != askedOn || random.nextInt(3) > 0) {
             return List.of();
         }
-        int nps = customer.story() == Story.ADVOCATE ? 9 + random.nextInt(2) : 7 + random.nextInt(4);
+        int nps = customer.story() == Story.ADVOCATE ? 9 + random.nextInt(2) : Dice.pick(random, CONTENT);
         List<Letter> said = new ArrayList<>();
         said.add(survey(customer, person, day, "NPS", nps, ""));
         if (random.nextInt(4) == 0) {
@@ -84,8 +87,22 @@ record Voice(Dice dice, Letters letters, LocalDate today) {
                                 10,
                                 "Saves us a day a week."))
                         : List.of();
+            case CHURNING ->
+                day.isAfter(today.minusDays(26)) && day.isBefore(today.minusDays(19))
+                        ? List.of(
+                                survey(customer, one(customer, day), day, "NPS", 5, "We are looking at alternatives."))
+                        : List.of();
+            case IN_THE_RED ->
+                day.isAfter(today.minusDays(22)) && day.isBefore(today.minusDays(18))
+                        ? List.of(survey(customer, one(customer, day), day, "CSAT", 1, "Still not fixed."))
+                        : List.of();
             default -> List.of();
         };
+    }
+
+    /** Another person every day. */
+    private static Person one(Customer customer, LocalDate day) {
+        return customer.people().get((int) Math.floorMod(day.toEpochDay(), (long) customer.headcount()));
     }
 
     private Letter survey(Customer customer, Person person, LocalDate day, String kind, int score, String comment) {

@@ -1,0 +1,27 @@
+package dev.bellwether.console;
+
+import dev.bellwether.console.door.Password;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Refuses to start with settings that could not work, and says which. */
+@ApplicationScoped
+class SettingsCheck {
+
+    private static final int LARGEST_PAGE = 200;
+
+    void check(@Observes StartupEvent start, ConsoleSettings settings, Password password) {
+        if (settings.token().filter(token -> !token.isBlank()).isEmpty()) {
+            throw new IllegalStateException(
+                    "bellwether.console.token is missing: set it to a bearer token with the role"
+                            + " manager, which the console shows to health-service.");
+        }
+        if (settings.pageSize() < 1 || settings.pageSize() > LARGEST_PAGE) {
+            throw new IllegalStateException("bellwether.console.page-size is " + settings.pageSize()
+                    + ": it must be 1 … " + LARGEST_PAGE + ".");
+        }
+        // asking for it is what makes the password be checked before the first person comes
+        password.check();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.bellwether.console.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** What health-service says about accounts; while it is away, what it said last. */
+@ApplicationScoped
+public class Accounts {
+
+    /** The most accounts that one call answers. */
+    public static final int LARGEST_PAGE = 200;
+
+    private static final int LISTS_REMEMBERED = 64;
+    private static final int FILES_REMEMBERED = 256;
+
+    private record ListQuestion(Map<String, String> query, int count) {}
+
+    private final Memory<ListQuestion, AccountList> lists = new Memory<>(LISTS_REMEMBERED);
+    private final Memory<String, AccountFile> files = new Memory<>(FILES_REMEMBERED);
+    private final HealthService service;
+    private final Connection connection;
+    private final Clock clock;
+
+    Accounts(@RestClient HealthService service, Connection connection, Clock clock) {
+        this.service = service;
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    /** The first accounts that the query's filters leave, in its order. */
+    public Reading<AccountList> first(Map<String, String> query, int count) {
+        Reading<AccountList> reading = connection.ask(() -> pages(query, count));
+        return remembering(lists, new ListQuestion(Map.copyOf(query), count), reading);
+    }
+
+    /** Those after the cursor; not there when the cursor is none of health-service's. */
+    public Reading<AccountList> after(Map<String, String> query, int count, String cursor) {
+        return connection.ask(() -> page(query, count, cursor));
+    }
+
+    /** One account. */
+    public Reading<AccountFile> one(String id) {
+        return remembering(files, id, connection.ask(() -> service.one(id)));
+    }
+
+    private AccountList pages(Map<String, String> query, int count) {
+        AccountList page = page(query, Math.min(LARGEST_PAGE, count), null);
+        List<AccountLine> items = new ArrayList<>(page.items());
+        while (page.nextCursor() != null && !page.items().isEmpty() && items.size() < count) {
+            page = page(query, Math.min(LARGEST_PAGE, count - items.size()), page.nextCursor());
+            items.addAll(page.items());
+        }
+        return new AccountList(items, page.nextCursor());
+    }
+
+    private AccountList page(Map<String, String> query, int count, @Nullable String cursor) {
+        Map<String, String> whole = new LinkedHashMap<>(query);
+        whole.put("limit", String.valueOf(count));
+        Optional.ofNullable(cursor).ifPresent(start -> whole.put("cursor", start));
+        return service.list(whole);
+    }
+
+    private <K, V> Reading<V> remembering(Memory<K, V> memory, K key, Reading<V> reading) {
+        return switch (reading) {
+            case Reading.Live<V> live -> {
+                memory.put(key, live.value(), clock.instant());
+                yield live;
+            }
+            case Reading.NotThere<V> gone -> {
+                // an account that was erased must not come back out of memory
+                memory.forget(key);
+                yield gone;
+            }
+            case Reading.Away<V> away ->
+                memory.get(key)
+                        .<Reading<V>>map(entry -> new Reading.Remembered<>(entry.value(), entry.at(), away.trouble()))
+                        .orElse(away);
+            case Reading.Remembered<V> remembered -> remembered;
+        };
+    }
+}

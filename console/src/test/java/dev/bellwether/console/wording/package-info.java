@@ -1,0 +1,5 @@
+/** Words. */
+@NullMarked
+package dev.bellwether.console.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package dev.bellwether.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the doors behave. The keys, with their units and defaults, stand in {@code application.properties}. */
+@ConfigMapping(prefix = "bellwether.ingest")
+public interface IngestSettings {
+
+    /** Who may send, by name. None by default: a door without a source is locked. */
+    Map<String, Source> sources();
+
+    Limits limits();
+
+    /** How long a request may wait for the broker until it is answered 503. */
+    @WithDefault("10s")
+    Duration answerWithin();
+
+    /** How long a request may wait for the database until it is answered 503. */
+    @WithDefault("5s")
+    Duration databaseWithin();
+
+    Segment segment();
+
+    Accounts accounts();
+
+    Parking parking();
+
+    /** A producer of events. */
+    interface Source {
+
+        /** Any of them opens the door; two at once let a key be replaced without a gap. */
+        List<String> writeKeys();
+    }
+
+    /** What is refused for its size. */
+    interface Limits {
+
+        /** Largest body on the wire, bytes. */
+        @WithDefault("512000")
+        int bodyBytes();
+
+        /** Largest body once decompressed, bytes. */
+        @WithDefault("2097152")
+        int unpackedBytes();
+
+        /** Largest single event, bytes. */
+        @WithDefault("32768")
+        int eventBytes();
+
+        /** Most events in one request. */
+        @WithDefault("2500")
+        int batchEvents();
+
+        /** Bodies under way at once until requests are answered 503, bytes. */
+        @WithDefault("33554432")
+        long inFlightBytes();
+    }
+
+    /** Segment's call properties with a meaning of their own here. */
+    interface Segment {
+
+        /** The property of track, page and screen calls that names the account. */
+        Optional<String> accountProperty();
+
+        /** The property of track calls that says how much was used; 1 without it. */
+        Optional<String> quantityProperty();
+    }
+
+    /** The memory of which account a user belongs to. */
+    interface Accounts {
+
+        /** Most users kept in memory; the database keeps all. */
+        @WithDefault("500000")
+        long cachedUsers();
+
+        /** How long an instance may go on with what another one has learned anew. */
+        @WithDefault("5m")
+        Duration cachedFor();
+    }
+
+    /** Events whose account is not known yet. */
+    interface Parking {
+
+        /** How long an event waits for its account until it becomes a dead letter. */
+        @WithDefault("7d")
+        Duration expireAfter();
+
+        /** How often all waiting events are looked at; those of a user just learned go at once. */
+        @WithDefault("30s")
+        Duration sweepEvery();
+
+        /** Most events that wait; further ones become dead letters. */
+        @WithDefault("1000000")
+        long capacity();
+    }
+}

@@ -1,0 +1,165 @@
+package dev.bellwether.ingest.account;
+
+import dev.bellwether.contracts.Problem;
+import dev.bellwether.ingest.Door;
+import dev.bellwether.ingest.IngestMetrics;
+import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.Outcome;
+import dev.bellwether.ingest.publish.Publisher;
+import dev.bellwether.ingest.verdict.Reason;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets parked events go: to Kafka in order of arrival once their account is known, to the dead letters once they have
+ * waited too long. At least once: an event leaves the table after the broker's acknowledgement.
+ */
+@Singleton
+public class Release {
+
+    private static final Logger LOG = Logger.getLogger(Release.class);
+    private static final int BATCH = 500;
+
+    /** Users whose events are looked for at once. */
+    private static final int USERS = 100;
+
+    private final Parking parking;
+    private final Publisher publisher;
+    private final IngestMetrics metrics;
+    private final IngestSettings settings;
+    private final Clock clock;
+    private final Set<String> learned = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    /** Once it is stopping it takes no further work; what waits then waits for the next start. */
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(
+            1,
+            work -> Thread.ofPlatform().name("parked-release").daemon().unstarted(work),
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    private boolean failing;
+
+    Release(Parking parking, Publisher publisher, IngestMetrics metrics, IngestSettings settings, Clock clock) {
+        this.parking = parking;
+        this.publisher = publisher;
+        this.metrics = metrics;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Lets the events of users go whose accounts were just learned; returns at once. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a round handles its own failure
+    public void soon(Collection<String> users) {
+        if (metrics.parked().get() > 0) {
+            learned.addAll(users);
+            if (asked.compareAndSet(false, true)) {
+                thread.execute(this::ofLearned);
+            }
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // runs until the process ends; a round handles its own failure
+    void start(@Observes StartupEvent started) {
+        long every = settings.parking().sweepEvery().toMillis();
+        thread.scheduleWithFixedDelay(this::sweep, 0, every, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+            thread.shutdownNow();
+        }
+    }
+
+    private void ofLearned() {
+        asked.set(false);
+        guarded(() -> {
+            for (Set<String> users = someLearned(); !users.isEmpty(); users = someLearned()) {
+                Set<String> those = users;
+                release(() -> parking.found(those, BATCH));
+            }
+        });
+    }
+
+    private Set<String> someLearned() {
+        Set<String> users = learned.stream().limit(USERS).collect(Collectors.toSet());
+        learned.removeAll(users);
+        return users;
+    }
+
+    /** Also finds what was parked in the very moment in which its account was learned, by this process or another. */
+    private void sweep() {
+        guarded(() -> {
+            release(() -> parking.found(BATCH));
+            while (expire() == BATCH) {
+                LOG.debug("more than a batch of parked events has expired");
+            }
+            parking.count();
+        });
+    }
+
+    private void release(Supplier<List<Parking.Found>> next) {
+        List<Parking.Found> found;
+        do {
+            found = next.get();
+            release(found);
+        } while (found.size() == BATCH);
+    }
+
+    private void release(List<Parking.Found> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        publisher.publishAndWait(
+                found.stream().map(one -> one.row().about(one.account())).toList());
+        parking.forget(found.stream().map(Parking.Found::row).toList());
+        metrics.parked().addAndGet(-found.size());
+        metrics.released(found.size());
+    }
+
+    private int expire() {
+        List<ParkedRow> expired =
+                parking.expired(clock.instant().minus(settings.parking().expireAfter()), BATCH);
+        if (!expired.isEmpty()) {
+            Problem problem = new Problem("/userId", "belonged to no account for " + waited());
+            publisher.refuseAndWait(
+                    Door.SEGMENT, expired.stream().map(row -> row.original).toList(), problem);
+            parking.forget(expired);
+            metrics.count(Door.SEGMENT, Outcome.REFUSED, expired.size());
+            expired.forEach(row -> metrics.refused(Door.SEGMENT, Reason.ACCOUNT_UNKNOWN));
+        }
+        return expired.size();
+    }
+
+    private String waited() {
+        Duration limit = settings.parking().expireAfter();
+        return limit.toDays() > 0 ? limit.toDays() + " days" : limit.toMinutes() + " minutes";
+    }
+
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) { // the same failure again is not logged again
+                LOG.warnf(e, "parked events stay for now; tried again later");
+            }
+            failing = true;
+        }
+    }
+}

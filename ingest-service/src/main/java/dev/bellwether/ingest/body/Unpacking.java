@@ -1,0 +1,58 @@
+package dev.bellwether.ingest.body;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Undoes gzip within limits: a bomb costs no more memory than the limit.
+ *
+ * @param bodyBytes largest body on the wire
+ * @param unpackedBytes largest body once decompressed
+ */
+public record Unpacking(int bodyBytes, int unpackedBytes) {
+
+    /**
+     * @param encoding the {@code Content-Encoding} header, or null
+     */
+    public Unpacked unpack(byte[] body, @Nullable String encoding) {
+        if (body.length > bodyBytes) {
+            return new Unpacked.TooLarge("the body is larger than " + bodyBytes + " bytes");
+        }
+        return switch (encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> new Unpacked.Content(body);
+            case "gzip", "x-gzip" -> gunzip(body);
+            default -> new Unpacked.Broken("the content encoding must be gzip or none");
+        };
+    }
+
+    private Unpacked gunzip(byte[] body) {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body), 8192)) {
+            byte[] unpacked = readUpTo(gzip, body.length);
+            return unpacked.length > unpackedBytes
+                    ? new Unpacked.TooLarge("the decompressed body is larger than " + unpackedBytes + " bytes")
+                    : new Unpacked.Content(unpacked);
+        } catch (IOException e) {
+            return new Unpacked.Broken("the body is not gzip, though its content encoding says so");
+        }
+    }
+
+    /** Reads to the end, or one byte beyond the limit. */
+    private byte[] readUpTo(GZIPInputStream gzip, int packed) throws IOException {
+        // JSON of events shrinks about eightfold
+        byte[] unpacked = new byte[(int) Math.min(unpackedBytes + 1L, Math.max(1024L, packed * 8L))];
+        int length = 0;
+        int read = gzip.read(unpacked, 0, unpacked.length);
+        while (read > 0) {
+            length += read;
+            if (length == unpacked.length && length <= unpackedBytes) {
+                unpacked = Arrays.copyOf(unpacked, (int) Math.min(unpackedBytes + 1L, length * 2L));
+            }
+            read = gzip.read(unpacked, length, unpacked.length - length);
+        }
+        return length == unpacked.length ? unpacked : Arrays.copyOf(unpacked, length);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.bellwether.ingest.cloudevents;
+
+import dev.bellwether.contracts.Envelope;
+import dev.bellwether.contracts.Problem;
+import dev.bellwether.contracts.Reading;
+import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.Refused;
+import dev.bellwether.ingest.body.Unpacked;
+import dev.bellwether.ingest.body.Unpacking;
+import dev.bellwether.ingest.cloudevents.wire.BinaryReader;
+import dev.bellwether.ingest.cloudevents.wire.Candidate;
+import dev.bellwether.ingest.cloudevents.wire.Judge;
+import dev.bellwether.ingest.cloudevents.wire.Mode;
+import dev.bellwether.ingest.cloudevents.wire.StructuredReader;
+import dev.bellwether.ingest.source.Authorization;
+import dev.bellwether.ingest.source.Sources;
+import dev.bellwether.ingest.verdict.Reason;
+import dev.bellwether.ingest.verdict.Verdict;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a request in: asks for its write key, unpacks it, and judges its events. */
+@Singleton
+class EventsIntake {
+
+    private final Sources sources;
+    private final IngestSettings.Limits limits;
+    private final Unpacking unpacking;
+    private final Clock clock;
+
+    EventsIntake(Sources sources, IngestSettings settings, Clock clock) {
+        this.sources = sources;
+        this.limits = settings.limits();
+        this.unpacking = new Unpacking(limits.bodyBytes(), limits.unpackedBytes());
+        this.clock = clock;
+    }
+
+    /**
+     * The judged events, or why the request as a whole is refused.
+     *
+     * @param headers names in lower case, the first value of each
+     */
+    Verdict<Judged> take(Map<String, String> headers, byte[] body) {
+        if (sources.named(key(headers)) == null) {
+            return Verdict.refused(Reason.UNAUTHORIZED, "", "the write key is missing or unknown");
+        }
+        return switch (unpacking.unpack(body, headers.get("content-encoding"))) {
+            case Unpacked.TooLarge(String detail) -> Verdict.refused(Reason.TOO_LARGE, "", detail);
+            case Unpacked.Broken(String detail) -> Verdict.refused(Reason.UNREADABLE, "", detail);
+            case Unpacked.Content(byte[] content) -> read(headers, content);
+        };
+    }
+
+    private static @Nullable String key(Map<String, String> headers) {
+        Authorization presented = Authorization.read(headers.get("authorization"));
+        if (presented == null) {
+            return null;
+        }
+        String bearer = presented.bearerKey();
+        return bearer == null ? presented.basicKey() : bearer;
+    }
+
+    private Verdict<Judged> read(Map<String, String> headers, byte[] content) {
+        String contentType = headers.get("content-type");
+        Mode mode = Mode.of(contentType, headers);
+        return switch (mode) {
+            case BINARY -> judge(List.of(BinaryReader.read(headers, contentType, content)), false);
+            case STRUCTURED, BATCHED, BY_BODY ->
+                switch (StructuredReader.read(content, mode)) {
+                    case Reading.Refused<StructuredReader.Events>(var problems) ->
+                        new Verdict.Refused<>(Reason.UNREADABLE, problems);
+                    case Reading.Understood<StructuredReader.Events>(var events) ->
+                        judge(events.list(), events.batch());
+                };
+            case UNSUPPORTED ->
+                Verdict.refused(
+                        Reason.UNSUPPORTED,
+                        "",
+                        "the content type must be application/cloudevents+json, application/cloudevents-batch+json or"
+                                + " application/json in UTF-8, or ce- headers must carry the attributes");
+        };
+    }
+
+    private Verdict<Judged> judge(List<Candidate> candidates, boolean batch) {
+        if (candidates.size() > limits.batchEvents()) {
+            return Verdict.refused(Reason.TOO_LARGE, "", "has more than " + limits.batchEvents() + " events");
+        }
+        Judge judge = new Judge(clock.instant(), limits.eventBytes());
+        List<Envelope> accepted = new ArrayList<>(candidates.size());
+        List<Refused> refused = new ArrayList<>();
+        List<EventsAnswer.Rejected> rejected = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            switch (judge.judge(candidate)) {
+                case Verdict.Accepted<Envelope>(Envelope envelope) -> accepted.add(envelope);
+                case Verdict.Refused<Envelope>(Reason reason, var problems) -> {
+                    refused.add(new Refused(candidate.original().get(), reason, problems));
+                    rejected.add(new EventsAnswer.Rejected(i, candidate.id(), placed(problems, batch ? "/" + i : "")));
+                }
+            }
+        }
+        return new Verdict.Accepted<>(new Judged(accepted, refused, rejected));
+    }
+
+    private static List<Problem> placed(List<Problem> problems, String place) {
+        return problems.stream()
+                .map(problem -> new Problem(place + problem.pointer(), problem.detail()))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.bellwether.ingest.cloudevents.wire;
+
+import dev.bellwether.contracts.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that may be an event, as it was sent and not yet judged.
+ *
+ * @param attributes the CloudEvents context attributes
+ * @param data the bytes of the data as they were sent
+ * @param size of all of it, bytes
+ * @param original the whole of it as a structured event, made when it is asked for
+ * @param problems what is wrong with its form
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never changed
+public record Candidate(
+        Map<String, String> attributes, byte[] data, int size, Supplier<byte[]> original, List<Problem> problems) {
+
+    /** The event's id as far as it has one. */
+    public @Nullable String id() {
+        return attributes.get("id");
+    }
+
+    @Nullable
+    String attribute(String name) {
+        return attributes.get(name);
+    }
+}

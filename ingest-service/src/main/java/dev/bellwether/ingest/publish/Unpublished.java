@@ -1,0 +1,11 @@
+package dev.bellwether.ingest.publish;
+
+/** Kafka did not acknowledge in time; the same events may be sent again. */
+public final class Unpublished extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    Unpublished(Throwable cause) {
+        super("Kafka did not acknowledge", cause);
+    }
+}

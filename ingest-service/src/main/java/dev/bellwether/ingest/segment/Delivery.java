@@ -1,0 +1,95 @@
+package dev.bellwether.ingest.segment;
+
+import dev.bellwether.contracts.Envelope;
+import dev.bellwether.contracts.Problem;
+import dev.bellwether.ingest.Door;
+import dev.bellwether.ingest.IngestMetrics;
+import dev.bellwether.ingest.Outcome;
+import dev.bellwether.ingest.Refused;
+import dev.bellwether.ingest.account.Parking;
+import dev.bellwether.ingest.account.Waiting;
+import dev.bellwether.ingest.publish.InFlight;
+import dev.bellwether.ingest.publish.Publisher;
+import dev.bellwether.ingest.segment.call.Call;
+import dev.bellwether.ingest.verdict.Reason;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Brings understood calls to where they belong: those with an account to Kafka, the others to the parking. */
+@Singleton
+class Delivery {
+
+    private static final Problem PARKING_FULL =
+            new Problem("/userId", "belongs to no account yet, and too many events wait for theirs already");
+
+    private final Memberships memberships;
+    private final Parking parking;
+    private final Publisher publisher;
+    private final IngestMetrics metrics;
+
+    Delivery(Memberships memberships, Parking parking, Publisher publisher, IngestMetrics metrics) {
+        this.memberships = memberships;
+        this.parking = parking;
+        this.publisher = publisher;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Completes when every call is durably kept. What is parked is committed before this returns.
+     *
+     * @param pass left once nothing is under way any more, unless this throws
+     * @throws dev.bellwether.ingest.account.StoreUnavailable when an account or a parking place is needed and the
+     *     database is away
+     */
+    Uni<Void> deliver(Sorted sorted, InFlight.Pass pass) {
+        memberships.learn(sorted.heard());
+        Map<String, String> accounts = memberships.accounts(sorted.heard());
+        Load load = load(sorted, accounts);
+        parking.park(load.waiting);
+        return publisher.publish(Door.SEGMENT, load.facts, load.refused, pass).invoke(() -> count(load, sorted));
+    }
+
+    private Load load(Sorted sorted, Map<String, String> accounts) {
+        Load load = new Load(new ArrayList<>(sorted.heard().size()), new ArrayList<>(), new ArrayList<>());
+        load.refused.addAll(sorted.refused());
+        for (Sorted.Heard heard : sorted.heard()) {
+            switch (heard.call()) {
+                case Call.Told told -> put(load, told, heard, sorted.source(), accounts);
+                case Call.Joined joined -> load.facts.add(joined.statement().about(joined.account(), sorted.source()));
+                case Call.Renamed renamed -> {} // taught the map, says nothing of an account
+            }
+        }
+        return load;
+    }
+
+    private void put(Load load, Call.Told told, Sorted.Heard heard, String source, Map<String, String> accounts) {
+        String account = told.account() == null ? Memberships.first(told.users(), accounts) : told.account();
+        if (account != null) {
+            load.facts.add(told.statement().about(account, source));
+            return;
+        }
+        byte[] original = Arrays.copyOfRange(heard.body(), heard.start(), heard.end());
+        if (parking.isFull()) {
+            load.refused.add(new Refused(original, Reason.PARKING_FULL, List.of(PARKING_FULL)));
+        } else {
+            load.waiting.add(new Waiting(told.users(), told.statement().about("", source), original));
+        }
+    }
+
+    private void count(Load load, Sorted sorted) {
+        int all = sorted.heard().size() + sorted.refused().size();
+        metrics.count(Door.SEGMENT, Outcome.PUBLISHED, load.facts.size());
+        metrics.count(Door.SEGMENT, Outcome.PARKED, load.waiting.size());
+        metrics.count(Door.SEGMENT, Outcome.REFUSED, load.refused.size());
+        metrics.count(
+                Door.SEGMENT, Outcome.NO_FACT, all - load.facts.size() - load.waiting.size() - load.refused.size());
+        load.refused.forEach(one -> metrics.refused(Door.SEGMENT, one.reason()));
+    }
+
+    /** What goes where. */
+    private record Load(List<Envelope> facts, List<Waiting> waiting, List<Refused> refused) {}
+}

@@ -1,0 +1,132 @@
+package dev.bellwether.ingest.segment;
+
+import dev.bellwether.contracts.Problem;
+import dev.bellwether.ingest.Door;
+import dev.bellwether.ingest.HttpProblem;
+import dev.bellwether.ingest.IngestMetrics;
+import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.Outage;
+import dev.bellwether.ingest.account.StoreUnavailable;
+import dev.bellwether.ingest.body.Oversize;
+import dev.bellwether.ingest.publish.InFlight;
+import dev.bellwether.ingest.publish.Unpublished;
+import dev.bellwether.ingest.verdict.Reason;
+import dev.bellwether.ingest.verdict.Verdict;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.Json;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The way of a Segment request: let in, taken in, delivered, answered. */
+@Singleton
+class SegmentDoor {
+
+    private static final Response SUCCESS =
+            Response.ok("{\"success\":true}", MediaType.APPLICATION_JSON_TYPE).build();
+
+    /** Before the server's own limit. */
+    private static final int UNREAD = 100;
+
+    private final InFlight inFlight;
+    private final Intake intake;
+    private final Delivery delivery;
+    private final IngestMetrics metrics;
+    private final Outage outage;
+
+    SegmentDoor(InFlight inFlight, Intake intake, Delivery delivery, IngestMetrics metrics, Outage outage) {
+        this.inFlight = inFlight;
+        this.intake = intake;
+        this.delivery = delivery;
+        this.metrics = metrics;
+        this.outage = outage;
+    }
+
+    /** Bodies too large even to be read get the door's own answer, for the server's would be repeated by some clients. */
+    void refuseUnread(@Observes Filters filters, IngestSettings settings) {
+        int limit = settings.limits().bodyBytes();
+        List<Problem> problem = List.of(new Problem("", "the body is larger than " + limit + " bytes"));
+        filters.register(
+                new Oversize(limit, SegmentResource::isPath, context -> {
+                    metrics.refused(Door.SEGMENT, Reason.TOO_LARGE);
+                    context.response()
+                            .setStatusCode(400)
+                            .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE)
+                            .end(Json.encode(SegmentProblem.of(Reason.TOO_LARGE, problem)));
+                }),
+                UNREAD);
+    }
+
+    /** Answers 200 only once every accepted call is durable. May wait: not for event loops. */
+    Uni<Response> receive(Form form, byte[] body, HttpHeaders headers) {
+        InFlight.Pass pass = inFlight.enter(body.length);
+        if (pass == null) {
+            return refuse(Reason.OVERLOADED, List.of(new Problem("", "too much is under way; try again soon")));
+        }
+        try {
+            return receive(form, body, headers, pass);
+        } catch (StoreUnavailable e) {
+            pass.leave();
+            return unavailable(e);
+        } catch (RuntimeException e) {
+            pass.leave();
+            throw e;
+        }
+    }
+
+    private Uni<Response> receive(Form form, byte[] body, HttpHeaders headers, InFlight.Pass pass) {
+        Verdict<Sorted> taken = intake.take(
+                form,
+                body,
+                headers.getHeaderString(HttpHeaders.CONTENT_ENCODING),
+                headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        return switch (taken) {
+            case Verdict.Refused<Sorted>(Reason reason, var problems) -> {
+                pass.leave();
+                yield refuse(reason, problems);
+            }
+            case Verdict.Accepted<Sorted>(Sorted sorted) ->
+                delivery.deliver(sorted, pass)
+                        .invoke(outage::over)
+                        .map(done -> answer(form, sorted))
+                        .onFailure(Unpublished.class)
+                        .recoverWithUni(this::unavailable);
+        };
+    }
+
+    /** A batch is answered as a whole, because its sender could only repeat it as a whole; a single call is judged. */
+    private static Response answer(Form form, Sorted sorted) {
+        return switch (form) {
+            case Form.Batch() -> SUCCESS;
+            case Form.Single single ->
+                sorted.refused().isEmpty()
+                        ? SUCCESS
+                        : response(
+                                sorted.refused().getFirst().reason(),
+                                sorted.refused().getFirst().problems());
+        };
+    }
+
+    private Uni<Response> unavailable(Throwable failure) {
+        return refuse(Reason.UNAVAILABLE, List.of(new Problem("", outage.explain(failure))));
+    }
+
+    private Uni<Response> refuse(Reason reason, List<Problem> problems) {
+        metrics.refused(Door.SEGMENT, reason);
+        return Uni.createFrom().item(response(reason, problems));
+    }
+
+    private static Response response(Reason reason, List<Problem> problems) {
+        SegmentProblem problem = SegmentProblem.of(reason, problems);
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).entity(problem).type(HttpProblem.MEDIA_TYPE);
+        return problem.status() == 503
+                ? response.header(HttpHeaders.RETRY_AFTER, HttpProblem.RETRY_AFTER)
+                        .build()
+                : response.build();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.bellwether.ingest.segment;
+
+import dev.bellwether.ingest.Refused;
+import dev.bellwether.ingest.segment.call.Call;
+import java.util.List;
+
+/**
+ * The calls of one request after judgement, in their order.
+ *
+ * @param source the CloudEvents source of their facts
+ */
+record Sorted(String source, List<Heard> heard, List<Refused> refused) {
+
+    Sorted {
+        heard = List.copyOf(heard);
+        refused = List.copyOf(refused);
+    }
+
+    /** A call that was understood, and its bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // the body is shared by all its calls
+    record Heard(Call call, byte[] body, int start, int end) {}
+}

@@ -1,0 +1,23 @@
+package dev.bellwether.ingest.segment.call;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a call says, once understood. */
+public sealed interface Call {
+
+    /**
+     * A fact about a user's account.
+     *
+     * @param account as the call names it, or null when it is that of the user
+     * @param users the ids under which the user may be known, best first; never empty
+     */
+    record Told(@Nullable String account, List<String> users, Statement statement) implements Call {}
+
+    /** A fact that also says that its users belong to this account. */
+    record Joined(String account, List<String> users, Statement statement) implements Call {}
+
+    /** Two ids are the same user. No fact by itself. */
+    record Renamed(String previous, String user, String id, Instant at) implements Call {}
+}

@@ -1,0 +1,148 @@
+package dev.bellwether.ingest.segment.call;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.bellwether.contracts.Problem;
+import dev.bellwether.ingest.body.JsonText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Picks out of a stream what {@link Field} and {@link Vocabulary} name, and passes over the rest. */
+final class CallReader {
+
+    /** Traits nested deeper than this are left out. */
+    private static final int TRAIT_DEPTH = 8;
+
+    private final JsonParser parser;
+    private final Vocabulary vocabulary;
+    private @Nullable List<RawCall> batch;
+
+    CallReader(JsonParser parser, Vocabulary vocabulary) {
+        this.parser = parser;
+        this.vocabulary = vocabulary;
+    }
+
+    Payload payload() throws IOException {
+        RawCall whole = call(true);
+        return new Payload(whole, batch);
+    }
+
+    private RawCall call(boolean top) throws IOException {
+        int start = JsonText.start(parser);
+        Draft draft = new Draft();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken token = parser.nextToken();
+            if (token != JsonToken.VALUE_NULL) {
+                read(name, token, draft, top);
+            }
+        }
+        return new RawCall(draft.texts, draft.traits, draft.problems, start, JsonText.end(parser));
+    }
+
+    private void read(String name, JsonToken token, Draft draft, boolean top) throws IOException {
+        Field field = Field.named(name);
+        if (field != null) {
+            draft.put(field, JsonText.scalar(parser));
+        } else if (top && name.equals("batch") && token == JsonToken.START_ARRAY) {
+            batch = calls();
+        } else if (token != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+        } else {
+            switch (name) {
+                case "properties" -> properties(draft);
+                case "context" -> context(draft);
+                case "traits" -> traits("", draft.traits, 0);
+                default -> parser.skipChildren();
+            }
+        }
+    }
+
+    private List<RawCall> calls() throws IOException {
+        List<RawCall> calls = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            calls.add(parser.currentToken() == JsonToken.START_OBJECT ? call(false) : noCall());
+        }
+        return calls;
+    }
+
+    private RawCall noCall() throws IOException {
+        int start = JsonText.start(parser);
+        int end = JsonText.skip(parser);
+        return new RawCall(Map.of(), Map.of(), List.of(new Problem("", "must be a JSON object")), start, end);
+    }
+
+    private void properties(Draft draft) throws IOException {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            Field field = vocabulary.property(parser.currentName());
+            JsonToken token = parser.nextToken();
+            if (field == null || token == JsonToken.VALUE_NULL) {
+                parser.skipChildren();
+            } else {
+                draft.put(field, first());
+            }
+        }
+    }
+
+    private void context(Draft draft) throws IOException {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            boolean group = parser.currentName().equals("groupId");
+            if (parser.nextToken() != JsonToken.VALUE_NULL && group) {
+                draft.put(Field.CONTEXT_GROUP_ID, JsonText.scalar(parser));
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    /** A plain value, or the first plain value of a list or object: {@code "$groups": {"company": "acme"}}. */
+    private @Nullable String first() throws IOException {
+        if (parser.currentToken().isScalarValue()) {
+            return JsonText.scalar(parser);
+        }
+        JsonToken end = parser.currentToken() == JsonToken.START_OBJECT ? JsonToken.END_OBJECT : JsonToken.END_ARRAY;
+        String found = null;
+        while (parser.nextToken() != end) {
+            if (parser.currentToken() != JsonToken.FIELD_NAME) {
+                String value = JsonText.scalar(parser);
+                found = found == null ? value : found;
+            }
+        }
+        return found;
+    }
+
+    private void traits(String prefix, Map<String, String> traits, int depth) throws IOException {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String path = prefix + parser.currentName();
+            if (parser.nextToken() == JsonToken.START_OBJECT && depth < TRAIT_DEPTH) {
+                traits(path + ".", traits, depth + 1);
+            } else {
+                String value = JsonText.scalar(parser);
+                if (value != null) {
+                    traits.put(path, value);
+                }
+            }
+        }
+    }
+
+    /** A call while it is being read. */
+    private static final class Draft {
+        private final Map<Field, String> texts = new EnumMap<>(Field.class);
+        private Map<String, String> traits = new LinkedHashMap<>(4);
+        private List<Problem> problems = List.of();
+
+        private void put(Field field, @Nullable String text) {
+            if (text != null) {
+                texts.put(field, text);
+            } else {
+                problems = new ArrayList<>(problems);
+                problems.add(new Problem(field.pointer(), "must be text or a number"));
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.bellwether.ingest.segment.call;
+
+import dev.bellwether.contracts.Attributes;
+import dev.bellwether.contracts.Problem;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the fields of one call and notes what is wrong with them; a field that is wrong or blank reads as null. */
+final class Check {
+
+    private static final int TEXT_LIMIT = 500;
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
+
+    private final RawCall raw;
+    private final List<Problem> problems;
+
+    Check(RawCall raw) {
+        this.raw = raw;
+        this.problems = new ArrayList<>(raw.problems());
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void problem(Field field, String detail) {
+        problems.add(new Problem(field.pointer(), detail));
+    }
+
+    /** An id of a user, an account or a message. */
+    @Nullable
+    String identifier(Field field) {
+        return identifier(field, raw.first(field));
+    }
+
+    /** The first of these that is there, as an id. */
+    @Nullable
+    String firstIdentifier(Field... fields) {
+        for (Field field : fields) {
+            if (raw.first(field) != null) {
+                return identifier(field);
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    String text(Field field) {
+        return text(field, raw.first(field), TEXT_LIMIT);
+    }
+
+    /** The first of these fields that is there. */
+    @Nullable
+    Instant instant(Field... fields) {
+        for (Field field : fields) {
+            String text = raw.first(field);
+            if (text != null) {
+                Instant instant = Moment.parse(text);
+                if (instant == null) {
+                    problem(field, "must be an ISO 8601 instant like 2026-03-31T09:30:00.000Z");
+                }
+                return instant;
+            }
+        }
+        return null;
+    }
+
+    /** A number of at most six decimals. */
+    @Nullable
+    BigDecimal quantity(Field field) {
+        String text = raw.first(field);
+        BigDecimal number = text == null ? null : number(text);
+        if (text != null && number == null) {
+            problem(field, "must be a number of at most 12 digits and 6 decimals");
+        }
+        return number;
+    }
+
+    private static @Nullable BigDecimal number(String text) {
+        if (text.length() > 40) {
+            return null;
+        }
+        try {
+            BigDecimal number = new BigDecimal(text.strip());
+            boolean plain = number.scale() >= -12
+                    && number.scale() <= 40
+                    && number.abs().compareTo(MOST) <= 0;
+            return plain && number.stripTrailingZeros().scale() <= 6 ? number : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** A text that stands for this field, though it may come from elsewhere. */
+    @Nullable
+    String identifier(Field field, @Nullable String text) {
+        return text(field, text, Attributes.LIMIT);
+    }
+
+    private @Nullable String text(Field field, @Nullable String text, int limit) {
+        if (text == null) {
+            return null;
+        }
+        if (text.length() > limit) {
+            problem(field, "must have at most " + limit + " characters");
+            return null;
+        }
+        if (!storable(text)) {
+            problem(field, "must not hold a NUL or half a surrogate pair");
+            return null;
+        }
+        return text;
+    }
+
+    private static boolean storable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || (Character.isSurrogate(c) && !Character.isSurrogatePair(c, next(text, i++)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char next(String text, int i) {
+        return i + 1 < text.length() ? text.charAt(i + 1) : 0;
+    }
+}

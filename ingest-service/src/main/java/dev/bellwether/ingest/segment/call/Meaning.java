@@ -1,0 +1,106 @@
+package dev.bellwether.ingest.segment.call;
+
+import dev.bellwether.contracts.Occurrence;
+import dev.bellwether.contracts.UsageRecorded;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one call means. Fields that are missing are noted with the {@link Check}, whose problems refuse the call. */
+final class Meaning {
+
+    /** Stands for a field whose absence refuses the call anyway. */
+    private static final String NOTHING = "?";
+
+    /** Where Segment's convention puts the account of a user: {@code traits.company.id}. */
+    private static final String COMPANY = "company.id";
+
+    private final RawCall raw;
+    private final Check check;
+    private final @Nullable String sharedAccount;
+    private final List<String> users = new ArrayList<>(2);
+
+    Meaning(RawCall raw, Check check, @Nullable String sharedAccount) {
+        this.raw = raw;
+        this.check = check;
+        this.sharedAccount = sharedAccount;
+        for (Field field : List.of(Field.USER_ID, Field.ANONYMOUS_ID)) {
+            String id = check.identifier(field);
+            if (id != null && !users.contains(id)) {
+                users.add(id);
+            }
+        }
+    }
+
+    Call of(Kind kind, String id, Instant at) {
+        Occurrence occurrence = new Occurrence(id, Statement.SOMEBODY, at);
+        return switch (kind) {
+            case TRACK -> used(occurrence, required(Field.EVENT, check.text(Field.EVENT)), quantity());
+            case PAGE -> used(occurrence, "Viewed " + viewed("page"), BigDecimal.ONE);
+            case SCREEN -> used(occurrence, "Viewed " + viewed("screen"), BigDecimal.ONE);
+            case IDENTIFY -> identified(occurrence);
+            case GROUP -> joined(occurrence);
+            case ALIAS -> renamed(id, at);
+        };
+    }
+
+    private Call used(Occurrence occurrence, String feature, BigDecimal quantity) {
+        var usage = new UsageRecorded(occurrence, user(), feature, quantity);
+        return new Call.Told(account(), users, Statement.of(usage));
+    }
+
+    private BigDecimal quantity() {
+        BigDecimal quantity = check.quantity(Field.PROPERTY_QUANTITY);
+        return quantity == null ? BigDecimal.ONE : quantity;
+    }
+
+    private String viewed(String otherwise) {
+        String name = check.text(Field.NAME);
+        String category = name == null ? check.text(Field.CATEGORY) : name;
+        String viewed = category == null ? otherwise : category;
+        return viewed.length() <= 490 ? viewed : viewed.substring(0, 490);
+    }
+
+    private Call identified(Occurrence occurrence) {
+        Traits traits = new Traits(raw.traits());
+        String company = check.identifier(Field.COMPANY, traits.peek(COMPANY));
+        Statement statement = Statement.of(Profile.user(occurrence, user(), traits));
+        return company == null
+                ? new Call.Told(account(), users, statement)
+                : new Call.Joined(company, users, statement);
+    }
+
+    private Call joined(Occurrence occurrence) {
+        String account = required(Field.GROUP_ID, check.identifier(Field.GROUP_ID));
+        return new Call.Joined(account, users, Statement.of(Profile.account(occurrence, new Traits(raw.traits()))));
+    }
+
+    private Call renamed(String id, Instant at) {
+        String previous = required(Field.PREVIOUS_ID, check.identifier(Field.PREVIOUS_ID));
+        return new Call.Renamed(previous, user(), id, at);
+    }
+
+    private String user() {
+        if (users.isEmpty()) {
+            check.problem(Field.USER_ID, "or /anonymousId is required");
+            return NOTHING;
+        }
+        return users.getFirst();
+    }
+
+    /** The account that the call itself names. */
+    private @Nullable String account() {
+        String own = check.firstIdentifier(
+                Field.CONTEXT_GROUP_ID, Field.GROUP_ID, Field.PROPERTY_GROUP_ID, Field.PROPERTY_ACCOUNT);
+        return own == null ? check.identifier(Field.CONTEXT_GROUP_ID, sharedAccount) : own;
+    }
+
+    private String required(Field field, @Nullable String text) {
+        if (text == null && raw.first(field) == null) {
+            check.problem(field, "is required");
+        }
+        return text == null ? NOTHING : text;
+    }
+}

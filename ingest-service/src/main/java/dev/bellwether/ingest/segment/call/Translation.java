@@ -1,0 +1,82 @@
+package dev.bellwether.ingest.segment.call;
+
+import dev.bellwether.ingest.verdict.Horizon;
+import dev.bellwether.ingest.verdict.Reason;
+import dev.bellwether.ingest.verdict.Verdict;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Judges the calls of one request and says what they mean. */
+public final class Translation {
+
+    private final RawCall shared;
+    private final byte[] body;
+    private final Instant receivedAt;
+    private final int eventBytes;
+    private final Supplier<String> freshId;
+
+    /**
+     * @param shared the top level of the request: {@code sentAt} and {@code context} there hold for all its calls
+     * @param eventBytes largest call
+     * @param freshId ids for calls that bring neither {@code messageId} nor a time
+     */
+    public Translation(RawCall shared, byte[] body, Instant receivedAt, int eventBytes, Supplier<String> freshId) {
+        this.shared = shared;
+        this.body = body;
+        this.receivedAt = receivedAt;
+        this.eventBytes = eventBytes;
+        this.freshId = freshId;
+    }
+
+    /** What a call of a batch means, by its own {@code type}. */
+    public Verdict<Call> item(RawCall raw) {
+        if (!raw.problems().isEmpty()) {
+            return new Verdict.Refused<>(Reason.INVALID, raw.problems());
+        }
+        Kind kind = Kind.named(raw.text(Field.TYPE));
+        return kind == null
+                ? Verdict.refused(Reason.INVALID, "/type", "must be one of track, identify, group, page, screen, alias")
+                : of(kind, raw);
+    }
+
+    /** What a call of that kind means. */
+    public Verdict<Call> of(Kind kind, RawCall raw) {
+        if (raw.end() - raw.start() > eventBytes) {
+            return Verdict.refused(Reason.TOO_LARGE, "", "is larger than " + eventBytes + " bytes");
+        }
+        Check check = new Check(raw);
+        Instant at = occurredAt(raw, check);
+        Call call = new Meaning(raw, check, shared.text(Field.CONTEXT_GROUP_ID)).of(kind, id(raw, check), at);
+        if (!check.problems().isEmpty()) {
+            return new Verdict.Refused<>(Reason.INVALID, check.problems());
+        }
+        return Horizon.isBeyond(at, receivedAt)
+                ? Verdict.refused(Reason.IN_THE_FUTURE, Field.TIMESTAMP.pointer(), Horizon.DETAIL)
+                : new Verdict.Accepted<>(call);
+    }
+
+    private Instant occurredAt(RawCall raw, Check check) {
+        Instant timestamp = check.instant(Field.ORIGINAL_TIMESTAMP, Field.TIMESTAMP);
+        String sentAt = raw.text(Field.SENT_AT);
+        String sharedSentAt = sentAt == null ? shared.text(Field.SENT_AT) : sentAt;
+        // a sentAt that cannot be read corrects nothing, and does not cost the event
+        return Moment.of(timestamp, sharedSentAt == null ? null : Moment.parse(sharedSentAt), receivedAt);
+    }
+
+    /**
+     * The sender's id, else one made of the bytes when they tell the time, so that a repeated request repeats its ids,
+     * else a fresh one.
+     */
+    private String id(RawCall raw, Check check) {
+        String id = check.identifier(Field.MESSAGE_ID);
+        if (id != null) {
+            return id;
+        }
+        return raw.first(Field.ORIGINAL_TIMESTAMP, Field.TIMESTAMP) == null
+                ? freshId.get()
+                : UUID.nameUUIDFromBytes(Arrays.copyOfRange(body, raw.start(), raw.end()))
+                        .toString();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.bellwether.ingest.segment;
+
+import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.bellwether.contracts.Topic;
+import dev.bellwether.contracts.UsageRecorded;
+import dev.bellwether.ingest.testing.Log;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ParkingTest {
+
+    private final Pool pool;
+
+    ParkingTest(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Test
+    void events_of_an_unknown_user_wait_and_follow_in_order_once_a_group_call_tells_the_account() {
+        // Given
+        send("/v1/batch", """
+                {"batch":[{"type":"track","messageId":"wait-1","userId":"lea","event":"A"},
+                          {"type":"track","messageId":"wait-2","anonymousId":"cookie","userId":"lea","event":"B"}]}""");
+        send("/v1/track", "{\"messageId\":\"wait-3\",\"userId\":\"lea\",\"event\":\"C\"}");
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("bellwether_ingest_events_total{door=\"segment\",outcome=\"parked\"}"));
+
+        // When
+        send("/v1/group", "{\"messageId\":\"tell-1\",\"userId\":\"lea\",\"groupId\":\"cyberdyne\"}");
+
+        // Then
+        assertThat(Log.idsUntil(Topic.USAGE_EVENTS, "cyberdyne", "wait-3"))
+                .containsExactly("wait-1", "wait-2", "wait-3");
+        assertThat(((UsageRecorded) Log.fact(Topic.USAGE_EVENTS, "wait-2")).feature())
+                .isEqualTo("B");
+    }
+
+    @Test
+    void an_anonymous_visitor_is_found_by_the_call_that_names_both_ids() {
+        send("/v1/page", "{\"messageId\":\"anon-1\",\"anonymousId\":\"cookie-7\",\"name\":\"Pricing\"}");
+        send("/v1/group", "{\"userId\":\"max\",\"anonymousId\":\"cookie-7\",\"groupId\":\"soylent\"}");
+
+        assertThat(Log.record(Topic.USAGE_EVENTS, "anon-1").key()).isEqualTo("soylent");
+    }
+
+    @Test
+    void an_alias_gives_the_new_name_the_account_of_the_old_one() {
+        send("/v1/group", "{\"userId\":\"ned\",\"groupId\":\"oscorp\"}");
+        send("/v1/alias", "{\"previousId\":\"ned\",\"userId\":\"ned@oscorp.example\"}");
+        send("/v1/alias", "{\"previousId\":\"ned\",\"userId\":\"ned\"}");
+        send("/v1/track", "{\"messageId\":\"alias-1\",\"userId\":\"ned@oscorp.example\",\"event\":\"A\"}");
+
+        assertThat(Log.record(Topic.USAGE_EVENTS, "alias-1").key()).isEqualTo("oscorp");
+    }
+
+    @Test
+    void an_older_group_call_that_comes_later_changes_nothing() {
+        send("/v1/group", "{\"userId\":\"oda\",\"groupId\":\"new\",\"timestamp\":\"2025-02-01T00:00:00.000Z\"}");
+        send("/v1/group", "{\"userId\":\"oda\",\"groupId\":\"old\",\"timestamp\":\"2025-01-01T00:00:00.000Z\"}");
+        send("/v1/track", "{\"messageId\":\"newest-1\",\"userId\":\"oda\",\"event\":\"A\"}");
+
+        assertThat(Log.record(Topic.USAGE_EVENTS, "newest-1").key()).isEqualTo("new");
+    }
+
+    @Test
+    void an_event_whose_account_stays_unknown_becomes_a_dead_letter() {
+        send("/v1/track", "{\"messageId\":\"late-1\",\"userId\":\"nobody\",\"event\":\"A\"}");
+
+        pool.query("update parked set parked_at = parked_at - interval '8 days' where event_id = 'late-1'")
+                .execute()
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        var letter = Log.deadLetter("late-1");
+        assertThat(Log.header(letter, "bellwether-reason")).isEqualTo("/userId belonged to no account for 7 days");
+        assertThat(Log.text(letter)).isEqualTo("{\"messageId\":\"late-1\",\"userId\":\"nobody\",\"event\":\"A\"}");
+    }
+
+    @Test
+    void an_event_that_is_sent_again_waits_once() {
+        for (int i = 0; i < 3; i++) {
+            send("/v1/track", "{\"messageId\":\"twice-1\",\"userId\":\"pia\",\"event\":\"A\"}");
+        }
+        send("/v1/track", "{\"messageId\":\"twice-2\",\"userId\":\"pia\",\"event\":\"A\"}");
+        send("/v1/group", "{\"userId\":\"pia\",\"groupId\":\"vandelay\"}");
+
+        assertThat(Log.idsUntil(Topic.USAGE_EVENTS, "vandelay", "twice-2")).containsExactly("twice-1", "twice-2");
+    }
+
+    private static void send(String path, String body) {
+        given().auth()
+                .preemptive()
+                .basic(WEB_KEY, "")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body(equalTo("{\"success\":true}"));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.bellwether.ingest.testing;
+
+import dev.bellwether.messaging.testing.BackingServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Kafka and PostgreSQL, two sources that may send, and rounds of the parking quick enough to watch; for all tests. */
+@QuarkusTestResource(TestSources.class)
+public final class TestSources implements QuarkusTestResourceLifecycleManager {
+
+    public static final String WEB_KEY = "web-key-for-tests-only";
+    public static final String OLD_APP_KEY = "old-app-key-for-tests-only";
+    public static final String NEW_APP_KEY = "new-app-key-for-tests-only";
+
+    private final BackingServices backing = new BackingServices();
+
+    @Override
+    public Map<String, String> start() {
+        backing.init(Map.of("service", "ingest"));
+        Map<String, String> config = new HashMap<>(backing.start());
+        config.put("bellwether.ingest.sources.web.write-keys", WEB_KEY);
+        config.put("bellwether.ingest.sources.app.write-keys", OLD_APP_KEY + "," + NEW_APP_KEY);
+        config.put("bellwether.ingest.segment.account-property", "workspace");
+        config.put("bellwether.ingest.segment.quantity-property", "count");
+        config.put("bellwether.ingest.parking.sweep-every", "300ms");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        backing.stop();
+    }
+}
