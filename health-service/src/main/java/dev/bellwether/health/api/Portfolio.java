@@ -60,8 +60,7 @@ class Portfolio {
         return openFlags(session, lines).map(flags -> new Found(lines, flags, next));
     }
 
-    private static Uni<Map<String, List<FlagLine>>> openFlags(
-            Mutiny.Session session, List<AccountLine> lines) {
+    private static Uni<Map<String, List<FlagLine>>> openFlags(Mutiny.Session session, List<AccountLine> lines) {
         if (lines.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }

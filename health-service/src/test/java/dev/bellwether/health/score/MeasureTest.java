@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MeasureTest {
 
     @ParameterizedTest(name = "{0} is shown as {1}")
-    @CsvSource({"1234567, 1234567", "100.0, 100", "0.6666666666666666, 0.666667", "2.1123456E-4, 0.000211235", "0.0, 0"})
+    @CsvSource({"1234567, 1234567", "100.0, 100", "0.6666666666666666, 0.666667", "2.1123456E-4, 0.000211235", "0.0, 0"
+    })
     void figures_are_shown_whole_or_with_six_digits(BigDecimal figure, String shown) {
         assertThat(Measure.shown(figure).toPlainString()).isEqualTo(shown);
         assertThat(Measure.shown(figure).toString()).doesNotContain("+");

@@ -64,7 +64,9 @@ class ScoreTest {
                 .extracting(SignalReading::name)
                 .containsExactly("adoption", "payments", "sentiment", "pulse");
         story.pulse("2026-03-29", 3);
-        assertThat(score(story.health("2026-03-29"))).as("a neutral opinion is an opinion").isEqualTo("95.45");
+        assertThat(score(story.health("2026-03-29")))
+                .as("a neutral opinion is an opinion")
+                .isEqualTo("95.45");
     }
 
     @Test
@@ -97,9 +99,7 @@ class ScoreTest {
         assertThat(health.score()).isEqualTo("30.00");
         assertThat(health.caps())
                 .extracting(CapReading::name, CapReading::binds)
-                .containsExactly(
-                        tuple("silent-28-days", true),
-                        tuple("urgent-ticket-7-days", false));
+                .containsExactly(tuple("silent-28-days", true), tuple("urgent-ticket-7-days", false));
         assertThat(lost(health)).isCloseTo(70, within(0.01));
     }
 
@@ -137,7 +137,9 @@ class ScoreTest {
     @MethodSource("seeds")
     void the_parts_add_up_to_what_is_missing_from_100(long seed) {
         AccountMemory memory = RandomFacts.remembered(RandomFacts.of(seed, 20 + (int) seed * 3));
-        for (LocalDate day : RandomFacts.FIRST.datesUntil(RandomFacts.LAST.plusDays(60), Period.ofDays(5)).toList()) {
+        for (LocalDate day : RandomFacts.FIRST
+                .datesUntil(RandomFacts.LAST.plusDays(60), Period.ofDays(5))
+                .toList()) {
             Health health = Score.of(Model.defaultModel(), Figures.asOf(memory, day));
             if (health.score() == null) {
                 assertThat(health.coverage()).isZero();

@@ -19,7 +19,9 @@ class SentimentTest {
         story.ces(DAY, "a", 4, 7);
         assertThat(Sentiment.of(story.figures(DAY).voice())).isEqualTo(50);
         story.mentioned(DAY, "0.9");
-        assertThat(Sentiment.of(story.figures(DAY).voice())).as("heard, and well").isEqualTo(62.5);
+        assertThat(Sentiment.of(story.figures(DAY).voice()))
+                .as("heard, and well")
+                .isEqualTo(62.5);
         story.mentioned(DAY, "-0.9");
         assertThat(Sentiment.of(story.figures(DAY).voice())).isEqualTo(56.25);
     }
@@ -31,6 +33,8 @@ class SentimentTest {
             story.mentioned(DAY, "-0.5");
         }
         assertThat(Sentiment.of(story.figures(DAY).voice())).isZero();
-        assertThat(Sentiment.of(story.figures("2026-05-10").voice())).as("once heard, quiet now").isEqualTo(100);
+        assertThat(Sentiment.of(story.figures("2026-05-10").voice()))
+                .as("once heard, quiet now")
+                .isEqualTo(100);
     }
 }

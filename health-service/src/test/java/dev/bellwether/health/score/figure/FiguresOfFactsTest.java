@@ -25,7 +25,10 @@ class FiguresOfFactsTest {
 
     /** Every third day, and over the seeds every day. */
     private static List<LocalDate> days(long seed) {
-        return RandomFacts.FIRST.minusDays(seed % 3).datesUntil(RandomFacts.LAST.plusDays(40), Period.ofDays(3)).toList();
+        return RandomFacts.FIRST
+                .minusDays(seed % 3)
+                .datesUntil(RandomFacts.LAST.plusDays(40), Period.ofDays(3))
+                .toList();
     }
 
     @ParameterizedTest(name = "seed {0}")

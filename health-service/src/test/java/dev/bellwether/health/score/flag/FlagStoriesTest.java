@@ -59,7 +59,9 @@ class FlagStoriesTest {
 
     @Test
     void seats_that_nobody_takes() {
-        story.seats("2026-01-01", 20).usedDaily("2026-01-01", "2026-03-01", first(5)).used("2026-03-02", first(8));
+        story.seats("2026-01-01", 20)
+                .usedDaily("2026-01-01", "2026-03-01", first(5))
+                .used("2026-03-02", first(8));
         Watch watch = Watch.of(story.memory()).daily("2026-01-01", "2026-03-01");
         assertThat(watch.told(FlagKind.LOW_ADOPTION)).containsExactly("2026-02-01 raised low");
         assertThat(watch.sentence(FlagKind.LOW_ADOPTION))
@@ -85,7 +87,8 @@ class FlagStoriesTest {
     @Test
     void silence_of_an_account_hardly_used_is_nothing_new() {
         story.used("2026-03-01", "ann").used("2026-03-03", "ann");
-        assertThat(Watch.of(story.memory()).daily("2026-03-01", "2026-04-30").told(FlagKind.INACTIVE)).isEmpty();
+        assertThat(Watch.of(story.memory()).daily("2026-03-01", "2026-04-30").told(FlagKind.INACTIVE))
+                .isEmpty();
     }
 
     @Test
@@ -142,11 +145,13 @@ class FlagStoriesTest {
     void users_who_would_not_recommend() {
         story.champion("2026-02-01", "ann").nps("2026-03-01", "bob", 3).nps("2026-03-05", "ann", 5);
         Watch watch = Watch.of(story.memory()).daily("2026-03-01", "2026-03-01");
-        assertThat(watch.sentence(FlagKind.DETRACTOR)).isEqualTo("A user would not recommend the product: 3 out of 10.");
+        assertThat(watch.sentence(FlagKind.DETRACTOR))
+                .isEqualTo("A user would not recommend the product: 3 out of 10.");
         watch.daily("2026-03-02", "2026-03-05");
         assertThat(watch.sentence(FlagKind.DETRACTOR))
-                .isEqualTo("2 users, a champion among them, would not recommend the product; the lowest answer is 3 out of"
-                        + " 10.");
+                .isEqualTo(
+                        "2 users, a champion among them, would not recommend the product; the lowest answer is 3 out of"
+                                + " 10.");
         assertThat(watch.daily("2026-03-06", "2026-04-10").told(FlagKind.DETRACTOR))
                 .containsExactly("2026-03-01 raised medium", "2026-03-05 escalated high", "2026-04-04 cleared");
     }
@@ -163,7 +168,9 @@ class FlagStoriesTest {
 
     @Test
     void a_champion_who_falls_silent() {
-        story.champion("2026-03-01", "ann").usedDaily("2026-03-01", "2026-03-30", "bob").used("2026-03-02", "ann");
+        story.champion("2026-03-01", "ann")
+                .usedDaily("2026-03-01", "2026-03-30", "bob")
+                .used("2026-03-02", "ann");
         Watch watch = Watch.of(story.memory()).daily("2026-03-01", "2026-03-16");
         assertThat(watch.sentence(FlagKind.CHAMPION_SILENT))
                 .isEqualTo("The champion ann has not used the product for 14 days.");
@@ -223,7 +230,8 @@ class FlagStoriesTest {
                 .findFirst()
                 .orElseThrow()
                 .raisedOn();
-        assertThat(watch.sentence(FlagKind.RED)).isEqualTo("The score is 30 out of 100; most was lost to payments (−23) and adoption (−23).");
+        assertThat(watch.sentence(FlagKind.RED))
+                .isEqualTo("The score is 30 out of 100; most was lost to payments (−23) and adoption (−23).");
         assertThat(watch.daily("2026-03-29", "2026-05-10").told(FlagKind.RED))
                 .containsExactly(raised + " raised high", "2026-04-10 cleared");
     }

@@ -60,7 +60,8 @@ class FlagsTest {
     void what_is_held_back_is_neither_raised_nor_escalated_but_may_clear() {
         Story story = silent();
         Watch watch = new Watch(story.memory(), Set.of(FlagKind.INACTIVE));
-        assertThat(watch.daily("2026-03-01", "2026-04-10").told(FlagKind.INACTIVE)).isEmpty();
+        assertThat(watch.daily("2026-03-01", "2026-04-10").told(FlagKind.INACTIVE))
+                .isEmpty();
         List<OpenFlag> open =
                 Watch.of(story.memory()).daily("2026-03-01", "2026-03-10").open();
         assertThat(Flags.next(open, heldBack(story, "2026-03-17"))).isEmpty();
@@ -97,10 +98,11 @@ class FlagsTest {
     void a_score_that_drops_by_15_within_a_week_is_told_against_the_score_from_which_it_fell() {
         Figures figures = Story.ofAnAccount().used("2026-03-01", "ann", "bob").figures("2026-03-01");
         assertThat(changes(List.of(), situation(figures, "66.00", "80.99"))).isEmpty();
-        assertThat(changes(List.of(), situation(figures, "66.00", null))).as("nothing to compare").isEmpty();
+        assertThat(changes(List.of(), situation(figures, "66.00", null)))
+                .as("nothing to compare")
+                .isEmpty();
         assertThat(changes(List.of(), situation(figures, "66.00", "96.00"))).containsExactly("raised high");
-        List<OpenFlag> open =
-                Flags.after(List.of(), Flags.next(List.of(), situation(figures, "66.00", "81.00")));
+        List<OpenFlag> open = Flags.after(List.of(), Flags.next(List.of(), situation(figures, "66.00", "81.00")));
         assertThat(only(open, FlagKind.SCORE_DROP).scoreBefore()).isEqualTo("81.00");
         assertThat(only(open, FlagKind.SCORE_DROP).flag().sentence())
                 .isEqualTo("The score fell from 81 to 66 within a week.");
@@ -114,8 +116,10 @@ class FlagsTest {
         Story story = Story.ofAnAccount().used("2026-03-01", "ann", "bob");
         Situation first = situation(story.figures("2026-03-01"), "60.00", "80.00");
         List<OpenFlag> open = Flags.after(List.of(), Flags.next(List.of(), first));
-        assertThat(changes(open, situation(story.figures("2026-03-14"), "60.00", "60.00"))).isEmpty();
-        assertThat(changes(open, situation(story.figures("2026-03-15"), "60.00", "60.00"))).containsExactly("cleared");
+        assertThat(changes(open, situation(story.figures("2026-03-14"), "60.00", "60.00")))
+                .isEmpty();
+        assertThat(changes(open, situation(story.figures("2026-03-15"), "60.00", "60.00")))
+                .containsExactly("cleared");
     }
 
     static LongStream seeds() {
@@ -127,7 +131,8 @@ class FlagsTest {
     void a_flag_is_raised_once_and_only_rises_until_it_clears(long seed) {
         Watch watch = Watch.of(RandomFacts.remembered(RandomFacts.of(seed, 300)));
         Map<FlagKind, OpenFlag> open = new HashMap<>();
-        for (LocalDate day : RandomFacts.FIRST.datesUntil(RandomFacts.LAST.plusDays(60)).toList()) {
+        for (LocalDate day :
+                RandomFacts.FIRST.datesUntil(RandomFacts.LAST.plusDays(60)).toList()) {
             for (FlagChange change : watch.look(day)) {
                 OpenFlag before = open.get(change.flag().kind());
                 switch (change) {
@@ -137,7 +142,8 @@ class FlagsTest {
                     }
                     case FlagChange.Escalated(OpenFlag flag) -> {
                         assertNotNull(before);
-                        assertThat(flag.flag().severity()).isGreaterThan(before.flag().severity());
+                        assertThat(flag.flag().severity())
+                                .isGreaterThan(before.flag().severity());
                         open.put(flag.kind(), flag);
                     }
                     case FlagChange.Cleared(OpenFlag flag) ->
@@ -168,7 +174,8 @@ class FlagsTest {
     private static List<String> changes(List<OpenFlag> open, Situation situation) {
         return Flags.next(open, situation).stream()
                 .map(change -> switch (change) {
-                    case FlagChange.Raised(OpenFlag flag) -> "raised " + flag.flag().severity().json();
+                    case FlagChange.Raised(OpenFlag flag) ->
+                        "raised " + flag.flag().severity().json();
                     case FlagChange.Escalated(OpenFlag flag) ->
                         "escalated " + flag.flag().severity().json();
                     case FlagChange.Cleared(OpenFlag ignored) -> "cleared";

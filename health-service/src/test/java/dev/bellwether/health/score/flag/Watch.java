@@ -79,8 +79,10 @@ final class Watch {
 
     private static String tell(LocalDate day, FlagChange change) {
         String what = switch (change) {
-            case FlagChange.Raised(OpenFlag flag) -> "raised " + flag.flag().severity().json();
-            case FlagChange.Escalated(OpenFlag flag) -> "escalated " + flag.flag().severity().json();
+            case FlagChange.Raised(OpenFlag flag) ->
+                "raised " + flag.flag().severity().json();
+            case FlagChange.Escalated(OpenFlag flag) ->
+                "escalated " + flag.flag().severity().json();
             case FlagChange.Cleared(OpenFlag ignored) -> "cleared";
         };
         return Objects.requireNonNull(change.flag().kind()) + " " + day + " " + what;

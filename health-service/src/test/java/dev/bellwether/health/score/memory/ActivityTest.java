@@ -52,7 +52,7 @@ class ActivityTest {
         original.mark(1, TODAY);
         assertThat(loaded.distinct(TODAY - 27, TODAY, NOBODY)).isOne();
         saved.reversed().forEach(change -> loaded.load(change.key(), change.block(), change.mask()));
-        for (long to = TODAY - 210; to <= TODAY; to++) {
+        for (long to = TODAY; to > TODAY - 210; to--) {
             assertThat(loaded.distinct(to - 27, to, NOBODY)).isEqualTo(original.distinct(to - 27, to, NOBODY));
             assertThat(loaded.lastDay(to, NOBODY)).isEqualTo(original.lastDay(to, NOBODY));
         }
