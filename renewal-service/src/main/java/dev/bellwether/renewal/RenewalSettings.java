@@ -1,0 +1,38 @@
+package dev.bellwether.renewal;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** How the renewal-service looks at contracts. */
+@ConfigMapping(prefix = "bellwether.renewal")
+public interface RenewalSettings {
+
+    /** Days of an account that names no time zone are counted in this one; an IANA name. */
+    @WithDefault("UTC")
+    ZoneId zone();
+
+    /**
+     * How long after a contract's last event nothing is told while the account's name, owner or score are not known:
+     * they often come a moment later, by other events.
+     */
+    @WithDefault("3s")
+    Duration settle();
+
+    /** How often the sweep asks which accounts are due for a look. Read at start. */
+    @WithDefault("5s")
+    Duration sweepEvery();
+
+    /** Most accounts looked at in one transaction of the sweep, 1 or more. */
+    @WithDefault("200")
+    int sweepPage();
+
+    /** How long the sweep leaves an account alone whose look failed. */
+    @WithDefault("1h")
+    Duration sweepPostpone();
+
+    /** Ends of terms that lie further back than this are noted but not told: imported history stays quiet. Whole days. */
+    @WithDefault("90d")
+    Duration news();
+}

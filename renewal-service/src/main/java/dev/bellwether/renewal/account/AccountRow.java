@@ -1,0 +1,100 @@
+package dev.bellwether.renewal.account;
+
+import dev.bellwether.contracts.AccountDescribed;
+import dev.bellwether.contracts.AccountSnapshot;
+import dev.bellwether.contracts.HealthEvent;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** An account; its row is also the lock under which everything of the account changes. */
+@Entity
+@Table(name = "account")
+@DynamicUpdate
+class AccountRow {
+
+    @Id
+    @Column(name = "account_id")
+    String accountId = "";
+
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "name"))
+    @AttributeOverride(name = "at", column = @Column(name = "name_at"))
+    @AttributeOverride(name = "eventId", column = @Column(name = "name_event"))
+    @Nullable
+    Stamped name;
+
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "owner"))
+    @AttributeOverride(name = "at", column = @Column(name = "owner_at"))
+    @AttributeOverride(name = "eventId", column = @Column(name = "owner_event"))
+    @Nullable
+    Stamped owner;
+
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "time_zone"))
+    @AttributeOverride(name = "at", column = @Column(name = "time_zone_at"))
+    @AttributeOverride(name = "eventId", column = @Column(name = "time_zone_event"))
+    @Nullable
+    Stamped timeZone;
+
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "currency"))
+    @AttributeOverride(name = "at", column = @Column(name = "currency_at"))
+    @AttributeOverride(name = "eventId", column = @Column(name = "currency_event"))
+    @Nullable
+    Stamped currency;
+
+    @Embedded
+    @Nullable
+    Condition condition;
+
+    @Column(name = "settles_at")
+    @Nullable
+    Instant settlesAt;
+
+    @Column(name = "look_at")
+    @Nullable
+    Instant lookAt;
+
+    /** Answers whether the account's contracts mean something else now. */
+    boolean hear(AccountDescribed event) {
+        String before = meaning();
+        name = Stamped.newer(name, event.name(), event);
+        owner = Stamped.newer(owner, event.owner(), event);
+        timeZone = Stamped.newer(timeZone, event.timeZone(), event);
+        currency = Stamped.newer(currency, event.currency(), event);
+        return !before.equals(meaning());
+    }
+
+    void hear(HealthEvent event) {
+        condition = Condition.newer(condition, event);
+    }
+
+    boolean isSettling() {
+        return settlesAt != null;
+    }
+
+    Profile profile() {
+        return new Profile(text(name), text(owner), text(timeZone), text(currency));
+    }
+
+    AccountSnapshot snapshot() {
+        return Account.snapshot(accountId, profile(), condition);
+    }
+
+    private String meaning() {
+        return Objects.toString(text(timeZone)) + ' ' + text(currency);
+    }
+
+    private static @Nullable String text(@Nullable Stamped stamped) {
+        return stamped == null ? null : stamped.text();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.bellwether.renewal.account;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds accounts and all that is known of them. */
+@ApplicationScoped
+public class Accounts {
+
+    private static final String DUE = """
+            select a.accountId from AccountRow a where a.lookAt <= :now order by a.lookAt, a.accountId
+            """;
+
+    private final Locks locks;
+
+    Accounts(Locks locks) {
+        this.locks = locks;
+    }
+
+    /** Ids of accounts that are due for a look, the longest due first; locks nothing. */
+    public Uni<List<String>> due(Mutiny.Session session, Instant now, int limit) {
+        return session.createQuery(DUE, String.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those of the accounts that are still due and that nobody else looks at; locked until the transaction ends. */
+    public Uni<List<Account>> lockDue(Mutiny.Session session, Collection<String> ids, Instant now) {
+        return locks.due(session, ids, now).chain(rows -> complete(session, rows));
+    }
+
+    /** The accounts, in the order of their ids; unknown ones are left out. */
+    public Uni<List<Account>> load(Mutiny.Session session, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : session.createQuery(
+                                "from AccountRow a where a.accountId in :ids order by a.accountId", AccountRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .chain(rows -> complete(session, rows));
+    }
+
+    /** One session takes one question at a time. */
+    private Uni<List<Account>> complete(Mutiny.Session session, List<AccountRow> rows) {
+        Set<String> ids = rows.stream().map(row -> row.accountId).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return of(session, ids, ContractFactRow.class)
+                .chain(facts -> of(session, ids, FlagRow.class)
+                        .chain(flags -> of(session, ids, MilestoneRow.class)
+                                .chain(milestones -> of(session, ids, TermEndRow.class)
+                                        .map(ends -> new Rows(facts, flags, milestones, ends).accounts(rows)))));
+    }
+
+    private static <T> Uni<List<T>> of(Mutiny.Session session, Set<String> ids, Class<T> row) {
+        return session.createQuery("from " + row.getSimpleName() + " r where r.accountId in :ids", row)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.bellwether.renewal.account;
+
+import dev.bellwether.contracts.AccountDescribed;
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.Flag;
+import dev.bellwether.contracts.FlagCleared;
+import dev.bellwether.contracts.FlagEscalated;
+import dev.bellwether.contracts.FlagRaised;
+import dev.bellwether.contracts.HealthEvent;
+import dev.bellwether.contracts.ScoreChanged;
+import dev.bellwether.renewal.RenewalSettings;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes down what is said of accounts. Order and repetition of the words change nothing. */
+@ApplicationScoped
+public class Learning {
+
+    private static final String ADD_VERSION = """
+            insert into contract_fact (account_id, event_id, contract_id, occurred_at, data)
+            values (:account, :event, :contract, :at, :data)
+            on conflict do nothing
+            """;
+
+    /** On equal instants the clearing counts: a flag is never raised again under the same id. */
+    private static final String SAY_FLAG = """
+            insert into flag as f (account_id, flag_id, severity, raised_at, sentence, cleared, said_at, event_id)
+            values (:account, :flag, :severity, :raisedAt, :sentence, :cleared, :at, :event)
+            on conflict (account_id, flag_id) do update
+               set severity = excluded.severity, sentence = excluded.sentence, cleared = excluded.cleared,
+                   said_at = excluded.said_at, event_id = excluded.event_id
+             where (f.said_at, f.cleared, f.event_id) < (excluded.said_at, excluded.cleared, excluded.event_id)
+            """;
+
+    private final Locks locks;
+    private final RenewalSettings settings;
+
+    Learning(Locks locks, RenewalSettings settings) {
+        this.locks = locks;
+        this.settings = settings;
+    }
+
+    /** Locks the accounts spoken of, takes the words in, and answers the ids of accounts that want a look. */
+    public Uni<Set<String>> learn(Mutiny.Session session, List<Word> words, Instant now) {
+        Set<String> ids =
+                words.stream().map(word -> word.event().accountId()).collect(Collectors.toCollection(TreeSet::new));
+        return locks.all(session, ids).chain(rows -> {
+            Map<String, AccountRow> byId =
+                    rows.stream().collect(Collectors.toMap(row -> row.accountId, Function.identity()));
+            Set<String> wanting = new TreeSet<>();
+            return Multi.createFrom()
+                    .iterable(words)
+                    .onItem()
+                    .transformToUniAndConcatenate(word -> learn(session, byId, word, now)
+                            .invoke(wants -> {
+                                if (wants) {
+                                    wanting.add(word.event().accountId());
+                                }
+                            }))
+                    .onItem()
+                    .ignoreAsUni()
+                    .replaceWith(wanting);
+        });
+    }
+
+    /** Answers whether the account wants a look: its contracts may mean something else, or wait for what came. */
+    private Uni<Boolean> learn(Mutiny.Session session, Map<String, AccountRow> rows, Word word, Instant now) {
+        AccountRow row = Objects.requireNonNull(rows.get(word.event().accountId()), "every account was locked");
+        Uni<Boolean> changed = switch (word) {
+            case Word.OfContract(ContractChanged version) -> learn(session, row, version, now);
+            case Word.OfAccount(AccountDescribed profile) -> Uni.createFrom().item(row.hear(profile));
+            case Word.OfHealth(HealthEvent health) ->
+                learn(session, row, health).replaceWith(false);
+        };
+        return changed.map(meansMore -> meansMore || row.isSettling());
+    }
+
+    private Uni<Boolean> learn(Mutiny.Session session, AccountRow row, ContractChanged version, Instant now) {
+        return session.createNativeQuery(ADD_VERSION)
+                .setParameter("account", version.accountId())
+                .setParameter("event", version.id())
+                .setParameter("contract", version.contractId())
+                .setParameter("at", version.occurredAt().truncatedTo(ChronoUnit.MICROS))
+                .setParameter("data", ContractFactRow.data(version))
+                .executeUpdate()
+                .map(written -> written == 1)
+                .invoke(fresh -> {
+                    if (fresh) {
+                        row.settlesAt = now.plus(settings.settle()).truncatedTo(ChronoUnit.MICROS);
+                    }
+                });
+    }
+
+    private Uni<Void> learn(Mutiny.Session session, AccountRow row, HealthEvent event) {
+        row.hear(event);
+        return switch (event) {
+            case ScoreChanged e -> Uni.createFrom().voidItem();
+            case FlagRaised e -> say(session, e, e.flag(), false);
+            case FlagEscalated e -> say(session, e, e.flag(), false);
+            case FlagCleared e -> say(session, e, e.flag(), true);
+        };
+    }
+
+    private Uni<Void> say(Mutiny.Session session, HealthEvent event, Flag flag, boolean cleared) {
+        return session.createNativeQuery(SAY_FLAG)
+                .setParameter("account", event.accountId())
+                .setParameter("flag", flag.flagId())
+                .setParameter("severity", flag.severity().name())
+                .setParameter("raisedAt", flag.raisedAt())
+                .setParameter("sentence", flag.sentence())
+                .setParameter("cleared", cleared)
+                .setParameter("at", event.occurredAt().truncatedTo(ChronoUnit.MICROS))
+                .setParameter("event", event.id())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}

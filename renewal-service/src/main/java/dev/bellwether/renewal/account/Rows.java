@@ -1,0 +1,71 @@
+package dev.bellwether.renewal.account;
+
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.renewal.term.Milestone;
+import dev.bellwether.renewal.term.Noted;
+import dev.bellwether.renewal.term.Outcome;
+import dev.bellwether.renewal.term.Past;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Rows that belong to some accounts, to be sorted by account. */
+record Rows(List<ContractFactRow> facts, List<FlagRow> flags, List<MilestoneRow> milestones, List<TermEndRow> ends) {
+
+    List<Account> accounts(List<AccountRow> rows) {
+        var factsOf = by(facts, row -> row.accountId);
+        var flagsOf = by(flags, row -> row.accountId);
+        var milestonesOf = by(milestones, row -> row.accountId);
+        var endsOf = by(ends, row -> row.accountId);
+        return rows.stream()
+                .map(row -> new Account(
+                        row.accountId,
+                        row.profile(),
+                        row.condition,
+                        sentences(flagsOf.getOrDefault(row.accountId, List.of())),
+                        versions(factsOf.getOrDefault(row.accountId, List.of())),
+                        past(
+                                milestonesOf.getOrDefault(row.accountId, List.of()),
+                                endsOf.getOrDefault(row.accountId, List.of())),
+                        row.settlesAt))
+                .toList();
+    }
+
+    private static List<String> sentences(List<FlagRow> flags) {
+        return flags.stream()
+                .filter(row -> !row.cleared)
+                .sorted(FlagRow.GRAVEST_FIRST)
+                .map(row -> row.sentence)
+                .toList();
+    }
+
+    private static Map<String, List<ContractChanged>> versions(List<ContractFactRow> facts) {
+        return facts.stream().map(ContractFactRow::version).collect(Collectors.groupingBy(ContractChanged::contractId));
+    }
+
+    private static Map<String, Past> past(List<MilestoneRow> milestones, List<TermEndRow> ends) {
+        Map<String, Map<Milestone, Noted>> noted = new HashMap<>();
+        for (MilestoneRow row : milestones) {
+            noted.computeIfAbsent(row.contractId, id -> new HashMap<>()).put(row.milestone(), row.outcome);
+        }
+        Map<String, Map<LocalDate, Outcome>> ended = new HashMap<>();
+        for (TermEndRow row : ends) {
+            ended.computeIfAbsent(row.contractId, id -> new HashMap<>()).put(row.endsOn, row.outcome);
+        }
+        Set<String> contracts = new HashSet<>(noted.keySet());
+        contracts.addAll(ended.keySet());
+        return contracts.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> new Past(noted.getOrDefault(id, Map.of()), ended.getOrDefault(id, Map.of()))));
+    }
+
+    private static <T> Map<String, List<T>> by(List<T> rows, Function<T, String> account) {
+        return rows.stream().collect(Collectors.groupingBy(account));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.bellwether.renewal.api;
+
+import dev.bellwether.contracts.AccountSnapshot;
+import dev.bellwether.contracts.ContractLine;
+import dev.bellwether.renewal.account.Account;
+import dev.bellwether.renewal.term.Contract;
+import dev.bellwether.renewal.term.Course;
+import dev.bellwether.renewal.term.Milestone;
+import dev.bellwether.renewal.term.Noted;
+import dev.bellwether.renewal.term.Outcome;
+import dev.bellwether.renewal.term.Past;
+import dev.bellwether.renewal.term.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract with all its versions folded, as of today.
+ *
+ * @param account whose contract it is, with its health
+ * @param status draft, undated, active, cancelled, lapsed or churned
+ * @param startsOn of the term that runs, or the last that ran; null, like the other days, while there is none
+ * @param daysLeft from today to the decision date; negative once it has passed
+ * @param milestones of that term
+ * @param ended terms that are over, oldest first
+ */
+record ContractView(
+        String contractId,
+        AccountView account,
+        String kind,
+        String status,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        int noticeDays,
+        @Nullable LocalDate decisionOn,
+        @Nullable Long daysLeft,
+        boolean autoRenew,
+        @Nullable LocalDate cancelledOn,
+        @Nullable String currency,
+        List<ContractLine> lines,
+        Map<String, Long> annualValue,
+        List<MilestoneView> milestones,
+        List<EndView> ended) {
+
+    /** The account, with its open flags in their own words. */
+    record AccountView(
+            String accountId,
+            String name,
+            @Nullable String owner,
+            @Nullable BigDecimal score,
+            String band,
+            List<String> flags) {
+
+        static AccountView of(Account account) {
+            AccountSnapshot snapshot = account.snapshot();
+            return new AccountView(
+                    account.id(),
+                    snapshot.name(),
+                    snapshot.owner(),
+                    snapshot.score(),
+                    snapshot.band().json(),
+                    account.flags());
+        }
+    }
+
+    /**
+     * A milestone.
+     *
+     * @param state coming, told, late or skipped
+     */
+    record MilestoneView(int days, LocalDate dueOn, String state) {
+
+        static MilestoneView of(Milestone milestone, Past past) {
+            Noted noted = past.milestones().get(milestone);
+            return new MilestoneView(milestone.days(), milestone.dueOn(), noted == null ? "coming" : noted.word());
+        }
+    }
+
+    /**
+     * A term that is over.
+     *
+     * @param outcome renewed, lapsed or churned
+     */
+    record EndView(LocalDate startsOn, LocalDate endsOn, String outcome) {
+
+        static EndView of(Period term, Outcome outcome) {
+            return new EndView(term.startsOn(), term.endsOn(), outcome.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    static ContractView of(Account account, Contract contract, LocalDate today) {
+        Course course = Course.of(contract, today);
+        Past past = account.past().getOrDefault(contract.contractId(), Past.NONE);
+        Period term = course.standing().period().orElse(null);
+        LocalDate decisionOn = term == null ? null : contract.decisionOn(term);
+        return new ContractView(
+                contract.contractId(),
+                AccountView.of(account),
+                contract.kind().json(),
+                course.standing().status().word(),
+                term == null ? null : term.startsOn(),
+                term == null ? null : term.endsOn(),
+                contract.noticeDays(),
+                decisionOn,
+                decisionOn == null ? null : ChronoUnit.DAYS.between(today, decisionOn),
+                contract.autoRenew(),
+                contract.stop().cancelledOn(),
+                contract.currency(),
+                contract.lines(),
+                contract.annualValue(),
+                milestones(contract, term, past),
+                course.ends().stream()
+                        .map(end -> EndView.of(end.term(), end.outcome()))
+                        .toList());
+    }
+
+    private static List<MilestoneView> milestones(Contract contract, @Nullable Period term, Past past) {
+        return term == null
+                ? List.of()
+                : contract.milestones(term).stream()
+                        .map(milestone -> MilestoneView.of(milestone, past))
+                        .toList();
+    }
+}

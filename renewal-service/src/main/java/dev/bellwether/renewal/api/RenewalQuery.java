@@ -1,0 +1,71 @@
+package dev.bellwether.renewal.api;
+
+import dev.bellwether.renewal.account.ListedContract;
+import dev.bellwether.renewal.term.Status;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller may ask of the list of renewals; what is wrong with it is answered as a problem. */
+record RenewalQuery(
+        @QueryParam("owner") @Parameter(description = "E-mail of the customer success manager") @Nullable
+        String owner,
+
+        @QueryParam("status") @Parameter(description = "draft, undated, active, cancelled, lapsed or churned") @Nullable
+        String statusText,
+
+        @QueryParam("within")
+        @Parameter(description = "Only decision dates from today to that many days ahead, 0 … 3650")
+        @Nullable
+        String withinText,
+
+        @QueryParam("limit") @Parameter(description = "1 … 200, default 50") @Nullable
+        String limitText,
+
+        @QueryParam("cursor") @Parameter(description = "nextCursor of the page before") @Nullable
+        String cursor) {
+
+    private static final int LARGEST_PAGE = 200;
+    private static final int FARTHEST = 3650;
+
+    @Nullable
+    Status status() {
+        return statusText == null
+                ? null
+                : Status.of(statusText)
+                        .orElseThrow(() -> Refusal.parameter(
+                                "status",
+                                "must be one of "
+                                        + Arrays.stream(Status.values())
+                                                .map(Status::word)
+                                                .collect(Collectors.joining(", "))));
+    }
+
+    @Nullable
+    Integer within() {
+        return withinText == null ? null : number("within", withinText, 0, FARTHEST);
+    }
+
+    int limitOr(int unsaid) {
+        return limitText == null ? unsaid : number("limit", limitText, 1, LARGEST_PAGE);
+    }
+
+    ListedContract.@Nullable Place after() {
+        return cursor == null ? null : Cursor.read(cursor);
+    }
+
+    private static int number(String name, String text, int lowest, int highest) {
+        String expectation = "must be a whole number from " + lowest + " to " + highest;
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= lowest && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw Refusal.parameter(name, expectation);
+        }
+        throw Refusal.parameter(name, expectation);
+    }
+}

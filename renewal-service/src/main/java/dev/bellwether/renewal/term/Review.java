@@ -1,0 +1,85 @@
+package dev.bellwether.renewal.term;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A day's look at all contracts of an account.
+ *
+ * @param notices what is to be told, each once: noting the findings keeps the next review from telling it again
+ */
+public record Review(List<Finding> findings, List<Notice> notices) {
+
+    private static final Comparator<Finding> BY_END = Comparator.comparing((Finding finding) ->
+                    finding.standing().period().map(Period::endsOn).orElse(LocalDate.MIN))
+            .thenComparing(finding -> finding.contract().contractId());
+
+    public Review {
+        findings = List.copyOf(findings);
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * @param past by contract id; a contract that is missing has none
+     * @param newsDays an end that lies further back is noted, but is no news: imported history stays quiet
+     */
+    public static Review of(Collection<Contract> contracts, Map<String, Past> past, LocalDate today, int newsDays) {
+        List<Finding> findings = contracts.stream()
+                .map(contract ->
+                        Finding.of(contract, past.getOrDefault(contract.contractId(), Past.NONE), today, newsDays))
+                .sorted(BY_END)
+                .toList();
+        List<Notice> notices = new ArrayList<>();
+        for (Finding finding : findings) {
+            due(finding, today).ifPresent(notices::add);
+            ended(finding).ifPresent(notices::add);
+        }
+        churned(findings).ifPresent(notices::add);
+        return new Review(findings, notices);
+    }
+
+    /** When the account asks for another look by itself. */
+    public Optional<LocalDate> nextLookOn() {
+        return findings.stream()
+                .flatMap(finding -> finding.nextLookOn().stream())
+                .min(LocalDate::compareTo);
+    }
+
+    private static Optional<Notice> due(Finding finding, LocalDate today) {
+        return finding.due()
+                .flatMap(milestone -> finding.standing().period().map(term -> {
+                    int daysLeft = (int) ChronoUnit.DAYS.between(today, milestone.decisionOn());
+                    return new Notice.Due(
+                            finding.contract(),
+                            term,
+                            milestone,
+                            daysLeft,
+                            milestone.dueOn().isBefore(today));
+                }));
+    }
+
+    private static Optional<Notice> ended(Finding finding) {
+        return finding.news().flatMap(end -> switch (end.outcome()) {
+            case RENEWED ->
+                Optional.of(new Notice.Renewed(finding.contract(), end.term().next()));
+            case LAPSED -> Optional.of(new Notice.Lapsed(finding.contract(), end.term()));
+            case CHURNED -> Optional.empty(); // whether the account is lost shows only in all its contracts together
+        });
+    }
+
+    private static Optional<Notice> churned(List<Finding> findings) {
+        boolean customer =
+                findings.stream().anyMatch(finding -> finding.standing().runs());
+        return findings.stream()
+                .filter(finding -> !customer && finding.isNewlyChurned())
+                .reduce((first, last) -> last)
+                .flatMap(finding ->
+                        finding.standing().period().map(term -> new Notice.Churned(finding.contract(), term)));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.bellwether.renewal.term;
+
+import dev.bellwether.contracts.ContractKind;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * The milestones of a term, in the order of their days: for subscriptions all that fall on a day of the term, for
+ * trials those that fall in its second half.
+ */
+final class Schedule {
+
+    private static final List<Integer> SUBSCRIPTION = List.of(120, 90, 60, 30, 14, 7, 1);
+    private static final List<Integer> TRIAL = List.of(7, 3, 1);
+
+    private Schedule() {}
+
+    static List<Milestone> of(Contract contract, Period term) {
+        LocalDate decisionOn = contract.decisionOn(term);
+        LocalDate from = firstDay(contract.kind(), term);
+        return days(contract.kind()).stream()
+                .map(days -> new Milestone(decisionOn, days))
+                .filter(milestone -> !milestone.dueOn().isBefore(from))
+                .toList();
+    }
+
+    private static List<Integer> days(ContractKind kind) {
+        return switch (kind) {
+            case SUBSCRIPTION -> SUBSCRIPTION;
+            case TRIAL -> TRIAL;
+        };
+    }
+
+    /** Of a trial with an odd number of days, the middle day belongs to the second half. */
+    private static LocalDate firstDay(ContractKind kind, Period term) {
+        return switch (kind) {
+            case SUBSCRIPTION -> term.startsOn();
+            case TRIAL -> term.startsOn().plus(term.days() / 2, ChronoUnit.DAYS);
+        };
+    }
+}

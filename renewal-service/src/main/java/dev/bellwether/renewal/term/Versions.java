@@ -1,0 +1,121 @@
+package dev.bellwether.renewal.term;
+
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.ContractStatus;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the versions of a contract: of each field the newest word counts, by instant and then by event id. Order and
+ * repetition of the versions change nothing.
+ *
+ * <p>Unsaid fields: a subscription, active, no notice, no automatic renewal, no lines. A term whose first day was
+ * never named is taken to be a year long, a trial 30 days.
+ */
+public final class Versions {
+
+    private static final Comparator<ContractChanged> OLDEST_FIRST =
+            Comparator.comparing(ContractChanged::occurredAt).thenComparing(ContractChanged::id);
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+    private static final int TRIAL_DAYS = 30;
+
+    private final List<ContractChanged> oldestFirst;
+    private final ZoneId zone;
+
+    private Versions(Collection<ContractChanged> versions, ZoneId zone) {
+        this.oldestFirst = versions.stream().sorted(OLDEST_FIRST).toList();
+        this.zone = zone;
+    }
+
+    /**
+     * @param versions of one contract, at least one
+     * @param zone in which the day of a version is counted
+     * @param accountCurrency stands in while the contract names none
+     */
+    public static Contract fold(Collection<ContractChanged> versions, ZoneId zone, @Nullable String accountCurrency) {
+        return new Versions(versions, zone).fold(accountCurrency);
+    }
+
+    private Contract fold(@Nullable String accountCurrency) {
+        ContractKind kind = newest(ContractChanged::kind, ContractKind.SUBSCRIPTION);
+        String currency = newest(ContractChanged::currency);
+        return new Contract(
+                oldestFirst.getFirst().contractId(),
+                kind,
+                period(kind),
+                newest(ContractChanged::noticeDays, 0),
+                new AutoRenewal(said(ContractChanged::autoRenew)),
+                stop(),
+                newest(ContractChanged::lines, List.of()),
+                currency == null ? accountCurrency : currency);
+    }
+
+    private @Nullable Period period(ContractKind kind) {
+        LocalDate end = newest(ContractChanged::endsOn);
+        if (end == null || !usable(end)) {
+            return null;
+        }
+        LocalDate start = newest(ContractChanged::startsOn, assumedStart(kind, end));
+        return usable(start) && !end.isBefore(start) ? new Period(start, end) : null;
+    }
+
+    private static LocalDate assumedStart(ContractKind kind, LocalDate end) {
+        return switch (kind) {
+            case SUBSCRIPTION -> end.plusDays(1).minusYears(1);
+            case TRIAL -> end.minusDays(TRIAL_DAYS - 1);
+        };
+    }
+
+    /** A date beyond these is a slip of the pen, and would have to be counted up to day by day. */
+    private static boolean usable(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
+    private Stop stop() {
+        return new Stop(
+                newest(Versions::status, ContractStatus.ACTIVE),
+                said(Versions::status),
+                newest(ContractChanged::cancelledOn));
+    }
+
+    /** A version that names a day of cancellation and no status speaks of a cancelled contract. */
+    private static @Nullable ContractStatus status(ContractChanged version) {
+        return version.status() == null && version.cancelledOn() != null ? ContractStatus.CANCELLED : version.status();
+    }
+
+    private <T> NavigableMap<LocalDate, T> said(Function<ContractChanged, @Nullable T> field) {
+        NavigableMap<LocalDate, T> said = new TreeMap<>();
+        for (ContractChanged version : oldestFirst) {
+            T word = field.apply(version);
+            if (word != null) {
+                said.put(version.occurredAt().atZone(zone).toLocalDate(), word);
+            }
+        }
+        return said;
+    }
+
+    private <T> T newest(Function<ContractChanged, @Nullable T> field, T unsaid) {
+        T word = newest(field);
+        return word == null ? unsaid : word;
+    }
+
+    private <T> @Nullable T newest(Function<ContractChanged, @Nullable T> field) {
+        for (ContractChanged version : oldestFirst.reversed()) {
+            T word = field.apply(version);
+            if (word != null) {
+                return word;
+            }
+        }
+        return null;
+    }
+}

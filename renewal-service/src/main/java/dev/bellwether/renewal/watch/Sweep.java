@@ -1,0 +1,53 @@
+package dev.bellwether.renewal.watch;
+
+import dev.bellwether.renewal.RenewalMetrics;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+
+/** Looks, every so often, at all accounts whose day has come. Several instances share the work. */
+@ApplicationScoped
+class Sweep {
+
+    private static final Logger LOG = Logger.getLogger(Sweep.class);
+
+    private final DuePages pages;
+    private final RenewalMetrics metrics;
+    private final InstantSource clock;
+    private volatile boolean failing;
+    private volatile boolean stopping;
+
+    Sweep(DuePages pages, RenewalMetrics metrics, InstantSource clock) {
+        this.pages = pages;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
+    }
+
+    @Scheduled(every = "${bellwether.renewal.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        long start = System.nanoTime();
+        Instant now = clock.instant();
+        try {
+            while (pages.lookAtNext(now)) {
+                LOG.debug("more accounts are due than a page holds");
+            }
+            failing = false;
+            metrics.swept(Duration.ofNanos(System.nanoTime() - start));
+        } catch (RuntimeException e) {
+            metrics.sweepFailed();
+            if (!failing && !stopping) { // the same failure again is not logged again
+                LOG.errorf(e, "the sweep failed and is tried again");
+            }
+            failing = true;
+        }
+    }
+}

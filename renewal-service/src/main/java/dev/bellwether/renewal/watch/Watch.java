@@ -1,0 +1,81 @@
+package dev.bellwether.renewal.watch;
+
+import dev.bellwether.messaging.outbox.Outbox;
+import dev.bellwether.renewal.RenewalSettings;
+import dev.bellwether.renewal.account.Account;
+import dev.bellwether.renewal.account.Accounts;
+import dev.bellwether.renewal.account.Learning;
+import dev.bellwether.renewal.account.Look;
+import dev.bellwether.renewal.account.Notes;
+import dev.bellwether.renewal.account.Word;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Looks at accounts when an event or a day asks for it: load, decide, note and announce. Everything happens in the
+ * caller's transaction, so that what is noted is announced and nothing else.
+ */
+@ApplicationScoped
+public class Watch {
+
+    private final Learning learning;
+    private final Accounts accounts;
+    private final Notes notes;
+    private final Outbox outbox;
+    private final RenewalSettings settings;
+
+    Watch(Learning learning, Accounts accounts, Notes notes, Outbox outbox, RenewalSettings settings) {
+        this.learning = learning;
+        this.accounts = accounts;
+        this.notes = notes;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    /** Takes words in, in their order, and looks at the accounts for which they mean something. */
+    public Uni<List<Look>> take(Mutiny.Session session, List<Word> words, Instant now) {
+        return learning.learn(session, words, now)
+                .chain(ids -> accounts.load(session, ids))
+                .chain(found -> lookAll(session, found, now));
+    }
+
+    /** Looks at those of the accounts that are still due. */
+    Uni<List<Look>> lookAtDue(Mutiny.Session session, Collection<String> ids, Instant now) {
+        return accounts.lockDue(session, ids, now).chain(found -> lookAll(session, found, now));
+    }
+
+    /** Ids of accounts that are due for a look, the longest due first; locks nothing. */
+    Uni<List<String>> due(Mutiny.Session session, Instant now, int limit) {
+        return accounts.due(session, now, limit);
+    }
+
+    /** Leaves an account alone until then, or until an event comes. */
+    Uni<Void> postpone(Mutiny.Session session, String accountId, Instant until) {
+        return notes.postpone(session, accountId, until);
+    }
+
+    private Uni<List<Look>> lookAll(Mutiny.Session session, List<Account> found, Instant now) {
+        List<Look> looks = found.stream().map(account -> look(account, now)).toList();
+        return Multi.createFrom()
+                .iterable(looks)
+                .onItem()
+                .transformToUniAndConcatenate(look ->
+                        notes.note(session, look).chain(() -> outbox.add(session, Announcements.of(look, now))))
+                .onItem()
+                .ignoreAsUni()
+                .replaceWith(looks);
+    }
+
+    private Look look(Account account, Instant now) {
+        try {
+            return Look.at(account, now, settings.zone(), (int) settings.news().toDays());
+        } catch (RuntimeException e) {
+            throw new Undecidable(account.id(), e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.bellwether.renewal;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** The sweep asks often, so that tests need not wait for it. */
+public final class QuickSweep implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("bellwether.renewal.sweep-every", "0.2s");
+    }
+}

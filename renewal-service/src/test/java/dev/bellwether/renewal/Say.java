@@ -1,0 +1,129 @@
+package dev.bellwether.renewal;
+
+import dev.bellwether.contracts.AccountDescribed;
+import dev.bellwether.contracts.AccountSnapshot;
+import dev.bellwether.contracts.Band;
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.ContractLine;
+import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Evidence;
+import dev.bellwether.contracts.Flag;
+import dev.bellwether.contracts.FlagCleared;
+import dev.bellwether.contracts.FlagKind;
+import dev.bellwether.contracts.FlagRaised;
+import dev.bellwether.contracts.Occurrence;
+import dev.bellwether.contracts.ScoreChanged;
+import dev.bellwether.contracts.Severity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Events of one account, each said a second after the one before. */
+public final class Say {
+
+    private final String account;
+    private Instant at = Instant.parse("2025-12-01T08:00:00Z");
+
+    private Say(String account) {
+        this.account = account;
+    }
+
+    /** An account that no other test knows. */
+    public static Say ofSomeAccount() {
+        return new Say("acc-" + UUID.randomUUID());
+    }
+
+    public String account() {
+        return account;
+    }
+
+    public String contractId() {
+        return "c-" + account;
+    }
+
+    public AccountDescribed profile(String name, String owner) {
+        return profile(name, owner, null);
+    }
+
+    public AccountDescribed profile(@Nullable String name, @Nullable String owner, @Nullable String timeZone) {
+        return new AccountDescribed(
+                next(), name, owner, null, null, null, null, timeZone, null, Map.of(), null, null, null);
+    }
+
+    /** A subscription of 12,000.00 EUR a year. */
+    public ContractChanged subscription(String startsOn, String endsOn, int noticeDays, boolean autoRenew) {
+        return contract(contractId(), ContractKind.SUBSCRIPTION, startsOn, endsOn, noticeDays, autoRenew);
+    }
+
+    public ContractChanged contract(
+            String id, ContractKind kind, String startsOn, String endsOn, int noticeDays, boolean autoRenew) {
+        return new ContractChanged(
+                next(),
+                id,
+                kind,
+                LocalDate.parse(startsOn),
+                LocalDate.parse(endsOn),
+                noticeDays,
+                autoRenew,
+                List.of(new ContractLine("Suite", 1_200_000)),
+                "EUR",
+                ContractStatus.ACTIVE,
+                null);
+    }
+
+    public ContractChanged endsOn(String endsOn) {
+        return new ContractChanged(
+                next(), contractId(), null, null, LocalDate.parse(endsOn), null, null, null, null, null, null);
+    }
+
+    public ContractChanged cancelled(String on) {
+        return new ContractChanged(
+                next(),
+                contractId(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ContractStatus.CANCELLED,
+                LocalDate.parse(on));
+    }
+
+    public ScoreChanged score(String score, Band band) {
+        return new ScoreChanged(
+                next(),
+                new AccountSnapshot(account, null, new BigDecimal(score), band),
+                null,
+                Band.UNKNOWN,
+                BigDecimal.ONE);
+    }
+
+    public FlagRaised raised(String flagId, Severity severity, String sentence) {
+        return new FlagRaised(next(), snapshot(), flag(flagId, severity, sentence));
+    }
+
+    public FlagCleared cleared(String flagId) {
+        return new FlagCleared(next(), snapshot(), flag(flagId, Severity.LOW, "It is over."));
+    }
+
+    private AccountSnapshot snapshot() {
+        return new AccountSnapshot(account, null, new BigDecimal("38.50"), Band.RED);
+    }
+
+    private Flag flag(String flagId, Severity severity, String sentence) {
+        return new Flag(
+                account + flagId, FlagKind.LATE_PAYMENT, severity, at, sentence, new Evidence(Map.of(), List.of()));
+    }
+
+    private Occurrence next() {
+        at = at.plusSeconds(1);
+        return new Occurrence(UUID.randomUUID().toString(), account, at);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.bellwether.renewal.term;
+
+import static dev.bellwether.renewal.term.Contracted.subscription;
+import static dev.bellwether.renewal.term.Contracted.trial;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.ContractStatus;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReviewTest {
+
+    /** Decision on 2026-12-01. */
+    private final Contract yearly =
+            subscription("2026-01-01", "2026-12-31").noticeDays(30).folded();
+
+    @Test
+    void each_milestone_is_told_on_its_day_and_once() {
+        Watching watching = new Watching();
+
+        for (LocalDate day = LocalDate.of(2026, 1, 1); day.getYear() == 2026; day = day.plusDays(1)) {
+            watching.look(day, yearly).look(day, yearly);
+        }
+
+        assertThat(watching.milestonesTold())
+                .containsExactly(
+                        "120, 120 left",
+                        "90, 90 left",
+                        "60, 60 left",
+                        "30, 30 left",
+                        "14, 14 left",
+                        "7, 7 left",
+                        "1, 1 left");
+    }
+
+    @Test
+    void of_missed_milestones_the_nearest_is_told_late_and_the_others_never() {
+        Watching watching = new Watching()
+                .look("2026-08-03", yearly)
+                .look("2026-10-15", yearly)
+                .look("2026-10-16", yearly);
+
+        assertThat(watching.milestonesTold()).containsExactly("120, 120 left", "60 late, 47 left");
+        assertThat(watching.noted().milestones())
+                .containsEntry(new Milestone(LocalDate.of(2026, 12, 1), 90), Noted.SKIPPED);
+    }
+
+    @Test
+    void a_contract_first_seen_late_tells_its_nearest_milestone() {
+        assertThat(new Watching().look("2026-11-20", yearly).milestonesTold()).containsExactly("14 late, 11 left");
+        assertThat(new Watching().look("2026-12-01", yearly).milestonesTold()).containsExactly("1 late, 0 left");
+    }
+
+    @Test
+    void after_the_decision_date_no_milestone_is_told() {
+        assertThat(new Watching().look("2026-12-02", yearly).milestonesTold()).isEmpty();
+    }
+
+    @Test
+    void a_trial_is_left_alone_in_its_first_half() {
+        Contract fortnight = trial("2026-03-01", "2026-03-14").folded();
+        Watching watching = new Watching();
+
+        for (int day = 1; day <= 14; day++) {
+            watching.look(LocalDate.of(2026, 3, day), fortnight);
+        }
+
+        assertThat(watching.milestonesTold()).containsExactly("3, 3 left", "1, 1 left");
+        assertThat(new Watching()
+                        .look("2026-03-23", trial("2026-03-01", "2026-03-30").folded())
+                        .milestonesTold())
+                .containsExactly("7, 7 left");
+    }
+
+    @Test
+    void milestones_lie_within_their_term() {
+        Contract monthly = subscription("2026-03-01", "2026-03-31").autoRenews().folded();
+
+        assertThat(new Watching()
+                        .look("2026-03-01", monthly)
+                        .look("2026-03-17", monthly)
+                        .look("2026-04-01", monthly)
+                        .milestonesTold())
+                .containsExactly("30, 30 left", "14, 14 left");
+    }
+
+    @Test
+    void a_cancelled_contract_and_a_draft_have_nothing_left_to_decide() {
+        Contract cancelled = subscription("2026-01-01", "2026-12-31")
+                .cancelledOn("2026-03-01")
+                .folded();
+        Contract draft = subscription("2026-01-01", "2026-12-31")
+                .status(ContractStatus.DRAFT)
+                .folded();
+
+        assertThat(new Watching().look("2026-12-01", cancelled, draft).told).isEmpty();
+    }
+
+    @Test
+    void a_moved_end_moves_the_milestones_and_tells_none_twice_for_the_same_decision() {
+        Contracted contracted = subscription("2026-01-01", "2026-12-31").noticeDays(30);
+        Watching watching = new Watching().look("2026-11-01", contracted.folded());
+        watching.look("2026-11-05", contracted.endsOn("2027-03-31").folded());
+        watching.look("2026-11-06", contracted.endsOn("2026-12-31").folded());
+        watching.look("2026-12-01", contracted.endsOn("2027-03-31").folded());
+
+        assertThat(watching.milestonesTold()).containsExactly("30, 30 left", "120 late, 116 left", "90, 90 left");
+    }
+
+    @Test
+    void a_renewal_is_told_once_and_only_the_newest() {
+        Contract renewing =
+                subscription("2024-01-01", "2024-12-31").autoRenews().folded();
+        Watching watching = new Watching().look("2026-02-01", renewing).look("2026-02-02", renewing);
+
+        assertThat(watching.endsTold()).containsExactly("Renewed c-1 2026-12-31");
+        assertThat(watching.noted().ends())
+                .isEqualTo(Map.of(
+                        LocalDate.of(2024, 12, 31), Outcome.RENEWED, LocalDate.of(2025, 12, 31), Outcome.RENEWED));
+    }
+
+    @Test
+    void a_lapse_is_told_once_and_its_correction_too() {
+        Contracted contracted = subscription("2026-01-01", "2026-12-31");
+        Watching watching = new Watching()
+                .look("2027-01-01", contracted.folded())
+                .look("2027-01-02", contracted.folded())
+                .look("2027-01-03", contracted.on("2027-01-03").autoRenews().folded());
+
+        assertThat(watching.endsTold()).containsExactly("Lapsed c-1 2026-12-31", "Renewed c-1 2027-12-31");
+    }
+
+    @Test
+    void what_ended_long_ago_is_noted_and_not_told() {
+        Watching watching = new Watching(90).look("2027-04-01", yearly);
+
+        assertThat(watching.told).isEmpty();
+        assertThat(watching.noted().ends()).containsValue(Outcome.LAPSED);
+        assertThat(new Watching(90).look("2027-03-31", yearly).told).hasSize(1);
+    }
+
+    @Test
+    void an_account_is_lost_with_its_last_contract() {
+        Contract left = subscription("2026-01-01", "2026-03-31")
+                .cancelledOn("2026-02-01")
+                .folded();
+        Contract other = Contracted.of("c-2", ContractKind.SUBSCRIPTION, "2026-01-01", "2026-06-30")
+                .cancelledOn("2026-05-01")
+                .folded();
+
+        Watching watching = new Watching();
+        for (LocalDate day = LocalDate.of(2026, 3, 31); day.getMonthValue() < 8; day = day.plusDays(1)) {
+            watching.look(day, left, other);
+        }
+
+        assertThat(watching.endsTold()).containsExactly("Churned c-2 2026-06-30");
+    }
+
+    @Test
+    void contracts_that_end_together_lose_the_account_once() {
+        Contract one = subscription("2026-01-01", "2026-03-31")
+                .cancelledOn("2026-02-01")
+                .folded();
+        Contract two = Contracted.of("c-2", ContractKind.SUBSCRIPTION, "2026-01-01", "2026-03-31")
+                .cancelledOn("2026-02-01")
+                .folded();
+
+        assertThat(new Watching()
+                        .look("2026-04-01", one, two)
+                        .look("2026-04-02", one, two)
+                        .endsTold())
+                .containsExactly("Churned c-2 2026-03-31");
+    }
+
+    @Test
+    void the_next_look_is_asked_for_on_the_day_on_which_something_can_happen() {
+        assertThat(nextLook("2026-01-05", yearly)).isEqualTo("2026-08-03");
+        assertThat(nextLook("2026-08-03", yearly)).isEqualTo("2026-09-02");
+        assertThat(nextLook("2026-12-01", yearly)).isEqualTo("2027-01-01");
+        assertThat(Review.of(List.of(yearly), Map.of(), LocalDate.of(2027, 1, 1), 90)
+                        .nextLookOn())
+                .isEmpty();
+    }
+
+    private static String nextLook(String today, Contract contract) {
+        return Review.of(List.of(contract), Map.of(), LocalDate.parse(today), 90)
+                .nextLookOn()
+                .map(LocalDate::toString)
+                .orElse("never");
+    }
+}
