@@ -1,0 +1,94 @@
+package dev.bellwether.alert;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How alerts are told. */
+@ConfigMapping(prefix = "bellwether.alert")
+public interface AlertSettings {
+
+    /** Base address of the console; messages link to {@code <console-url>/accounts/<id>}. */
+    @WithDefault("http://localhost:8080")
+    URI consoleUrl();
+
+    /** E-mail address of whoever is told when an account has no owner. */
+    @WithDefault("cs-team@localhost")
+    String fallbackRecipient();
+
+    /** How long ids of events are remembered, so that a repeat changes nothing. */
+    @WithDefault("30d")
+    Duration inboxRetention();
+
+    Slack slack();
+
+    Email email();
+
+    Retry retry();
+
+    Worker worker();
+
+    /** Messages to a Slack channel. */
+    interface Slack {
+
+        /**
+         * Address of an incoming webhook. Without it nothing is sent to Slack. It is a secret, hence plain text: a
+         * configuration that fails to convert a value shows it.
+         */
+        Optional<String> webhookUrl();
+
+        /** How long Slack may take to answer. */
+        @WithDefault("10s")
+        Duration timeout();
+    }
+
+    /** Messages by e-mail; the server is configured under {@code quarkus.mailer}. */
+    interface Email {
+
+        /** Whether e-mail is sent at all. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How long the mail server may take for one message. */
+        @WithDefault("30s")
+        Duration timeout();
+    }
+
+    /** What happens after a failed attempt. */
+    interface Retry {
+
+        /** Pause after the first failure; it doubles with every further one. */
+        @WithDefault("1s")
+        Duration initialDelay();
+
+        /** Longest pause between attempts, before jitter of up to a quarter is added. */
+        @WithDefault("5m")
+        Duration maxDelay();
+
+        /** How long after the first attempt a message is given up. */
+        @WithDefault("24h")
+        Duration giveUpAfter();
+    }
+
+    /** How due messages are fetched and sent. */
+    interface Worker {
+
+        /** How often the queue is looked at when nobody says that something is due. */
+        @WithDefault("250ms")
+        Duration interval();
+
+        /** Most messages of a channel fetched at once. */
+        @WithDefault("20")
+        int batch();
+
+        /** Most messages of a channel on their way at once. */
+        @WithDefault("4")
+        int concurrency();
+
+        /** How long a fetched message belongs to the process that fetched it; longer than any timeout of a channel. */
+        @WithDefault("2m")
+        Duration lease();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.bellwether.alert.book;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An account as its newest event showed it. Its row is also the lock under which the account's alerts change. */
+@Entity
+@Table(name = "account")
+class AccountRow {
+
+    @Id
+    String id = "";
+
+    String name = "";
+
+    @Nullable
+    String owner;
+
+    @Nullable
+    BigDecimal score;
+
+    String band = "";
+    Instant at = Instant.EPOCH;
+    String eventId = "";
+}

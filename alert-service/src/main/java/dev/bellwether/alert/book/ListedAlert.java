@@ -1,0 +1,37 @@
+package dev.bellwether.alert.book;
+
+import dev.bellwether.alert.wording.Line;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert as people and programs see it.
+ *
+ * @param kind the flag's kind, or {@code RENEWAL_DUE}, {@code TERM_LAPSED}, {@code TERM_RENEWED}, {@code ACCOUNT_CHURNED}
+ * @param status open, acknowledged, resolved, cleared or superseded
+ * @param figures the evidence of a flag by the names of the score's documentation
+ * @param details the figures in words
+ * @param score the account's score now, not when the alert was raised
+ */
+public record ListedAlert(
+        UUID id,
+        String accountId,
+        String accountName,
+        @Nullable String owner,
+        String kind,
+        String severity,
+        String status,
+        Instant raisedAt,
+        Instant changedAt,
+        String headline,
+        String sentence,
+        Map<String, BigDecimal> figures,
+        List<Line> details,
+        @Nullable BigDecimal score,
+        String band,
+        @Nullable String handledBy,
+        @Nullable Instant handledAt) {}

@@ -1,0 +1,61 @@
+package dev.bellwether.alert.delivery;
+
+import dev.bellwether.alert.AlertMetrics;
+import dev.bellwether.alert.AlertSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/** What follows an attempt: asks the back-off, and tells the operators. */
+@ApplicationScoped
+class Aftermath {
+
+    private static final Logger LOG = Logger.getLogger(Aftermath.class);
+
+    private final Backoff backoff;
+    private final AlertMetrics metrics;
+    private final InstantSource clock;
+    private final RandomGenerator jitter;
+
+    Aftermath(AlertSettings settings, AlertMetrics metrics, InstantSource clock, RandomGenerator jitter) {
+        AlertSettings.Retry retry = settings.retry();
+        this.backoff = new Backoff(retry.initialDelay(), retry.maxDelay(), retry.giveUpAfter());
+        this.metrics = metrics;
+        this.clock = clock;
+        this.jitter = jitter;
+    }
+
+    Backoff.Next of(Due due, Outcome outcome) {
+        Instant now = clock.instant();
+        Backoff.Next next = backoff.after(outcome, due.attempt(), due.firstTriedAt(), now, jitter.nextDouble());
+        report(due, next, now);
+        return next;
+    }
+
+    private void report(Due due, Backoff.Next next, Instant now) {
+        switch (next) {
+            case Backoff.Next.Done done -> {
+                metrics.attempted(due.channel(), "sent");
+                metrics.sentAfter(
+                        due.channel(), Duration.between(due.message().event().occurredAt(), now));
+            }
+            case Backoff.Next.Again again -> {
+                metrics.attempted(due.channel(), "postponed");
+                if (due.attempt() == 1) { // the same failure again is not logged again
+                    LOG.warnf(
+                            "message not delivered yet, will be tried again: delivery=%d channel=%s reason=%s",
+                            due.id(), due.channel().label(), again.reason());
+                }
+            }
+            case Backoff.Next.GivenUp givenUp -> {
+                metrics.attempted(due.channel(), "given-up");
+                LOG.errorf(
+                        "message given up: delivery=%d channel=%s attempts=%d reason=%s",
+                        due.id(), due.channel().label(), due.attempt(), givenUp.reason());
+            }
+        }
+    }
+}

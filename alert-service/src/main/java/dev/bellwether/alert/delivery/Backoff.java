@@ -1,0 +1,64 @@
+package dev.bellwether.alert.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When the next attempt is made. The pause doubles from attempt to attempt:
+ *
+ * <pre>pause = min(longest, initial · 2^(attempts − 1)) · (1 + jitter/4), at least what the other side asked for</pre>
+ */
+public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) {
+
+    private static final int MOST_DOUBLINGS = 30;
+    private static final double JITTER_SHARE = 0.25;
+
+    public Backoff {
+        if (initial.isNegative() || initial.isZero() || longest.compareTo(initial) < 0) {
+            throw new IllegalArgumentException("retry delays from " + initial + " to " + longest + " make no sense");
+        }
+    }
+
+    /** What follows an attempt. */
+    public sealed interface Next {
+
+        /** Nothing more to do. */
+        record Done() implements Next {}
+
+        /** Another attempt at that time. */
+        record Again(Instant at, String reason) implements Next {}
+
+        /** No further attempt. */
+        record GivenUp(String reason) implements Next {}
+    }
+
+    /**
+     * What follows an attempt that ended now.
+     *
+     * @param attempts made so far, at least 1
+     * @param firstTriedAt when the first of them was made
+     * @param jitter 0 … 1
+     */
+    public Next after(Outcome outcome, int attempts, Instant firstTriedAt, Instant now, double jitter) {
+        return switch (outcome) {
+            case Outcome.Sent sent -> new Next.Done();
+            case Outcome.Refused refused -> new Next.GivenUp(refused.reason());
+            case Outcome.Postponed postponed -> {
+                Instant at = now.plus(longer(pause(attempts, jitter), postponed.atLeast()));
+                yield at.isAfter(firstTriedAt.plus(giveUpAfter))
+                        ? new Next.GivenUp(postponed.reason())
+                        : new Next.Again(at, postponed.reason());
+            }
+        };
+    }
+
+    private Duration pause(int attempts, double jitter) {
+        long doubled = initial.toMillis() << Math.min(Math.max(attempts, 1) - 1, MOST_DOUBLINGS);
+        long millis = doubled <= 0 ? longest.toMillis() : Math.min(doubled, longest.toMillis());
+        return Duration.ofMillis(Math.round(millis * (1 + JITTER_SHARE * jitter)));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

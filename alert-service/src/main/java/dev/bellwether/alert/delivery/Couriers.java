@@ -1,0 +1,48 @@
+package dev.bellwether.alert.delivery;
+
+import dev.bellwether.alert.AlertSettings;
+import dev.bellwether.alert.policy.Channel;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One courier for each channel that is configured, each on a thread of its own: a slow channel delays no other. */
+@ApplicationScoped
+public class Couriers {
+
+    private final Map<Channel, Rounds> rounds = new EnumMap<>(Channel.class);
+
+    Couriers(@All List<Notifier> notifiers, Queue queue, Aftermath aftermath, AlertSettings settings) {
+        for (Notifier notifier : notifiers) {
+            if (notifier.enabled()) {
+                var courier = new Courier(
+                        notifier, queue, aftermath, settings.worker().concurrency());
+                rounds.put(notifier.channel(), new Rounds(notifier.channel(), courier, settings.worker()));
+            }
+        }
+    }
+
+    /** The channels on which people can be told. */
+    public Set<Channel> channels() {
+        return Set.copyOf(rounds.keySet());
+    }
+
+    /** Says that something became due; without it couriers look by themselves after a while. */
+    public void nudge() {
+        rounds.values().forEach(Rounds::nudge);
+    }
+
+    void start(@Observes StartupEvent started) {
+        rounds.values().forEach(Rounds::start);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        rounds.values().forEach(Rounds::stop);
+    }
+}

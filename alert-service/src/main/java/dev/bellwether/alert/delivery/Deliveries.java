@@ -1,0 +1,85 @@
+package dev.bellwether.alert.delivery;
+
+import dev.bellwether.alert.page.Cursor;
+import dev.bellwether.alert.page.Page;
+import dev.bellwether.alert.policy.Channel;
+import dev.bellwether.alert.store.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The messages for the eyes and hands of operators, newest first. */
+@ApplicationScoped
+public class Deliveries {
+
+    private final Transactions transactions;
+    private final Couriers couriers;
+    private final InstantSource clock;
+
+    Deliveries(Transactions transactions, Couriers couriers, InstantSource clock) {
+        this.transactions = transactions;
+        this.couriers = couriers;
+        this.clock = clock;
+    }
+
+    /** Which messages are asked for; limit 1 … 200. */
+    public record Filter(
+            Optional<DeliveryStatus> status, Optional<Channel> channel, int limit, Optional<Cursor> after) {}
+
+    /** A page of those that match. */
+    public Uni<Page<ListedDelivery>> page(Filter filter) {
+        return transactions
+                .in(session -> query(session, filter).getResultList())
+                .map(rows -> rows.stream().map(ListedDelivery::of).toList())
+                .map(items -> Page.of(
+                        items, filter.limit(), last -> new Cursor(last.createdAt(), String.valueOf(last.id()))));
+    }
+
+    private static Mutiny.SelectionQuery<DeliveryRow> query(Mutiny.Session session, Filter filter) {
+        StringBuilder hql = new StringBuilder("from DeliveryRow d where 1 = 1");
+        filter.status().ifPresent(status -> hql.append(" and d.status = :status"));
+        filter.channel().ifPresent(channel -> hql.append(" and d.channel = :channel"));
+        filter.after().ifPresent(cursor -> hql.append(" and d.id < :id"));
+        var query =
+                session.createSelectionQuery(hql.append(" order by d.id desc").toString(), DeliveryRow.class);
+        filter.status().ifPresent(status -> query.setParameter("status", status.label()));
+        filter.channel().ifPresent(channel -> query.setParameter("channel", channel.label()));
+        filter.after().ifPresent(cursor -> query.setParameter("id", Long.valueOf(cursor.id())));
+        return query.setMaxResults(filter.limit() + 1);
+    }
+
+    /** What came of the wish to have a message tried again. */
+    public sealed interface Retried {
+
+        /** It is due now. */
+        record Done(ListedDelivery delivery) implements Retried {}
+
+        record NotFound() implements Retried {}
+
+        /** It was not given up, so there is nothing to try again. */
+        record NotFailed(String status) implements Retried {}
+    }
+
+    /** Has a message that was given up tried again, with its patience renewed. */
+    public Uni<Retried> retry(long id) {
+        return transactions
+                .in(session -> session.find(DeliveryRow.class, id, LockMode.PESSIMISTIC_WRITE)
+                        .map(this::retry))
+                .invoke(couriers::nudge);
+    }
+
+    private Retried retry(@Nullable DeliveryRow row) {
+        if (row == null) {
+            return new Retried.NotFound();
+        }
+        if (!row.is(DeliveryStatus.FAILED)) {
+            return new Retried.NotFailed(row.status);
+        }
+        row.tryAgain(clock.instant());
+        return new Retried.Done(ListedDelivery.of(row));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.bellwether.alert.delivery;
+
+import dev.bellwether.alert.policy.Channel;
+import dev.bellwether.alert.store.KeptEvent;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One message on its way, as the database keeps it. */
+@Entity
+@Table(name = "delivery")
+// parsed at start, not with the first event
+@NamedQuery(name = DeliveryRow.OF_THREADS, query = "from DeliveryRow d where d.threadId in :threads order by d.id")
+@NamedQuery(
+        name = DeliveryRow.WAITING,
+        query = "select d.channel, count(d) from DeliveryRow d where d.status = 'due' group by d.channel")
+class DeliveryRow {
+
+    static final String OF_THREADS = "deliveries-of-threads";
+    static final String WAITING = "deliveries-waiting";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    UUID alertId = new UUID(0, 0);
+    UUID threadId = new UUID(0, 0);
+    String accountId = "";
+    String matter = "";
+    String channel = "";
+    int revision;
+    String recipient = "";
+
+    @Embedded
+    KeptEvent kept = KeptEvent.nothing();
+
+    String status = DeliveryStatus.DUE.label();
+    int attempts;
+    Instant createdAt = Instant.EPOCH;
+    Instant dueAt = Instant.EPOCH;
+
+    @Nullable
+    Instant leasedUntil;
+
+    @Nullable
+    Instant firstTriedAt;
+
+    @Nullable
+    Instant sentAt;
+
+    @Nullable
+    String lastError;
+
+    Channel channel() {
+        return Channel.labelled(channel)
+                .orElseThrow(() -> new IllegalStateException("delivery " + id + " has no such channel: " + channel));
+    }
+
+    boolean is(DeliveryStatus other) {
+        return status.equals(other.label());
+    }
+
+    /** An attempt is being made, or was begun by a process that died: somebody may have read it. */
+    boolean maybeRead() {
+        return is(DeliveryStatus.SENT) || (is(DeliveryStatus.DUE) && leasedUntil != null);
+    }
+
+    boolean waits() {
+        return is(DeliveryStatus.DUE) && leasedUntil == null;
+    }
+
+    void withdraw() {
+        status = DeliveryStatus.CANCELLED.label();
+    }
+
+    /** Begins an attempt; answers when the first one was begun. */
+    Instant lease(Instant now, Instant until) {
+        attempts++;
+        leasedUntil = until;
+        Instant first = firstTriedAt == null ? now : firstTriedAt;
+        firstTriedAt = first;
+        return first;
+    }
+
+    void settle(Backoff.Next next, Instant now) {
+        leasedUntil = null;
+        switch (next) {
+            case Backoff.Next.Done done -> {
+                status = DeliveryStatus.SENT.label();
+                sentAt = now;
+                lastError = null;
+            }
+            case Backoff.Next.Again again -> {
+                dueAt = again.at();
+                lastError = again.reason();
+            }
+            case Backoff.Next.GivenUp givenUp -> {
+                status = DeliveryStatus.FAILED.label();
+                lastError = givenUp.reason();
+            }
+        }
+    }
+
+    void tryAgain(Instant now) {
+        status = DeliveryStatus.DUE.label();
+        attempts = 0;
+        dueAt = now;
+        leasedUntil = null;
+        firstTriedAt = null;
+    }
+
+    Message message() {
+        return new Message(alertId, threadId, revision, recipient, kept.event(accountId));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.bellwether.alert.delivery;
+
+import dev.bellwether.alert.policy.Channel;
+import io.smallrye.mutiny.Uni;
+
+/** A channel's way out. May deliver twice when told twice; answers or fails within its timeout. */
+public interface Notifier {
+
+    Channel channel();
+
+    /** Whether the channel is configured; nothing is queued for one that is not. */
+    boolean enabled();
+
+    /** Hands the message over. What the other side answered is the outcome; what broke on the way is a failure. */
+    Uni<Outcome> send(Message message);
+}

@@ -1,0 +1,91 @@
+package dev.bellwether.alert.delivery;
+
+import dev.bellwether.alert.AlertSettings;
+import dev.bellwether.alert.policy.Channel;
+import dev.bellwether.alert.store.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.LockMode;
+
+/**
+ * The messages that wait. Several processes may fetch from it: each message goes to one of them at a time, and of a
+ * matter and channel only the oldest that waits, so that order is kept.
+ */
+@ApplicationScoped
+class Queue {
+
+    private static final String NEXT = """
+            select d.* from delivery d
+            where d.status = 'due' and d.channel = :channel and d.due_at <= :now
+              and (d.leased_until is null or d.leased_until < :now)
+              and not exists (select 1 from delivery e
+                              where e.account_id = d.account_id and e.matter = d.matter and e.channel = d.channel
+                                and e.status = 'due' and e.id < d.id)
+            order by d.due_at, d.id
+            limit :most
+            for update of d skip locked
+            """;
+
+    private final Transactions transactions;
+    private final AlertSettings.Worker settings;
+    private final InstantSource clock;
+
+    Queue(Transactions transactions, AlertSettings settings, InstantSource clock) {
+        this.transactions = transactions;
+        this.settings = settings.worker();
+        this.clock = clock;
+    }
+
+    /** Fetches what is due on a channel; each belongs to the caller until its lease ends. */
+    Uni<List<Due>> claim(Channel channel) {
+        Instant now = clock.instant();
+        Instant until = now.plus(settings.lease());
+        return transactions.in(session -> session.createNativeQuery(NEXT, DeliveryRow.class)
+                .setParameter("channel", channel.label())
+                .setParameter("now", now)
+                .setParameter("most", settings.batch())
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .flatMap(row -> leased(row, now, until).stream())
+                        .toList()));
+    }
+
+    private static Optional<Due> leased(DeliveryRow row, Instant now, Instant until) {
+        try {
+            Message message = row.message();
+            Instant firstTriedAt = row.lease(now, until);
+            return Optional.of(
+                    new Due(Objects.requireNonNull(row.id), row.channel(), row.attempts, firstTriedAt, message));
+        } catch (IllegalStateException e) { // kept in a form that nobody reads any more; the others go on
+            row.settle(new Backoff.Next.GivenUp("the kept event is not readable"), now);
+            return Optional.empty();
+        }
+    }
+
+    /** Records what follows an attempt, unless the message has meanwhile gone to another process. */
+    Uni<Void> settle(Due due, Backoff.Next next) {
+        return transactions.in(session -> session.find(DeliveryRow.class, due.id(), LockMode.PESSIMISTIC_WRITE)
+                .invoke(row -> {
+                    if (row != null && row.is(DeliveryStatus.DUE) && row.attempts == due.attempt()) {
+                        row.settle(next, clock.instant());
+                    }
+                })
+                .replaceWithVoid());
+    }
+
+    /** How many messages wait, by channel; a channel without any is left out. */
+    Uni<Map<Channel, Long>> waiting() {
+        return transactions.in(session -> session.createNamedQuery(DeliveryRow.WAITING, Object[].class)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> Channel.labelled((String) row[0]).orElseThrow(), row -> (Long) row[1]))));
+    }
+}

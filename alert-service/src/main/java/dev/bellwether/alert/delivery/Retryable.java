@@ -1,0 +1,64 @@
+package dev.bellwether.alert.delivery;
+
+import io.vertx.ext.mail.SMTPException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that says which failures are worth another attempt. Reasons are put together from status codes and kinds
+ * of failure, never from texts of exceptions, which may hold addresses that are secrets.
+ */
+public final class Retryable {
+
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Pattern ERROR_CODE = Pattern.compile("[a-z][a-z_]{0,60}");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+    private Retryable() {}
+
+    /** An HTTP answer; of its body only a bare error code like {@code no_service} is repeated. */
+    public static Outcome http(int status, @Nullable String retryAfter, String body) {
+        if (status / 100 == 2) {
+            return new Outcome.Sent();
+        }
+        String code = body.strip();
+        String reason = "HTTP " + status + (ERROR_CODE.matcher(code).matches() ? " " + code : "");
+        return status == TOO_MANY || status == REQUEST_TIMEOUT || status >= SERVER_ERROR
+                ? new Outcome.Postponed(reason, pause(retryAfter))
+                : new Outcome.Refused(reason);
+    }
+
+    private static Duration pause(@Nullable String retryAfter) {
+        if (retryAfter == null || !SECONDS.matcher(retryAfter.strip()).matches()) {
+            return Duration.ZERO;
+        }
+        Duration asked = Duration.ofSeconds(Long.parseLong(retryAfter.strip()));
+        return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
+    }
+
+    /** A failure on the way: only a message that can never be sent is not worth another attempt. */
+    public static Outcome failure(Throwable failure) {
+        return switch (failure) {
+            case SMTPException smtp when smtp.isPermanent() -> new Outcome.Refused("SMTP " + smtp.getReplyCode());
+            case SMTPException smtp -> postponed("SMTP " + smtp.getReplyCode());
+            case IllegalArgumentException e -> new Outcome.Refused("the message or its recipient has no valid form");
+            case TimeoutException e -> postponed("no answer in time");
+            case UnknownHostException e -> postponed("host not found");
+            case ConnectException e -> postponed("cannot connect");
+            case SSLException e -> postponed("no secure connection");
+            default -> postponed("failed on the way: " + failure.getClass().getSimpleName());
+        };
+    }
+
+    private static Outcome postponed(String reason) {
+        return new Outcome.Postponed(reason, Duration.ZERO);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.bellwether.alert.delivery;
+
+import dev.bellwether.alert.AlertSettings;
+import dev.bellwether.alert.policy.Channel;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** The thread on which a courier goes its rounds: at once when nudged or while it finds something, else at intervals. */
+final class Rounds {
+
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration LAST_ROUND = Duration.ofSeconds(10);
+
+    private final Courier courier;
+    private final Channel channel;
+    private final AlertSettings.Worker settings;
+    private final Semaphore nudges = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean stopping;
+    private boolean failing;
+
+    Rounds(Channel channel, Courier courier, AlertSettings.Worker settings) {
+        this.courier = courier;
+        this.channel = channel;
+        this.settings = settings;
+        this.thread =
+                Thread.ofPlatform().name("courier-" + channel.label()).daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void nudge() {
+        nudges.release();
+    }
+
+    void stop() {
+        stopping = true;
+        nudges.release();
+        try {
+            if (!thread.join(LAST_ROUND)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stopping) {
+                if (!round()) {
+                    pause(settings.interval());
+                }
+            }
+        } catch (InterruptedException e) {
+            // asked to stop in the middle of a round: its leases run out and another process takes over
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether there may be more to do at once. */
+    private boolean round() throws InterruptedException {
+        try {
+            boolean found = courier.round().await().atMost(settings.lease()) > 0;
+            failing = false;
+            return found;
+        } catch (RuntimeException e) {
+            if (!failing) { // the same failure again is not logged again
+                LOG.errorf(e, "a round of messages failed and is tried again: channel=%s", channel.label());
+            }
+            failing = true;
+            pause(PAUSE_AFTER_FAILURE);
+            return false;
+        }
+    }
+
+    private void pause(Duration longest) throws InterruptedException {
+        boolean nudged = nudges.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+        if (nudged) {
+            nudges.drainPermits(); // any number of nudges is one round
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.bellwether.alert.intake;
+
+import dev.bellwether.alert.book.Book;
+import dev.bellwether.alert.book.OpenBook;
+import dev.bellwether.alert.delivery.Couriers;
+import dev.bellwether.alert.policy.Decision;
+import dev.bellwether.alert.policy.Policy;
+import dev.bellwether.alert.policy.Reason;
+import dev.bellwether.alert.store.Transactions;
+import dev.bellwether.contracts.Event;
+import dev.bellwether.contracts.ScoreChanged;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Takes events in: note them, open what they touch, decide, write alerts and due messages; all in one transaction. */
+@ApplicationScoped
+class Intake {
+
+    private final Transactions transactions;
+    private final Inbox inbox;
+    private final Addressing addressing;
+    private final Couriers couriers;
+
+    Intake(Transactions transactions, Inbox inbox, Addressing addressing, Couriers couriers) {
+        this.transactions = transactions;
+        this.inbox = inbox;
+        this.addressing = addressing;
+        this.couriers = couriers;
+    }
+
+    /** What was decided of an event. */
+    record Decided(Event event, Decision decision) {}
+
+    /**
+     * Takes the events in, all or none, in their order.
+     *
+     * @throws Undecidable (as the failure of the result) when the fault lies in one of the events
+     */
+    Uni<List<Decided>> take(List<Event> events) {
+        return events.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : transactions.in(session -> take(session, events)).invoke(couriers::nudge);
+    }
+
+    private Uni<List<Decided>> take(Mutiny.Session session, List<Event> events) {
+        // the accounts are locked first: whoever else brings the same events waits here, not half-way
+        return Book.open(session, events)
+                .chain(book -> inbox.note(session, events)
+                        .map(fresh -> decideAll(book, events, fresh))
+                        .call(() -> book.save(session)));
+    }
+
+    private List<Decided> decideAll(OpenBook book, List<Event> events, Set<String> fresh) {
+        Set<String> undecided = new HashSet<>(fresh);
+        List<Decided> decided = new ArrayList<>();
+        for (Event event : events) {
+            boolean repeated = !(event instanceof ScoreChanged) && !undecided.remove(event.id());
+            decided.add(new Decided(event, repeated ? new Decision.Ignored(Reason.REPEATED) : decide(book, event)));
+        }
+        return decided;
+    }
+
+    private Decision decide(OpenBook book, Event event) {
+        try {
+            Decision decision = Policy.decide(book.past(event), event);
+            book.write(decision, couriers.channels(), addressing.letter(event));
+            return decision;
+        } catch (RuntimeException e) {
+            throw new Undecidable(event.id(), e);
+        }
+    }
+}

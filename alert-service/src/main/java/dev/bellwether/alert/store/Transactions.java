@@ -1,0 +1,33 @@
+package dev.bellwether.alert.store;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Opens transactions. Each has an event-loop context of its own, so that callers on any thread may ask for one. */
+@ApplicationScoped
+public class Transactions {
+
+    private final Mutiny.SessionFactory sessions;
+    private final VertxInternal vertx;
+
+    Transactions(Mutiny.SessionFactory sessions, Vertx vertx) {
+        this.sessions = sessions;
+        this.vertx = (VertxInternal) vertx;
+    }
+
+    /** Commits when the work completes, rolls back when it fails. */
+    public <T> Uni<T> in(Function<Mutiny.Session, Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> {
+            Context context = vertx.createEventLoopContext().duplicate();
+            VertxContextSafetyToggle.setContextSafe(context, true);
+            context.runOnContext(
+                    ignored -> sessions.withTransaction(work).subscribe().with(emitter::complete, emitter::fail));
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package dev.bellwether.alert.web;
+
+import dev.bellwether.alert.delivery.Deliveries;
+import dev.bellwether.alert.delivery.DeliveryStatus;
+import dev.bellwether.alert.delivery.ListedDelivery;
+import dev.bellwether.alert.page.Page;
+import dev.bellwether.alert.policy.Channel;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The messages on their way, for operators. */
+@Path("/v1/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"ops", "manager", "admin"})
+class DeliveriesResource {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    private final Deliveries deliveries;
+
+    DeliveriesResource(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @GET
+    @Operation(summary = "Messages, newest first")
+    public Uni<Page<ListedDelivery>> list(
+            @RestQuery @Nullable String status,
+            @RestQuery @Nullable String channel,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
+        return deliveries.page(new Deliveries.Filter(
+                Parameters.oneOf("status", status, DeliveryStatus::labelled, "due, sent, failed, cancelled"),
+                Parameters.oneOf("channel", channel, Channel::labelled, "slack, email"),
+                Parameters.limit(limit),
+                Parameters.cursor(cursor, id -> NUMBER.matcher(id).matches())));
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    @RolesAllowed({"ops", "admin"})
+    @Operation(summary = "Have a message that was given up tried again")
+    public Uni<Response> retry(@RestPath long id) {
+        return deliveries.retry(id).map(DeliveriesResource::answer);
+    }
+
+    private static Response answer(Deliveries.Retried retried) {
+        return switch (retried) {
+            case Deliveries.Retried.Done done ->
+                Response.accepted(done.delivery()).build();
+            case Deliveries.Retried.NotFound notFound ->
+                ProblemDocument.response(404, "not-found", "Not found", "there is no such delivery");
+            case Deliveries.Retried.NotFailed other ->
+                ProblemDocument.response(
+                        409, "delivery-not-failed", "Nothing to retry", "the delivery is " + other.status());
+        };
+    }
+}

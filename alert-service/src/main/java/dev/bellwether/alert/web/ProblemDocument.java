@@ -1,0 +1,29 @@
+package dev.bellwether.alert.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/**
+ * An error as RFC 9457 has it.
+ *
+ * @param type stable name of the kind of error
+ * @param errors the fields that are wrong
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ProblemDocument(String type, String title, int status, String detail, List<FieldError> errors) {
+
+    static final String CONTENT_TYPE = "application/problem+json";
+
+    /** What is wrong with one field. */
+    record FieldError(String pointer, String detail) {}
+
+    static Response response(int status, String kind, String title, String detail, FieldError... errors) {
+        var document = new ProblemDocument("/problems/" + kind, title, status, detail, List.of(errors));
+        return Response.status(status)
+                .type(MediaType.valueOf(CONTENT_TYPE))
+                .entity(document)
+                .build();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.bellwether.alert.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryableTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 410, 301})
+    void an_answer_that_would_stay_the_same_is_not_tried_again(int status) {
+        assertThat(Retryable.http(status, null, "no_service"))
+                .isEqualTo(new Outcome.Refused("HTTP " + status + " no_service"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+    void an_answer_that_may_change_is_tried_again(int status) {
+        assertThat(Retryable.http(status, null, "")).isEqualTo(new Outcome.Postponed("HTTP " + status, Duration.ZERO));
+    }
+
+    @Test
+    void the_pause_that_is_asked_for_is_read() {
+        assertThat(Retryable.http(429, "7", "")).isEqualTo(new Outcome.Postponed("HTTP 429", Duration.ofSeconds(7)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-3", "Wed, 21 Oct 2026 07:28:00 GMT", "99999999999999"})
+    void a_pause_that_is_no_number_of_seconds_is_left_to_the_back_off(String retryAfter) {
+        assertThat(Retryable.http(429, retryAfter, "")).isEqualTo(new Outcome.Postponed("HTTP 429", Duration.ZERO));
+    }
+
+    @Test
+    void an_absurd_pause_is_an_hour() {
+        assertThat(Retryable.http(429, "86400", "")).isEqualTo(new Outcome.Postponed("HTTP 429", Duration.ofHours(1)));
+    }
+
+    @Test
+    void an_answer_that_repeats_the_secret_is_not_repeated() {
+        assertThat(Retryable.http(404, null, "no such hook /services/T0/B0/secret"))
+                .isEqualTo(new Outcome.Refused("HTTP 404"));
+    }
+
+    @Test
+    void failures_on_the_way_are_tried_again_and_their_texts_stay_unsaid() {
+        assertThat(Retryable.failure(new ConnectException("http://host/secret")))
+                .isEqualTo(new Outcome.Postponed("cannot connect", Duration.ZERO));
+        assertThat(Retryable.failure(new TimeoutException("http://host/secret")))
+                .isEqualTo(new Outcome.Postponed("no answer in time", Duration.ZERO));
+        assertThat(Retryable.failure(new IOException("http://host/secret")))
+                .isEqualTo(new Outcome.Postponed("failed on the way: IOException", Duration.ZERO));
+    }
+
+    @Test
+    void a_message_without_a_valid_form_is_not_tried_again() {
+        assertThat(Retryable.failure(new IllegalArgumentException("nobody at example")))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.bellwether.alert.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.alert.testing.AnAccount;
+import org.junit.jupiter.api.Test;
+
+class RenewalPolicyTest {
+
+    private final AnAccount acme = AnAccount.named("Acme");
+    private final Desktop desk = new Desktop();
+
+    @Test
+    void each_milestone_of_a_term_is_told_once_and_takes_the_place_of_the_one_before() {
+        desk.take(acme.due("c1", 60, 0));
+        desk.take(acme.due("c1", 30, 1));
+        desk.take(acme.due("c1", 30, 2));
+
+        assertThat(desk.told).hasSize(4);
+        assertThat(desk.standing())
+                .containsEntry("2026-01-01/60", "superseded LOW")
+                .containsEntry("2026-01-01/30", "open MEDIUM");
+    }
+
+    @Test
+    void contracts_do_not_meet() {
+        desk.take(acme.due("c1", 30, 0));
+        desk.take(acme.due("c2", 30, 1));
+
+        assertThat(desk.alerts.values()).allMatch(alert -> alert.state().live());
+    }
+
+    @Test
+    void a_renewal_ends_the_wait_and_leaves_nothing_open() {
+        desk.take(acme.due("c1", 7, 0));
+        desk.take(acme.renewed("c1", 1));
+
+        assertThat(desk.told).hasSize(4);
+        assertThat(desk.alerts.values()).noneMatch(alert -> alert.state().live());
+    }
+
+    @Test
+    void a_lapse_waits_for_somebody() {
+        desk.take(acme.lapsed("c1", 0));
+
+        assertThat(desk.alerts.values()).allMatch(alert -> alert.state().live());
+    }
+
+    @Test
+    void a_goodbye_is_told_once() {
+        var goodbye = acme.churned("c1", 0);
+        desk.take(goodbye);
+        desk.take(goodbye);
+
+        assertThat(desk.told).hasSize(2);
+    }
+}

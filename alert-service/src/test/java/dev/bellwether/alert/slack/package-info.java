@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.bellwether.alert.slack;
+
+import org.jspecify.annotations.NullMarked;

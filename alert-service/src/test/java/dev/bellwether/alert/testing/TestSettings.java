@@ -1,0 +1,46 @@
+package dev.bellwether.alert.testing;
+
+import dev.bellwether.alert.AlertSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings without a configuration. */
+public record TestSettings(Optional<String> webhookUrl, Duration timeout)
+        implements AlertSettings, AlertSettings.Slack {
+
+    @Override
+    public URI consoleUrl() {
+        return URI.create("http://localhost:8080");
+    }
+
+    @Override
+    public String fallbackRecipient() {
+        return "cs-team@example.com";
+    }
+
+    @Override
+    public Duration inboxRetention() {
+        return Duration.ofDays(30);
+    }
+
+    @Override
+    public Slack slack() {
+        return this;
+    }
+
+    @Override
+    public Email email() {
+        throw new UnsupportedOperationException("no test without a configuration sends mail");
+    }
+
+    @Override
+    public Retry retry() {
+        throw new UnsupportedOperationException("no test without a configuration tries again");
+    }
+
+    @Override
+    public Worker worker() {
+        throw new UnsupportedOperationException("no test without a configuration fetches messages");
+    }
+}

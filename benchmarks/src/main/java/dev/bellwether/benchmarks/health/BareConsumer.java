@@ -1,0 +1,62 @@
+package dev.bellwether.benchmarks.health;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * The baseline, a program of its own: polls everything on the topic and streams through the JSON, and does nothing with
+ * it. Prints the nanoseconds from its first poll to its last record, and how many JSON tokens it met.
+ */
+final class BareConsumer {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final JsonFactory json = new JsonFactory();
+    private long tokens;
+
+    private BareConsumer() {}
+
+    /** Arguments: bootstrap servers, number of records to read. */
+    public static void main(String[] arguments) throws IOException {
+        new BareConsumer().read(arguments[0], Long.parseLong(arguments[1]));
+    }
+
+    private void read(String bootstrapServers, long records) throws IOException {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest", "max.poll.records", 10_000);
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Wire.TOPIC).stream()
+                    .map(partition -> new TopicPartition(Wire.TOPIC, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long begin = System.nanoTime();
+            long read = 0;
+            while (read < records) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                    stream(record.value());
+                    read++;
+                }
+            }
+            System.out.println((System.nanoTime() - begin) + " " + tokens);
+        }
+    }
+
+    private void stream(byte[] value) throws IOException {
+        try (JsonParser parser = json.createParser(value)) {
+            while (parser.nextToken() != null) {
+                tokens++;
+            }
+        }
+    }
+}
