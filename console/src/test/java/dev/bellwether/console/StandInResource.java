@@ -42,7 +42,10 @@ public final class StandInResource implements QuarkusTestResourceLifecycleManage
                 "bellwether.console.census-interval",
                 "PT0S",
                 "quarkus.http.test-port",
-                "0");
+                "0",
+                // a busy machine is slow, not wrong
+                "quarkus.http.test-timeout",
+                "PT2M");
     }
 
     @Override

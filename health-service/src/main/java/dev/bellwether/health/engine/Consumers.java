@@ -18,6 +18,9 @@ class Consumers {
 
     static final String GROUP = "health-service";
 
+    // a killed instance blocks its partitions until the broker gives it up; Kafka's own 45 s would be a long silence
+    private static final int SESSION_TIMEOUT_MILLIS = 8_000;
+
     private final String brokers;
     private final HealthSettings settings;
 
@@ -32,6 +35,8 @@ class Consumers {
         config.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
         // the only built-in assignor that gives one member the same partition of every topic
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_TIMEOUT_MILLIS / 4);
         return consumer(config);
     }
 

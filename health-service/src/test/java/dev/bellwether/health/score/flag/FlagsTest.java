@@ -123,7 +123,7 @@ class FlagsTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 15);
+        return LongStream.rangeClosed(1, 12);
     }
 
     @ParameterizedTest(name = "seed {0}")

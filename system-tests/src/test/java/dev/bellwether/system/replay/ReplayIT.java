@@ -1,0 +1,131 @@
+package dev.bellwether.system.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bellwether.system.running.LocalSystem;
+import dev.bellwether.system.running.RunningSystem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(RunningSystem.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReplayIT {
+
+    private static final Duration CAUGHT_UP = Duration.ofSeconds(90);
+    private static final Duration FIRST_SEEN = Duration.ofSeconds(30);
+
+    private final LocalSystem system;
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final Path folders;
+    private final Company company;
+    private final List<LocalDate> days;
+
+    ReplayIT(LocalSystem system, @TempDir Path folders) throws IOException {
+        this.system = system;
+        this.folders = folders;
+        company = Company.original().within(today, folders.resolve("moved"));
+        days = company.tellingDays(today);
+    }
+
+    @BeforeAll
+    void a_company_is_replayed_without_disturbance() {
+        system.commands().run("replay", company.folder().toString());
+        awaitCaughtUp();
+        LocalSystem.say("replayed the company; looking at " + days);
+    }
+
+    @Test
+    void every_figure_of_every_account_is_what_the_files_say() {
+        PlainCount count = PlainCount.of(company.folder(), today.minusDays(Company.RETENTION_DAYS));
+        for (LocalDate day : days) {
+            Map<String, Count> expected = new LinkedHashMap<>();
+            Map<String, Count> told = new LinkedHashMap<>();
+            for (String account : company.accountsBy(day)) {
+                JsonNode answer = system.portfolio().account(account, day).orElseThrow();
+                expected.put(account, count.of(account, day));
+                told.put(account, read(answer.path("figures")));
+            }
+            assertThat(told).as("%s", day).isEqualTo(expected).hasSizeGreaterThan(30);
+        }
+    }
+
+    @Test
+    void every_account_is_known_as_of_today() {
+        assertThat(company.accounts())
+                .hasSize(40)
+                .allSatisfy(account ->
+                        assertThat(system.portfolio().account(account)).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest", "health", "alert", "renewal", "console"})
+    void a_service_killed_in_the_middle_of_a_replay_changes_no_figure(String service) throws IOException {
+        Company twin = company.twin("-" + service, folders.resolve(service));
+        String first = twin.accounts().getFirst();
+
+        Process replay = system.commands().begin("replay", twin.folder().toString());
+        await().atMost(FIRST_SEEN)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> system.portfolio().account(first).isPresent());
+        boolean inTheMiddle = replay.isAlive();
+        system.kill(service);
+        system.restart(service);
+        system.commands().end(replay, "replay", twin.folder().toString());
+        awaitCaughtUp();
+
+        assertThat(inTheMiddle).as("the replay was still going on").isTrue();
+        assertSameFigures(twin);
+    }
+
+    private void assertSameFigures(Company twin) {
+        for (int i = 0; i < twin.accounts().size(); i++) {
+            String original = company.accounts().get(i);
+            String copy = twin.accounts().get(i);
+            for (LocalDate day : days) {
+                assertThat(story(copy, day)).as("%s as of %s", copy, day).isEqualTo(story(original, day));
+            }
+            assertThat(story(copy, null)).as("%s", copy).isEqualTo(story(original, null));
+        }
+    }
+
+    private List<JsonNode> story(String account, @Nullable LocalDate day) {
+        Optional<JsonNode> answer = day == null
+                ? system.portfolio().account(account)
+                : system.portfolio().account(account, day);
+        return answer.map(found -> List.of(found.path("figures"), found.path("health")))
+                .orElse(List.of());
+    }
+
+    private void awaitCaughtUp() {
+        await().atMost(CAUGHT_UP).until(() -> system.consumption().outstanding() == 0);
+    }
+
+    private static Count read(JsonNode figures) {
+        return new Count(
+                figures.required("wau").asInt(),
+                number(figures.required("daysInactive")),
+                number(figures.required("daysPastDue")),
+                figures.required("opened7").asInt());
+    }
+
+    private static @Nullable Integer number(JsonNode figure) {
+        return figure.isNull() ? null : figure.asInt();
+    }
+}
