@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = BackingServices.class, initArgs = @ResourceArg(name = "service", value = "renewal"))
 class ContractsBecomeMilestonesTest {
 
-    private static final int MANY = 600;
+    private static final int MANY = 200;
 
     @Inject
     SetClock clock;

@@ -15,12 +15,12 @@ final class Told {
 
     /** The account's announcements, as soon as there are so many. */
     static List<RenewalEvent> of(String account, int atLeast) {
-        return received(account, told -> told.size() >= atLeast, Duration.ofSeconds(60));
+        return received(account, told -> told.size() >= atLeast, Duration.ofMinutes(2));
     }
 
     /** The account's announcements up to the one that is waited for. */
     static List<RenewalEvent> until(String account, Predicate<RenewalEvent> wanted) {
-        return received(account, told -> told.stream().anyMatch(wanted), Duration.ofSeconds(60));
+        return received(account, told -> told.stream().anyMatch(wanted), Duration.ofMinutes(2));
     }
 
     /** The account's announcements so far. */

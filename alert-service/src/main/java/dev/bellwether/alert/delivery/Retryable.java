@@ -51,6 +51,7 @@ public final class Retryable {
             case SMTPException smtp -> postponed("SMTP " + smtp.getReplyCode());
             case IllegalArgumentException e -> new Outcome.Refused("the message or its recipient has no valid form");
             case TimeoutException e -> postponed("no answer in time");
+            case io.smallrye.mutiny.TimeoutException e -> postponed("no answer in time");
             case UnknownHostException e -> postponed("host not found");
             case ConnectException e -> postponed("cannot connect");
             case SSLException e -> postponed("no secure connection");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 public abstract class NotifierSpecification {
 
     /** The most a channel under test may take for an answer. */
-    protected static final Duration TIMEOUT = Duration.ofSeconds(2);
+    protected static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     protected abstract Notifier notifier();
 

@@ -53,6 +53,8 @@ class RetryableTest {
                 .isEqualTo(new Outcome.Postponed("cannot connect", Duration.ZERO));
         assertThat(Retryable.failure(new TimeoutException("http://host/secret")))
                 .isEqualTo(new Outcome.Postponed("no answer in time", Duration.ZERO));
+        assertThat(Retryable.failure(new io.smallrye.mutiny.TimeoutException()))
+                .isEqualTo(new Outcome.Postponed("no answer in time", Duration.ZERO));
         assertThat(Retryable.failure(new IOException("http://host/secret")))
                 .isEqualTo(new Outcome.Postponed("failed on the way: IOException", Duration.ZERO));
     }

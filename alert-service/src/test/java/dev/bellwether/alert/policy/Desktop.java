@@ -82,7 +82,7 @@ final class Desktop {
             return;
         }
         int revision = revisions.merge(alert.id(), 1, Integer::sum);
-        for (Channel channel : channels) {
+        for (Channel channel : EnumSet.copyOf(channels)) {
             if (!sent.add(alert.id() + "." + revision + channel)) {
                 throw new AssertionError("two messages for revision " + revision + " of " + alert);
             }

@@ -48,7 +48,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private static Map<String, String> standIns() {
         return Map.ofEntries(
                 Map.entry("bellwether.alert.slack.webhook-url", SLACK.webhook()),
-                Map.entry("bellwether.alert.slack.timeout", "1s"),
+                Map.entry("bellwether.alert.slack.timeout", "4s"),
                 Map.entry("bellwether.alert.email.timeout", "5s"),
                 Map.entry("bellwether.alert.fallback-recipient", "cs-team@example.com"),
                 Map.entry("bellwether.alert.console-url", "http://localhost:8080"),

@@ -25,7 +25,8 @@ public final class Commands {
 
             SERVICE is one of postgres, kafka, stand-ins, ingest, health, alert, renewal, console, company.
             Ports: BELLWETHER_PORT_CONSOLE, _INGEST, _HEALTH, _ALERT, _RENEWAL, _POSTGRES, _KAFKA,
-            _SLACK_STAND_IN, _MAIL_STAND_IN, _SMTP. Data: .bellwether in the checkout, or BELLWETHER_HOME.""";
+            _SLACK_STAND_IN, _MAIL_STAND_IN, _SMTP. Data: .bellwether in the checkout, or BELLWETHER_HOME.
+            A process must be ready within BELLWETHER_START_SECONDS, 120 when not set.""";
 
     private Commands() {}
 

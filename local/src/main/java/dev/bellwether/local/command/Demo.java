@@ -42,7 +42,7 @@ final class Demo {
             Folders.deleteContents(home.folder());
         }
         Setup setup = Setup.of(home, ports);
-        Crew crew = new Crew(home, ports);
+        Crew crew = session.crew(ports);
         StopAtExit stopAtExit = StopAtExit.armed(crew, screen);
         try {
             start(crew, setup);

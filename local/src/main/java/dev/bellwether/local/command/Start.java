@@ -6,6 +6,7 @@ import dev.bellwether.local.process.Member;
 import dev.bellwether.local.process.MemberFailed;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 
 /** {@code start SERVICE}: starts one process that was stopped or killed, and waits until it is ready. */
 final class Start {
@@ -30,12 +31,11 @@ final class Start {
         PortCheck.freeFor(member, session.ports());
         crew.launch(member);
         try {
-            crew.awaitReady(member);
+            crew.awaitReady(List.of(member), ready -> session.screen().line(ready.title() + " is ready"));
         } catch (MemberFailed e) {
             crew.stop(member);
             throw CommandFailed.because(e);
         }
-        session.screen().line(name + " is ready");
         return 0;
     }
 }

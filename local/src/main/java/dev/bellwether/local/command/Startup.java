@@ -26,11 +26,11 @@ record Startup(Crew crew, Screen screen) {
         for (Member member : members) {
             crew.launch(member);
         }
-        for (Member member : members) {
-            crew.awaitReady(member);
-            Duration taken = Duration.ofNanos(System.nanoTime() - begin);
-            screen.line(String.format(
-                    Locale.ROOT, "  %-10s ready after %.1f s", member.title(), taken.toMillis() / 1000.0));
-        }
+        crew.awaitReady(members, member -> ready(member, Duration.ofNanos(System.nanoTime() - begin)));
+    }
+
+    private void ready(Member member, Duration taken) {
+        screen.line(
+                String.format(Locale.ROOT, "  %-10s ready after %.1f s", member.title(), taken.toMillis() / 1000.0));
     }
 }

@@ -14,7 +14,7 @@ final class Status {
 
     private Status() {}
 
-    static int run(Session session) {
+    static int run(Session session) throws CommandFailed {
         Crew crew = session.crew();
         Ports ports = session.ports();
         session.screen().line(String.format(Locale.ROOT, ROW, "process", "pid", "port", "state", "ready"));

@@ -10,25 +10,34 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** All members of one local run: starts them, knows how they are, stops them. */
 public final class Crew {
 
-    private static final Duration READY_TIMEOUT = Duration.ofSeconds(120);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(25);
     private static final Duration GLANCE = Duration.ofMillis(150);
 
     private final Home home;
     private final Readiness readiness;
+    private final Duration patience;
     private volatile boolean ending;
 
-    public Crew(Home home, Ports ports) {
+    /**
+     * The crew of a home.
+     *
+     * @param patience how long a member may take until it is ready
+     */
+    public Crew(Home home, Ports ports, Duration patience) {
         this.home = home;
+        this.patience = patience;
         this.readiness = new Readiness(home, ports);
     }
 
@@ -65,28 +74,37 @@ public final class Crew {
     }
 
     /**
-     * Waits until a launched member is ready.
+     * Waits until launched members are ready.
      *
-     * @return how long that took
-     * @throws MemberFailed when it ends first or takes more than two minutes
+     * @param each is told of every member as soon as it is
+     * @throws MemberFailed when one ends first or is not ready in time
      */
-    public Duration awaitReady(Member member) throws MemberFailed {
-        Instant begin = Instant.now();
-        while (Duration.between(begin, Instant.now()).compareTo(READY_TIMEOUT) < 0) {
-            switch (condition(member)) {
-                case Condition.Running running
-                when running.ready() -> {
-                    return Duration.between(begin, Instant.now());
+    public void awaitReady(Collection<Member> members, Consumer<Member> each) throws MemberFailed {
+        Set<Member> waitedFor = EnumSet.copyOf(members);
+        long end = System.nanoTime() + patience.toNanos();
+        while (!waitedFor.isEmpty()) {
+            for (Member member : EnumSet.copyOf(waitedFor)) {
+                if (ready(member)) {
+                    waitedFor.remove(member);
+                    each.accept(member);
+                } else if (System.nanoTime() - end > 0) {
+                    throw failed(member, "was not ready after " + patience.toSeconds() + " s");
                 }
-                case Condition.Running running -> LockSupport.parkNanos(GLANCE.toNanos());
-                case Condition.Dead dead ->
-                    throw new MemberFailed(member, "ended before it was ready", home.log(member.title()));
-                case Condition.Stopped stopped ->
-                    throw new MemberFailed(member, "was stopped before it was ready", home.log(member.title()));
             }
+            LockSupport.parkNanos(GLANCE.toNanos());
         }
-        throw new MemberFailed(
-                member, "was not ready after " + READY_TIMEOUT.toSeconds() + " s", home.log(member.title()));
+    }
+
+    private boolean ready(Member member) throws MemberFailed {
+        return switch (condition(member)) {
+            case Condition.Running running -> running.ready();
+            case Condition.Dead dead -> throw failed(member, "ended before it was ready");
+            case Condition.Stopped stopped -> throw failed(member, "was stopped before it was ready");
+        };
+    }
+
+    private MemberFailed failed(Member member, String what) {
+        return new MemberFailed(member, what, home.log(member.title()));
     }
 
     /** How a member is doing now. */

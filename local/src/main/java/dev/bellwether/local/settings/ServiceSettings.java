@@ -27,6 +27,8 @@ public record ServiceSettings(Ports ports, Credentials credentials, String manag
         settings.put(
                 "bellwether.database.password",
                 credentials.databases().byService().getOrDefault(service, ""));
+        // five services migrate at once: on a small and busy machine a connection may take longer than the usual 5 s
+        settings.put("quarkus.datasource.jdbc.acquisition-timeout", "60s");
         settings.putAll(own(service));
         return settings;
     }

@@ -79,7 +79,7 @@ class RenewalsApiTest {
                 say.contract("c-late", ContractKind.SUBSCRIPTION, "2026-01-01", "2026-12-31", 0, true),
                 say.contract("c-soon", ContractKind.SUBSCRIPTION, "2026-01-01", "2026-03-31", 0, true),
                 say.contract("c-next", ContractKind.TRIAL, "2026-03-01", "2026-04-15", 0, false));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> list("").extract().jsonPath().getList("items").size() == 3);
 
         List<String> seen = new ArrayList<>();
@@ -163,7 +163,7 @@ class RenewalsApiTest {
 
     private ValidatableResponse awaitContract() {
         String path = "/v1/contracts/" + say.contractId();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> as("max@bellwether.test", "manager").get(path).statusCode() == 200
                         && list("").extract().jsonPath().getList("items").size() == 1);
         return as("max@bellwether.test", "manager").get(path).then().statusCode(200);
