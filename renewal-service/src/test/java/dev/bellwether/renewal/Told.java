@@ -15,17 +15,25 @@ final class Told {
 
     /** The account's announcements, as soon as there are so many. */
     static List<RenewalEvent> of(String account, int atLeast) {
-        return received(account, told -> told.size() >= atLeast, Duration.ofMinutes(2));
+        return awaited(account, told -> told.size() >= atLeast);
     }
 
     /** The account's announcements up to the one that is waited for. */
     static List<RenewalEvent> until(String account, Predicate<RenewalEvent> wanted) {
-        return received(account, told -> told.stream().anyMatch(wanted), Duration.ofMinutes(2));
+        return awaited(account, told -> told.stream().anyMatch(wanted));
     }
 
     /** The account's announcements so far. */
     static List<RenewalEvent> soFar(String account) {
         return received(account, told -> false, Duration.ofSeconds(3));
+    }
+
+    private static List<RenewalEvent> awaited(String account, Predicate<List<RenewalEvent>> enough) {
+        List<RenewalEvent> told = received(account, enough, Duration.ofMinutes(2));
+        if (!enough.test(told)) {
+            throw new AssertionError("not told what was waited for, only " + told);
+        }
+        return told;
     }
 
     private static List<RenewalEvent> received(String account, Predicate<List<RenewalEvent>> enough, Duration atMost) {

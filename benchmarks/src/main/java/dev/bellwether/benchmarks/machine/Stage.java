@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,6 +27,8 @@ import java.util.List;
  */
 public final class Stage implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Home home;
     private final Ports ports;
     private final Crew crew;
@@ -34,7 +37,7 @@ public final class Stage implements AutoCloseable {
     private Stage(Home home, Ports ports) {
         this.home = home;
         this.ports = ports;
-        this.crew = new Crew(home, ports);
+        this.crew = new Crew(home, ports, PATIENCE);
         this.lastResort = new Thread(this::stopAll, "stop the stage");
     }
 
@@ -59,7 +62,7 @@ public final class Stage implements AutoCloseable {
     public void start(Member member) throws NotMeasured {
         launch(member);
         try {
-            crew.awaitReady(member);
+            crew.awaitReady(List.of(member), ready -> {});
         } catch (MemberFailed e) {
             throw new NotMeasured(member.title() + " cannot be started", e);
         }

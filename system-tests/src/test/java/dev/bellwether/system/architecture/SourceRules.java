@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class SourceRules {
 
     private static final Pattern TEST = Pattern.compile("^\\s*@(Parameterized|Repeated)?Test\\b", Pattern.MULTILINE);
+    private static final Pattern ABSTRACT = Pattern.compile("^(public )?abstract class ", Pattern.MULTILINE);
     private static final Pattern SLEEP_OR_MOCK = Pattern.compile("Thread\\.sleep\\(|import (static )?org\\.mockito");
 
     private SourceRules() {}
@@ -24,11 +25,12 @@ final class SourceRules {
         return folders.stream().filter(folder -> !isIntroduced(folder)).toList();
     }
 
-    /** Files with tests that the build silently leaves out because of their name. */
+    /** Files with tests that the build silently leaves out because of their name; what is abstract runs in its heirs. */
     static List<Path> neverRun(Path tests) {
         return javaFiles(tests).stream()
                 .filter(file -> !file.toString().matches(".*(Test|IT)\\.java"))
                 .filter(file -> TEST.matcher(text(file)).find())
+                .filter(file -> !ABSTRACT.matcher(text(file)).find())
                 .toList();
     }
 

@@ -46,6 +46,7 @@ class SourceRulesTest {
     @Test
     void a_test_that_is_never_run_is_found() throws IOException {
         Path properties = write("ScoreProperties.java", "class ScoreProperties {\n    @Test\n    void holds() {}\n}\n");
+        write("ScoreSpecification.java", "abstract class ScoreSpecification {\n    @Test\n    void holds() {}\n}\n");
         write("ScoreTest.java", "class ScoreTest {\n    @Test\n    void holds() {}\n}\n");
 
         assertThat(SourceRules.neverRun(folder)).containsExactly(properties);
