@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account's score moved to another whole number, or its band changed.
+ * An account's score moved to another whole number, or its band, name or owner changed, or it is told of for the first time.
  *
  * @param account as it is now
  * @param previousScore the score last announced; null when none was

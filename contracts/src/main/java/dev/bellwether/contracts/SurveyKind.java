@@ -3,16 +3,18 @@ package dev.bellwether.contracts;
 /** The three surveys and their scales. */
 public enum SurveyKind implements Constant {
     /** Net promoter score: would recommend, 0 … 10. */
-    NPS(0, 10),
+    NPS("NPS", 0, 10),
     /** Customer satisfaction, 1 … 5. */
-    CSAT(1, 5),
+    CSAT("CSAT", 1, 5),
     /** Customer effort score, 1 … the scale the event states, 7 when it states none. */
-    CES(1, 7);
+    CES("CES", 1, 7);
 
+    private final String json;
     private final int lowest;
     private final int scale;
 
-    SurveyKind(int lowest, int scale) {
+    SurveyKind(String json, int lowest, int scale) {
+        this.json = json;
         this.lowest = lowest;
         this.scale = scale;
     }
@@ -32,6 +34,6 @@ public enum SurveyKind implements Constant {
 
     @Override
     public String json() {
-        return name();
+        return json;
     }
 }

@@ -58,6 +58,8 @@ class CodecTest {
             bellwether.usage   | [1]                                                 | ''            | must be a JSON object
             bellwether.usage   | {"userId":                                          | ''            | is not JSON: line 1, column 11
             bellwether.invoice | {"invoiceId":"i","dueOn":"31.12.2026"}              | /dueOn        | must be a day like 2026-03-31
+            bellwether.invoice | {"invoiceId":"i","dueOn":"0001-01-01"}              | /dueOn        | must be a day like 2026-03-31
+            bellwether.invoice | {"invoiceId":"i","dueOn":"-999999999-01-01"}        | /dueOn        | must be a day like 2026-03-31
             bellwether.invoice | {"invoiceId":"i","amount":12.5}                     | /amount       | must be a whole number of minor units (cents)
             bellwether.invoice | {"invoiceId":"i","status":"late"}                   | /status       | must be one of open, paid, void, uncollectible
             bellwether.invoice | {"invoiceId":"i","currency":"EURO"}                 | /currency     | must be an ISO 4217 code like EUR

@@ -1,7 +1,12 @@
 package dev.bellwether.health;
 
 import dev.bellwether.contracts.EventType;
-import dev.bellwether.contracts.FlagKind;
+import dev.bellwether.contracts.Flag;
+import dev.bellwether.contracts.FlagCleared;
+import dev.bellwether.contracts.FlagEscalated;
+import dev.bellwether.contracts.FlagRaised;
+import dev.bellwether.contracts.HealthEvent;
+import dev.bellwether.contracts.ScoreChanged;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,8 +14,10 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Everything the health-service counts; tags are closed sets, never customers. */
 @ApplicationScoped
@@ -21,6 +28,7 @@ public class HealthMetrics {
     private final Timer delay;
     private final Counter fenceLosses;
     private final Counter sweptAccounts;
+    private final Counter scoreChanges;
     private final AtomicInteger accountsInMemory;
 
     HealthMetrics(MeterRegistry registry) {
@@ -35,14 +43,12 @@ public class HealthMetrics {
                 .maximumExpectedValue(Duration.ofMinutes(10))
                 .register(registry);
         fenceLosses = registry.counter("bellwether.health.fence.losses");
+        scoreChanges = registry.counter("bellwether.health.score.changes");
         sweptAccounts = registry.counter("bellwether.health.swept.accounts");
         accountsInMemory = registry.gauge("bellwether.health.accounts.in.memory", new AtomicInteger());
     }
 
-    /**
-     * @param type the fact's type, or {@code unreadable}
-     * @param outcome counted, repeated, too_old, ignored, unreadable or future
-     */
+    /** Counts events by type and outcome; to be called once they are committed. */
     public void received(String type, String outcome, long count) {
         registry.counter("bellwether.health.events", "type", type, "outcome", outcome)
                 .increment(count);
@@ -53,8 +59,21 @@ public class HealthMetrics {
         return type.typeName().substring("bellwether.".length());
     }
 
-    public void flag(FlagKind kind, String change) {
-        registry.counter("bellwether.health.flags", "kind", kind.name().toLowerCase(Locale.ROOT), "change", change)
+    /** Counts announcements; to be called once they are committed. */
+    public void announced(Collection<HealthEvent> events) {
+        for (HealthEvent event : events) {
+            switch (event) {
+                case ScoreChanged e -> scoreChanges.increment();
+                case FlagRaised e -> flag(e.flag(), "raised");
+                case FlagEscalated e -> flag(e.flag(), "escalated");
+                case FlagCleared e -> flag(e.flag(), "cleared");
+            }
+        }
+    }
+
+    private void flag(Flag flag, String change) {
+        String kind = flag.kind().json().toLowerCase(Locale.ROOT);
+        registry.counter("bellwether.health.flags", "kind", kind, "change", change)
                 .increment();
     }
 
@@ -63,9 +82,16 @@ public class HealthMetrics {
         delay.record(Duration.between(oldestArrival, now));
     }
 
-    /** @param step decode, fold, assess or commit */
-    public Timer step(String step) {
-        return registry.timer("bellwether.health.step", "step", step);
+    /**
+     * Does a step of a batch's way and times it.
+     *
+     * @param step decode, fetch, fold, assess or commit
+     */
+    public <T> T timed(String step, Supplier<T> work) {
+        long begin = System.nanoTime();
+        T result = work.get();
+        registry.timer("bellwether.health.step", "step", step).record(Duration.ofNanos(System.nanoTime() - begin));
+        return result;
     }
 
     public void fenceLost() {

@@ -30,9 +30,16 @@ public interface HealthSettings {
     @WithDefault("1s")
     Duration pauseAfterFailure();
 
-    /** A repeat of a usage event is recognised by its id for at least this long after the first. */
+    /** A repeat of a usage event is recognised by its id for at least this long after the first, memory permitting. */
     @WithDefault("24h")
     Duration repeatWindow();
+
+    /**
+     * Most ids of usage events remembered for that, a partition; about 16 bytes each. With more usage than that within
+     * the window only the newest are recognised.
+     */
+    @WithDefault("1000000")
+    int repeatsRemembered();
 
     /** Facts dated further in the future than this are dead-lettered. */
     @WithDefault("10m")

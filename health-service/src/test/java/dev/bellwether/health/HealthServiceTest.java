@@ -17,6 +17,7 @@ import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.contracts.InvoiceChanged;
 import dev.bellwether.contracts.InvoiceStatus;
 import dev.bellwether.contracts.Occurrence;
+import dev.bellwether.contracts.ScoreChanged;
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.messaging.testing.BackingServices;
@@ -59,16 +60,17 @@ class HealthServiceTest {
                 ann,
                 usage("ben", now.minus(Duration.ofDays(6))),
                 usage("cid", now.minus(Duration.ofDays(7))));
-        TestTopic.send(ann, ann);
+        // the last one tells that the repeats before it were read
+        TestTopic.send(ann, ann, usage("dora", now));
 
         await().atMost(SOON)
                 .untilAsserted(() -> one().body("profile.name", equalTo("Acme"))
-                        .body("figures.wau", equalTo(2))
-                        .body("figures.mau", equalTo(3))
-                        .body("figures.volume7", equalTo(2))
+                        .body("figures.wau", equalTo(3))
+                        .body("figures.mau", equalTo(4))
+                        .body("figures.volume7", equalTo(3))
                         .body("figures.daysInactive", equalTo(0))
                         .body("figures.daysPastDue", nullValue())
-                        .body("figures.seatUtilisation", equalTo(0.3f)));
+                        .body("figures.seatUtilisation", equalTo(0.4f)));
     }
 
     @Test
@@ -107,6 +109,17 @@ class HealthServiceTest {
             assertThat(raised.flag().evidence().figures()).containsEntry("daysPastDue", new BigDecimal("5"));
         });
         assertThat(late.getLast()).isInstanceOf(FlagCleared.class);
+    }
+
+    @Test
+    void a_new_owner_is_announced_although_the_score_stands_still() {
+        TestTopic.send(profile(10));
+        announcedTo(OWNER);
+
+        TestTopic.send(owned("ben@example.com", now.plusSeconds(1)));
+
+        ScoreChanged told = announcedTo("ben@example.com");
+        assertThat(told.account().score()).isEqualTo(told.previousScore());
     }
 
     @Test
@@ -173,6 +186,10 @@ class HealthServiceTest {
         } while (cursor != null);
         assertThat(paged).contains(account).doesNotHaveDuplicates();
         get("/v1/accounts?sort=luck", manager()).statusCode(400).body("errors.pointer", hasItem("/sort"));
+        get("/v1/accounts?limit=ten", manager()).statusCode(400).body("errors.pointer", hasItem("/limit"));
+        get("/v1/flags?limit=201", manager()).statusCode(400).body("errors.pointer", hasItem("/limit"));
+        get("/v1/flags?kind=late", manager()).statusCode(400).body("errors.pointer", hasItem("/kind"));
+        get("/v1/flags?cursor=eAph", manager()).statusCode(400).body("errors.pointer", hasItem("/cursor"));
     }
 
     @Test
@@ -212,9 +229,29 @@ class HealthServiceTest {
                 .toList();
     }
 
+    private ScoreChanged announcedTo(String owner) {
+        return TestTopic.received(
+                        Topic.HEALTH_EVENTS,
+                        event -> event instanceof ScoreChanged told
+                                && told.accountId().equals(account)
+                                && owner.equals(told.account().owner()),
+                        SOON)
+                .stream()
+                .filter(event -> event.accountId().equals(account))
+                .map(ScoreChanged.class::cast)
+                .filter(told -> owner.equals(told.account().owner()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Event profile(int seats) {
         return new AccountDescribed(
                 occurred(now), "Acme", OWNER, "smb", "live", seats, "EUR", null, null, Map.of(), null, null, null);
+    }
+
+    private Event owned(String owner, Instant at) {
+        return new AccountDescribed(
+                occurred(at), null, owner, null, null, null, null, null, null, Map.of(), null, null, null);
     }
 
     private Event usage(String user, Instant at) {

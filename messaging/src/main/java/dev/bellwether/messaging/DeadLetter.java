@@ -5,10 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Topic;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class DeadLetter {
 
     private static final String PREFIX = "bellwether-";
+    private static final int REASON_LIMIT = 4_000;
+    private static final int SHORTENED_BYTES = 64 * 1024;
 
     private final @Nullable String key;
     private final byte @Nullable [] value;
@@ -69,9 +72,28 @@ public final class DeadLetter {
         return record;
     }
 
+    /**
+     * The same letter with the beginning of its bytes only, and with none of its headers, for when the broker does not
+     * take it whole; the header {@code bellwether-shortened-from} says how many bytes there were.
+     */
+    DeadLetter shortened() {
+        byte[] bytes = Objects.requireNonNullElse(value, new byte[0]);
+        Map<String, String> shortenedAccount = new LinkedHashMap<>(account);
+        shortenedAccount.put("shortened-from", Integer.toString(bytes.length));
+        byte[] beginning = Arrays.copyOf(bytes, Math.min(bytes.length, SHORTENED_BYTES));
+        return new DeadLetter(key, beginning, List.of(), shortenedAccount);
+    }
+
+    /** The first few thousand characters: a record of a megabyte can have a hundred thousand problems. */
     private static String reason(List<Problem> problems) {
-        return problems.stream()
-                .map(problem -> (problem.pointer() + " " + problem.detail()).strip())
-                .collect(Collectors.joining("; "));
+        StringBuilder reason = new StringBuilder();
+        for (int i = 0; i < problems.size(); i++) {
+            if (reason.length() > REASON_LIMIT) {
+                return reason.substring(0, REASON_LIMIT) + " … and " + (problems.size() - i) + " more";
+            }
+            Problem problem = problems.get(i);
+            reason.append(i == 0 ? "" : "; ").append((problem.pointer() + " " + problem.detail()).strip());
+        }
+        return reason.length() > REASON_LIMIT ? reason.substring(0, REASON_LIMIT) + " …" : reason.toString();
     }
 }

@@ -1,8 +1,10 @@
 package dev.bellwether.messaging;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** Where what cannot be understood is kept: the topic {@code dead-letters}. */
 @ApplicationScoped
@@ -14,13 +16,32 @@ public class DeadLetters {
         this.producers = producers;
     }
 
-    /** Completes when the letter is durably kept; until then its origin must not be acknowledged. */
+    /**
+     * Completes when the letter is durably kept; until then its origin must not be acknowledged. A letter that the
+     * broker finds too large is kept shortened.
+     */
     public Uni<Void> send(DeadLetter letter) {
-        return producers.send(letter.record());
+        return producers
+                .send(letter.record())
+                .onFailure(RecordTooLargeException.class)
+                .recoverWithUni(() -> producers.send(letter.shortened().record()));
     }
 
-    /** Completes when all letters are durably kept. */
+    /** Completes when all letters are durably kept; those that are too large are kept shortened. */
     public Uni<Void> sendAll(Collection<DeadLetter> letters) {
-        return producers.sendAll(letters.stream().map(DeadLetter::record).toList());
+        return producers
+                .sendAll(letters.stream().map(DeadLetter::record).toList())
+                .onFailure(RecordTooLargeException.class)
+                .recoverWithUni(() -> oneByOne(letters));
+    }
+
+    /** Some of them are on the log already and are there twice then: better than not at all. */
+    private Uni<Void> oneByOne(Collection<DeadLetter> letters) {
+        return Multi.createFrom()
+                .iterable(letters)
+                .onItem()
+                .transformToUniAndConcatenate(this::send)
+                .onItem()
+                .ignoreAsUni();
     }
 }

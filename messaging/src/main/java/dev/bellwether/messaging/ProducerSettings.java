@@ -16,6 +16,10 @@ public interface ProducerSettings {
     @WithDefault("131072")
     int batchBytes();
 
+    /** Largest record before compression, bytes; what the broker takes of it is the topic's {@code max.message.bytes}. */
+    @WithDefault("8388608")
+    int maxRecordBytes();
+
     /** Memory for records that wait to be sent, bytes. */
     @WithDefault("67108864")
     long bufferBytes();

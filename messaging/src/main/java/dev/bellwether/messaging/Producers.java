@@ -43,6 +43,7 @@ public class Producers {
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.LINGER_MS_CONFIG, settings.linger().toMillis());
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, settings.batchBytes());
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, settings.maxRecordBytes());
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, settings.bufferBytes());
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.maxBlock().toMillis());
         long delivery = settings.deliveryTimeout().toMillis();
@@ -62,7 +63,7 @@ public class Producers {
         return sendAll(List.of(record));
     }
 
-    /** Completes when the broker has acknowledged every record; fails with the first failure once all are settled. */
+    /** Completes when the broker has acknowledged every record; fails with one of the failures once all are settled. */
     @SuppressWarnings("FutureReturnValueIgnored") // the callback is told of every outcome
     public Uni<Void> sendAll(Collection<ProducerRecord<String, byte[]>> records) {
         return Uni.createFrom().completionStage(() -> {

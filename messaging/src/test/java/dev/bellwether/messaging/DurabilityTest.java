@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,30 @@ class DurabilityTest {
         assertThat(text(letter.headers(), "bellwether-origin-topic")).isEqualTo("usage-events");
         assertThat(text(letter.headers(), "bellwether-origin-partition")).isEqualTo("2");
         assertThat(text(letter.headers(), "bellwether-origin-offset")).isEqualTo("41");
+    }
+
+    @Test
+    void a_letter_that_the_broker_does_not_take_whole_is_kept_shortened_and_so_are_its_neighbours() {
+        String key = "large-" + UUID.randomUUID();
+        byte[] large = new byte[settings.maxRecordBytes() + 1];
+        List<Problem> many = IntStream.range(0, 200_000)
+                .mapToObj(i -> new Problem("/lines/" + i, "is required"))
+                .toList();
+
+        deadLetters
+                .sendAll(List.of(
+                        DeadLetter.atDoor("small", key + "-small", new byte[] {1}, many),
+                        DeadLetter.atDoor("large", key, large, List.of(new Problem("", "is too large")))))
+                .await()
+                .atMost(SOON);
+
+        assertThat(letter(key).value()).hasSize(64 * 1024);
+        assertThat(text(letter(key).headers(), "bellwether-shortened-from")).isEqualTo(String.valueOf(large.length));
+        assertThat(text(letter(key).headers(), "bellwether-reason")).isEqualTo("is too large");
+        assertThat(text(letter(key + "-small").headers(), "bellwether-reason"))
+                .startsWith("/lines/0 is required; /lines/1 is required")
+                .containsPattern(" … and 19\\d{4} more$")
+                .hasSizeLessThan(4_100);
     }
 
     @Test

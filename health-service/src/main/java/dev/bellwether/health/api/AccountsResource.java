@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "accounts")
 public class AccountsResource {
 
-    private static final int MOST = 200;
-
     private final Portfolio portfolio;
     private final AccountPage page;
     private final Caller caller;
@@ -52,9 +50,9 @@ public class AccountsResource {
                     @DefaultValue("score")
                     @Parameter(description = "score, wau, trend, arr, daysInactive, renewal or name; with - descending")
                     String sort,
-            @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 … 200") int limit,
+            @QueryParam("limit") @Parameter(description = "1 … 200, 50 when not given") @Nullable String limit,
             @QueryParam("cursor") @Parameter(description = "nextCursor of the page before") @Nullable String cursor) {
-        Portfolio.Order order = order(sort, limit, cursor);
+        Portfolio.Order order = order(sort, PageSize.of(limit), cursor);
         var filter = new Portfolio.Filter(
                 band, owner, segment, flag, text, caller.confinedTo().orElse(null));
         return portfolio.find(filter, order).map(found -> PortfolioPage.of(found, views));
@@ -73,9 +71,6 @@ public class AccountsResource {
         boolean descending = sort.startsWith("-");
         SortKey key = SortKey.named(descending ? sort.substring(1) : sort)
                 .orElseThrow(() -> Refusal.badParameter("sort", "must be one of " + SortKey.names()));
-        if (limit < 1 || limit > MOST) {
-            throw Refusal.badParameter("limit", "must be from 1 to " + MOST);
-        }
         return new Portfolio.Order(key, descending, limit, Cursor.of(cursor, key.isText()));
     }
 

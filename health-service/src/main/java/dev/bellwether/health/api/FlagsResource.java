@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "flags")
 public class FlagsResource {
 
-    private static final int MOST = 200;
-
     private final Mutiny.SessionFactory sessions;
     private final Caller caller;
     private final Views views;
@@ -43,35 +41,16 @@ public class FlagsResource {
             @QueryParam("open") @DefaultValue("true") @Parameter(description = "true: open ones only") boolean open,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("owner") @Nullable String owner,
-            @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 … 200") int limit,
+            @QueryParam("limit") @Parameter(description = "1 … 200, 50 when not given") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw Refusal.badParameter("limit", "must be from 1 to " + MOST);
-        }
-        Cursor after = Cursor.of(cursor, true);
-        String query = "select f from FlagLine f join AccountLine a on a.id = f.accountId where 1 = 1"
-                + (open ? " and f.clearedAt is null" : "")
-                + (kind == null ? "" : " and f.kind = :kind")
-                + (owner == null ? "" : " and a.owner = :owner")
-                + (caller.confinedTo().isEmpty() ? "" : " and lower(a.owner) = lower(:me)")
-                + (after == null ? "" : " and (f.raisedAt < :at or (f.raisedAt = :at and f.flagId > :id))")
-                + " order by f.raisedAt desc, f.flagId";
-        return sessions.withSession(session -> {
-            var selection = session.createQuery(query, FlagLine.class).setMaxResults(limit + 1);
-            if (kind != null) {
-                selection.setParameter("kind", kind);
-            }
-            if (owner != null) {
-                selection.setParameter("owner", owner);
-            }
-            caller.confinedTo().ifPresent(me -> selection.setParameter("me", me));
-            if (after != null) {
-                selection
-                        .setParameter("at", java.time.Instant.parse(after.value()))
-                        .setParameter("id", after.accountId());
-            }
-            return selection.getResultList().map(flags -> page(flags, limit));
-        });
+        int size = PageSize.of(limit);
+        FlagSearch search = new FlagSearch()
+                .open(open)
+                .kind(kind)
+                .owner(owner)
+                .confinedTo(caller.confinedTo().orElse(null))
+                .after(Cursor.of(cursor, true));
+        return sessions.withSession(session -> search.in(session, size + 1)).map(flags -> page(flags, size));
     }
 
     private FlagPage page(List<FlagLine> flags, int limit) {

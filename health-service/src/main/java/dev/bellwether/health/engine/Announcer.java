@@ -8,7 +8,6 @@ import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.ScoreChanged;
-import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.api.AccountView;
 import dev.bellwether.health.api.Views;
 import dev.bellwether.health.score.flag.FlagChange;
@@ -23,6 +22,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +32,9 @@ import org.jspecify.annotations.Nullable;
 class Announcer {
 
     private final Views views;
-    private final HealthMetrics metrics;
 
-    Announcer(Views views, HealthMetrics metrics) {
+    Announcer(Views views) {
         this.views = views;
-        this.metrics = metrics;
     }
 
     void settle(LiveAccount account, Assessment found, Changes changes) {
@@ -46,13 +44,12 @@ class Announcer {
             changes.add(row(account.id(), change, found));
             changes.announce(event(account.id(), snapshot, change, found.now()));
         }
-        BigDecimal score = found.health().score();
-        boolean moved = found.band() != account.settledBand() || !sameWhole(score, account.announcedScore());
-        if (moved) {
+        AccountSnapshot announced = account.announced();
+        if (announced == null || differs(announced, snapshot)) {
             changes.announce(scoreChanged(account, snapshot, found));
+            announced = snapshot;
         }
-        account.settle(
-                found.band(), moved ? score : account.announcedScore(), Flags.after(account.openFlags(), flagChanges));
+        account.settle(announced, Flags.after(account.openFlags(), flagChanges));
     }
 
     private static Situation situation(LiveAccount account, Assessment found) {
@@ -87,18 +84,9 @@ class Announcer {
         Occurrence occurrence = occurrence(accountId, now);
         Flag flag = change.flag().flag();
         return switch (change) {
-            case FlagChange.Raised raised -> {
-                metrics.flag(flag.kind(), "raised");
-                yield new FlagRaised(occurrence, account, flag);
-            }
-            case FlagChange.Escalated escalated -> {
-                metrics.flag(flag.kind(), "escalated");
-                yield new FlagEscalated(occurrence, account, flag);
-            }
-            case FlagChange.Cleared cleared -> {
-                metrics.flag(flag.kind(), "cleared");
-                yield new FlagCleared(occurrence, account, flag);
-            }
+            case FlagChange.Raised raised -> new FlagRaised(occurrence, account, flag);
+            case FlagChange.Escalated escalated -> new FlagEscalated(occurrence, account, flag);
+            case FlagChange.Cleared cleared -> new FlagCleared(occurrence, account, flag);
         };
     }
 
@@ -106,7 +94,7 @@ class Announcer {
         return new ScoreChanged(
                 occurrence(account.id(), found.now()),
                 snapshot,
-                account.announcedScore(),
+                account.announced() == null ? null : account.announced().score(),
                 account.settledBand(),
                 AccountView.coverage(found.health()));
     }
@@ -115,7 +103,14 @@ class Announcer {
         return new Occurrence(UUID.randomUUID().toString(), accountId, now);
     }
 
-    /** People see whole numbers; a move that they cannot see is not announced. */
+    /** Whether what others know of the account is no longer so; people see whole numbers, a smaller move is no news. */
+    private static boolean differs(AccountSnapshot announced, AccountSnapshot now) {
+        return announced.band() != now.band()
+                || !sameWhole(announced.score(), now.score())
+                || !announced.name().equals(now.name())
+                || !Objects.equals(announced.owner(), now.owner());
+    }
+
     private static boolean sameWhole(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         if (one == null || other == null) {
             return one == null && other == null;

@@ -7,6 +7,7 @@ import dev.bellwether.health.api.Views;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.Model;
 import dev.bellwether.health.score.Score;
+import dev.bellwether.health.score.figure.ContractValue;
 import dev.bellwether.health.score.figure.Figures;
 import dev.bellwether.health.score.memory.BusinessDays;
 import dev.bellwether.health.score.memory.Known;
@@ -35,13 +36,18 @@ class Assessor {
         this.views = views;
     }
 
+    /** The business day of a moment. */
+    LocalDate today(Instant now) {
+        return days.dateOf(now);
+    }
+
     /**
      * Facts → figures → score, and if the account has settled → flags and announcements.
      *
      * @param settles false while more of the past is arriving: score and figures are shown, bands and flags not remembered
      */
     void assess(LiveAccount account, Instant now, boolean settles, Changes changes) {
-        LocalDate today = days.dateOf(now);
+        LocalDate today = today(now);
         Figures figures = Figures.asOf(account.memory(), today);
         Health health = Score.of(model, figures);
         Band band = health.band(account.settledBand());
@@ -80,7 +86,6 @@ class Assessor {
                 value.currency(),
                 value.renewalOn(),
                 views.json(AccountView.of(account.id(), profile, health, band, figures)),
-                account.settledBand().json(),
-                account.announcedScore());
+                account.announced());
     }
 }

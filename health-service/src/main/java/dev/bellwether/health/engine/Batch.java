@@ -18,7 +18,8 @@ record Batch(
         List<DeadLetter> refused,
         Map<String, Integer> partitionsByAccount,
         Map<TopicPartition, Long> consumedUpTo,
-        Instant oldestArrival) {
+        Instant oldestArrival,
+        Instant now) {
 
     static Batch of(ConsumerRecords<String, byte[]> records, Decoder decoder, Instant now) {
         List<Arrival> arrivals = new ArrayList<>(records.count());
@@ -40,7 +41,7 @@ record Batch(
             Instant arrivedAt = Instant.ofEpochMilli(record.timestamp());
             oldest = arrivedAt.isBefore(oldest) ? arrivedAt : oldest;
         }
-        return new Batch(arrivals, refused, accounts, upTo(records), oldest);
+        return new Batch(arrivals, refused, accounts, upTo(records), oldest, now);
     }
 
     Set<Integer> partitionNumbers() {

@@ -1,5 +1,6 @@
 package dev.bellwether.health.engine;
 
+import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.Fence;
@@ -20,12 +21,14 @@ class Committer {
     private final Fence fence;
     private final Ledger ledger;
     private final HealthSettings settings;
+    private final HealthMetrics metrics;
 
-    Committer(Pool pool, Fence fence, Ledger ledger, HealthSettings settings) {
+    Committer(Pool pool, Fence fence, Ledger ledger, HealthSettings settings, HealthMetrics metrics) {
         this.pool = pool;
         this.fence = fence;
         this.ledger = ledger;
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     /**
@@ -43,5 +46,6 @@ class Committer {
                 .await()
                 .atMost(settings.transactionLimit());
         partitions.forEach(partition -> partition.moved(moves));
+        metrics.announced(changes.announcements());
     }
 }

@@ -3,6 +3,7 @@ package dev.bellwether.health.engine;
 import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Fence;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ public class Engine {
 
     private static final Logger LOG = Logger.getLogger(Engine.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration QUIET = Duration.ofSeconds(30);
 
     private final Shifts shifts;
     private final HealthSettings settings;
@@ -34,7 +36,10 @@ public class Engine {
     private volatile boolean stopping;
     private volatile @Nullable Shift current;
     private volatile Instant lastRound = Instant.EPOCH;
-    private volatile String trouble = "";
+    private volatile @Nullable Trouble trouble;
+
+    /** What keeps the engine from working, since when, and when it did so last. */
+    record Trouble(Instant since, Instant last, String what) {}
 
     Engine(Shifts shifts, HealthSettings settings, HealthMetrics metrics, InstantSource clock) {
         this.shifts = shifts;
@@ -48,8 +53,9 @@ public class Engine {
         return lastRound;
     }
 
-    /** What keeps it from working; empty while it works. */
-    public String trouble() {
+    /** What keeps it from working, since when it does; null while it works. */
+    @Nullable
+    Trouble trouble() {
         return trouble;
     }
 
@@ -70,12 +76,12 @@ public class Engine {
 
     private void run() {
         while (!stopping) {
-            try (Shift shift = shifts.begin()) {
+            try (Shift shift = shifts.begin(clock)) {
                 current = shift;
                 while (!stopping) {
-                    shift.round(settings.poll(), clock);
+                    boolean committed = shift.round(settings.poll(), clock);
                     lastRound = clock.instant();
-                    trouble = "";
+                    trouble = committed || isOver(trouble, lastRound) ? null : trouble;
                 }
             } catch (WakeupException e) {
                 LOG.debug("stopping");
@@ -85,15 +91,28 @@ public class Engine {
             } catch (RuntimeException e) {
                 report(e);
                 pause();
+            } catch (Error e) {
+                LOG.fatalf(e, "the engine cannot go on; the process ends so that it is started afresh");
+                Quarkus.asyncExit(1);
+                return;
             }
         }
     }
 
+    /** Empty rounds alone are no proof: between two failures of the same batch a new shift always has some. */
+    private static boolean isOver(@Nullable Trouble trouble, Instant now) {
+        return trouble != null && trouble.last().isBefore(now.minus(QUIET));
+    }
+
     /** The same trouble again is not logged again. */
     private void report(RuntimeException e) {
-        if (!e.toString().equals(trouble)) {
+        Instant now = clock.instant();
+        Trouble before = trouble;
+        if (before != null && before.what().equals(e.toString())) {
+            trouble = new Trouble(before.since(), now, before.what());
+        } else {
             LOG.errorf(e, "nothing of the last batch was committed; starting again from what is");
-            trouble = e.toString();
+            trouble = new Trouble(before == null ? now : before.since(), now, e.toString());
         }
     }
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once the engine has come round and as long as it keeps doing so. */
+/** Ready once the engine has come round, as long as it keeps doing so and does not fail for minutes on end. */
 @Readiness
 @ApplicationScoped
 class EngineHealth implements HealthCheck {
@@ -25,11 +25,14 @@ class EngineHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Instant last = engine.lastRound();
+        Instant patient = clock.instant().minus(PATIENCE);
+        Engine.Trouble trouble = engine.trouble();
         return HealthCheckResponse.named("engine")
-                .status(last.isAfter(clock.instant().minus(PATIENCE)))
-                .withData("lastRound", last.toString())
-                .withData("trouble", engine.trouble())
+                .status(engine.lastRound().isAfter(patient)
+                        && (trouble == null || trouble.since().isAfter(patient)))
+                .withData("lastRound", engine.lastRound().toString())
+                .withData("trouble", trouble == null ? "" : trouble.what())
+                .withData("troubleSince", trouble == null ? "" : trouble.since().toString())
                 .build();
     }
 }

@@ -32,20 +32,24 @@ class Fold {
 
     private final BusinessDays days;
     private final Duration freshWithin;
-    private final HealthMetrics metrics;
 
-    Fold(BusinessDays days, HealthSettings settings, HealthMetrics metrics) {
+    Fold(BusinessDays days, HealthSettings settings) {
         this.days = days;
         this.freshWithin = settings.freshWithin();
-        this.metrics = metrics;
     }
 
-    /** The accounts of which something back-dated was learnt. */
-    Set<String> into(
-            Map<String, LiveAccount> accounts, Batch batch, Partitions partitions, Instant now, Changes changes) {
+    /**
+     * What came of a batch.
+     *
+     * @param backDated the accounts of which something back-dated was learnt
+     * @param outcomes how many events came to what, by type; to be counted once they are committed
+     */
+    record Result(Set<String> backDated, Map<Outcome, Long> outcomes) {}
+
+    Result into(Map<String, LiveAccount> accounts, Batch batch, Partitions partitions, Changes changes) {
         Set<String> backDated = new HashSet<>();
         Map<Outcome, Long> outcomes = new HashMap<>();
-        Instant freshSince = now.minus(freshWithin);
+        Instant freshSince = batch.now().minus(freshWithin);
         for (Arrival arrival : batch.arrivals()) {
             Outcome outcome = switch (arrival) {
                 case Arrival.Refused refused -> new Outcome("unreadable", name(refused.reason()));
@@ -60,8 +64,7 @@ class Fold {
             outcomes.merge(outcome, 1L, Long::sum);
         }
         accounts.values().forEach(account -> drain(account, changes));
-        outcomes.forEach((outcome, count) -> metrics.received(outcome.type, outcome.outcome, count));
-        return backDated;
+        return new Result(backDated, outcomes);
     }
 
     private Outcome leaveOut(Map<String, LiveAccount> accounts, Arrival.LeftOut leftOut) {
@@ -85,15 +88,16 @@ class Fold {
         return new Outcome(type(fact), counted ? "counted" : name(Arrival.Reason.REPEATED));
     }
 
+    /** The marks of user and feature are idempotent; only the volume must know a repeat. */
     private boolean use(LiveAccount account, UsageRecorded usage, Arrival.Accepted accepted, Partitions partitions) {
         RecentIds recent = partitions.owned(accepted.partition()).recentIds();
-        if (!recent.add(RecentIds.key(usage.accountId(), usage.id()), accepted.arrivedAt())) {
-            return false;
-        }
+        boolean isNew = recent.add(RecentIds.key(usage.accountId(), usage.id()), accepted.arrivedAt());
         long day = days.dayOf(usage.occurredAt());
         account.memory().use(Hash64.of(usage.userId()), Hash64.of(usage.feature()), day);
-        account.memory().volumes().add(day, usage.quantity());
-        return true;
+        if (isNew) {
+            account.memory().volumes().add(day, usage.quantity());
+        }
+        return isNew;
     }
 
     private static boolean learn(LiveAccount account, Fact fact, Changes changes) {
@@ -133,6 +137,4 @@ class Fold {
     private static String name(Arrival.Reason reason) {
         return reason.name().toLowerCase(Locale.ROOT);
     }
-
-    private record Outcome(String type, String outcome) {}
 }

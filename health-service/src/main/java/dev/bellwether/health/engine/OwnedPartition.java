@@ -2,8 +2,6 @@ package dev.bellwether.health.engine;
 
 import dev.bellwether.health.store.DayTurn;
 import dev.bellwether.health.store.Fence;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,13 +18,15 @@ final class OwnedPartition {
     private final int number;
     private final Map<TopicPartition, Fence.Claim> claims;
     private final RecentIds recentIds;
-    private final Map<String, Instant> settlesAt = new HashMap<>();
+    private final Settling settling;
     private DayTurn turn;
 
-    OwnedPartition(int number, Map<TopicPartition, Fence.Claim> claims, RecentIds recentIds, DayTurn turn) {
+    OwnedPartition(
+            int number, Map<TopicPartition, Fence.Claim> claims, RecentIds recentIds, Settling settling, DayTurn turn) {
         this.number = number;
         this.claims = new HashMap<>(claims);
         this.recentIds = recentIds;
+        this.settling = settling;
         this.turn = turn;
     }
 
@@ -34,8 +34,19 @@ final class OwnedPartition {
         return number;
     }
 
+    /** Where each topic is to be read on. */
+    Map<TopicPartition, Long> offsets() {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        claims.forEach((partition, claim) -> offsets.put(partition, claim.nextOffset()));
+        return offsets;
+    }
+
     RecentIds recentIds() {
         return recentIds;
+    }
+
+    Settling settling() {
+        return settling;
     }
 
     DayTurn turn() {
@@ -71,24 +82,5 @@ final class OwnedPartition {
         for (Fence.Move move : moves) {
             claims.computeIfPresent(move.partition(), (p, claim) -> new Fence.Claim(move.upTo(), claim.epoch()));
         }
-    }
-
-    /** Lets an account wait a while longer, but never past the given end. */
-    void settleLater(String accountId, Instant now, Duration quiet, Instant latest) {
-        Instant at = now.plus(quiet);
-        settlesAt.put(accountId, at.isBefore(latest) ? at : latest);
-    }
-
-    void settled(String accountId) {
-        settlesAt.remove(accountId);
-    }
-
-    List<String> due(Instant now, int limit) {
-        return settlesAt.entrySet().stream()
-                .filter(entry -> !entry.getValue().isAfter(now))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .limit(limit)
-                .toList();
     }
 }

@@ -1,10 +1,9 @@
 package dev.bellwether.health.engine;
 
 import dev.bellwether.contracts.Topic;
-import dev.bellwether.health.store.Fence;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,13 +20,15 @@ final class Partitions implements ConsumerRebalanceListener {
 
     private final Consumer<String, byte[]> consumer;
     private final Takeover takeover;
-    private final AccountCache cache;
+    private final Roster roster;
+    private final InstantSource clock;
     private final Map<Integer, OwnedPartition> owned = new HashMap<>();
 
-    Partitions(Consumer<String, byte[]> consumer, Takeover takeover, AccountCache cache) {
+    Partitions(Consumer<String, byte[]> consumer, Takeover takeover, Roster roster, InstantSource clock) {
         this.consumer = consumer;
         this.takeover = takeover;
-        this.cache = cache;
+        this.roster = roster;
+        this.clock = clock;
     }
 
     Collection<OwnedPartition> owned() {
@@ -46,28 +47,31 @@ final class Partitions implements ConsumerRebalanceListener {
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
         Set<Integer> numbers = revoked.stream().map(TopicPartition::partition).collect(Collectors.toSet());
         numbers.forEach(owned::remove);
-        cache.forget(numbers);
+        roster.forget(numbers);
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-        Map<Integer, Set<TopicPartition>> byNumber = new HashMap<>();
-        for (TopicPartition partition : assigned) {
-            byNumber.computeIfAbsent(partition.partition(), number -> new HashSet<>())
-                    .add(partition);
+        if (assigned.isEmpty()) {
+            return;
         }
-        byNumber.forEach(Partitions::requireTogether);
-        Map<TopicPartition, Fence.Claim> claims = takeover.claim(consumer.beginningOffsets(assigned));
-        claims.forEach((partition, claim) -> consumer.seek(partition, claim.nextOffset()));
-        byNumber.forEach((number, topics) -> owned.put(number, takeover.take(number, topics, claims)));
+        requireTogether(assigned);
+        for (OwnedPartition partition : takeover.take(consumer.beginningOffsets(assigned), clock.instant())) {
+            owned.put(partition.number(), partition);
+            partition.offsets().forEach(consumer::seek);
+        }
         LOG.infof("owns partitions %s", owned.keySet());
     }
 
     /** An account's events of all kinds must meet here; the range assignor grants it when the topics are alike. */
-    private static void requireTogether(int number, Set<TopicPartition> topics) {
-        if (topics.size() != Topic.INBOUND.size()) {
-            throw new IllegalStateException("partition " + number + " came as " + topics
-                    + ": the inbound topics must have equally many partitions");
-        }
+    private static void requireTogether(Collection<TopicPartition> assigned) {
+        assigned.stream()
+                .collect(Collectors.groupingBy(TopicPartition::partition))
+                .forEach((number, topics) -> {
+                    if (topics.size() != Topic.INBOUND.size()) {
+                        throw new IllegalStateException("partition " + number + " came as " + topics
+                                + ": the inbound topics must have equally many partitions");
+                    }
+                });
     }
 }

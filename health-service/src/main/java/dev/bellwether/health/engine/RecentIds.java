@@ -4,22 +4,42 @@ import dev.bellwether.health.score.memory.Hash64;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
- * The ids of one partition's usage events of at least the last window, so that a producer's repeat counts once. Two
- * generations of 64-bit hashes: the older is dropped when the newer is a window old, so an id is known for one to two
- * windows.
+ * The ids of one partition's newest usage events, so that a producer's repeat counts once: those of at least the last
+ * window, as long as they are not more than the limit. Kept as 64-bit hashes in a few generations; the oldest
+ * generation goes as a whole, once the window has passed over it or the memory is full.
  */
 final class RecentIds {
 
-    private final Duration window;
-    private LongOpenHashSet newer = new LongOpenHashSet();
-    private LongOpenHashSet older = new LongOpenHashSet();
-    private @Nullable Instant newerSince;
+    private static final int GENERATIONS = 4;
 
-    RecentIds(Duration window) {
+    /** A generation's hashes and when the first and the last of them arrived. */
+    private static final class Generation {
+        private final LongOpenHashSet keys = new LongOpenHashSet();
+        private final Instant since;
+        private Instant until;
+
+        Generation(Instant since) {
+            this.since = since;
+            this.until = since;
+        }
+    }
+
+    private final Duration window;
+    private final int limit;
+    private final Deque<Generation> newestFirst = new ArrayDeque<>();
+
+    /**
+     * None yet.
+     *
+     * @param limit the most ids remembered
+     */
+    RecentIds(Duration window, int limit) {
         this.window = window;
+        this.limit = limit;
     }
 
     /** What stands for an event: ids are unique within an account. */
@@ -27,15 +47,34 @@ final class RecentIds {
         return Hash64.of(accountId) * 31 + Hash64.of(eventId);
     }
 
-    /** True when the event is new; it is known from now on. */
+    /** True when the event is new; it is known from now on. Arrivals come in order of time. */
     boolean add(long key, Instant arrivedAt) {
-        if (newerSince == null) {
-            newerSince = arrivedAt;
-        } else if (arrivedAt.isAfter(newerSince.plus(window))) {
-            older = newer;
-            newer = new LongOpenHashSet();
-            newerSince = arrivedAt;
+        for (Generation generation : newestFirst) {
+            if (generation.keys.contains(key)) {
+                return false;
+            }
         }
-        return !older.contains(key) && newer.add(key);
+        Generation newest = newest(arrivedAt);
+        newest.until = arrivedAt;
+        return newest.keys.add(key);
+    }
+
+    private Generation newest(Instant arrivedAt) {
+        Generation newest = newestFirst.peekFirst();
+        if (newest == null
+                || newest.keys.size() >= limit / GENERATIONS
+                || arrivedAt.isAfter(newest.since.plus(window.dividedBy(GENERATIONS - 1)))) {
+            forget(arrivedAt.minus(window));
+            newest = new Generation(arrivedAt);
+            newestFirst.addFirst(newest);
+        }
+        return newest;
+    }
+
+    private void forget(Instant before) {
+        while (newestFirst.size() >= GENERATIONS
+                || (!newestFirst.isEmpty() && newestFirst.getLast().until.isBefore(before))) {
+            newestFirst.removeLast();
+        }
     }
 }

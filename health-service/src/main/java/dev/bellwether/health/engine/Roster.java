@@ -2,8 +2,6 @@ package dev.bellwether.health.engine;
 
 import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.HealthSettings;
-import dev.bellwether.health.score.memory.AccountMemory;
-import dev.bellwether.health.score.memory.Settings;
 import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.LiveAccount;
 import java.time.Duration;
@@ -17,16 +15,14 @@ final class Roster {
 
     private final AccountCache cache;
     private final Accounts stored;
-    private final Settings settings;
     private final Duration limit;
     private final HealthMetrics metrics;
     private final Set<String> created = new HashSet<>();
 
-    Roster(AccountCache cache, Accounts stored, Settings settings, HealthSettings health, HealthMetrics metrics) {
-        this.cache = cache;
+    Roster(Accounts stored, HealthSettings settings, HealthMetrics metrics) {
+        this.cache = new AccountCache(settings.accountsInMemory());
         this.stored = stored;
-        this.settings = settings;
-        this.limit = health.transactionLimit();
+        this.limit = settings.transactionLimit();
         this.metrics = metrics;
     }
 
@@ -64,12 +60,17 @@ final class Roster {
         metrics.accountsInMemory(cache.size());
     }
 
+    /** The accounts of these partitions are another instance's. */
+    void forget(Set<Integer> partitions) {
+        cache.forget(partitions);
+    }
+
     private void fetch(Set<String> absent, Map<String, Integer> partitions, Map<String, LiveAccount> accounts) {
         Map<String, LiveAccount> found = stored.load(absent).await().atMost(limit);
         for (String id : absent) {
             LiveAccount account = found.get(id);
             if (account == null) {
-                account = new LiveAccount(id, partitions.getOrDefault(id, 0), new AccountMemory(settings));
+                account = stored.unknown(id, partitions.getOrDefault(id, 0));
                 created.add(id);
             }
             cache.put(account);

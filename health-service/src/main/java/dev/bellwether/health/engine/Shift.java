@@ -29,8 +29,8 @@ final class Shift implements AutoCloseable {
         consumer.subscribe(TOPICS, partitions);
     }
 
-    /** Takes one batch if there is one, then looks after what time has changed. */
-    void round(Duration poll, InstantSource clock) {
+    /** Takes one batch if there is one, then looks after what time has changed. True when a batch was committed. */
+    boolean round(Duration poll, InstantSource clock) {
         ConsumerRecords<String, byte[]> records = consumer.poll(poll);
         Instant now = clock.instant();
         if (!records.isEmpty()) {
@@ -41,6 +41,7 @@ final class Shift implements AutoCloseable {
             upkeep.settle(partition, roster, now);
             upkeep.turn(partition, roster, now);
         }
+        return !records.isEmpty();
     }
 
     /** From another thread: makes a waiting poll end. */

@@ -2,10 +2,9 @@ package dev.bellwether.health.engine;
 
 import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.HealthSettings;
-import dev.bellwether.health.score.memory.Settings;
 import dev.bellwether.health.store.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.time.InstantSource;
 
 /** Makes a fresh shift, with nothing remembered. */
 @ApplicationScoped
@@ -15,34 +14,38 @@ class Shifts {
     private final Takeover takeover;
     private final Intake intake;
     private final Upkeep upkeep;
-    private final Accounts accounts;
-    private final Settings settings;
-    private final HealthSettings health;
-    private final HealthMetrics metrics;
+    private final Rosters rosters;
 
-    Shifts(
-            Consumers consumers,
-            Takeover takeover,
-            Intake intake,
-            Upkeep upkeep,
-            Accounts accounts,
-            Settings settings,
-            HealthSettings health,
-            HealthMetrics metrics) {
+    Shifts(Consumers consumers, Takeover takeover, Intake intake, Upkeep upkeep, Rosters rosters) {
         this.consumers = consumers;
         this.takeover = takeover;
         this.intake = intake;
         this.upkeep = upkeep;
-        this.accounts = accounts;
-        this.settings = settings;
-        this.health = health;
-        this.metrics = metrics;
+        this.rosters = rosters;
     }
 
-    Shift begin() {
-        Consumer<String, byte[]> consumer = consumers.member();
-        AccountCache cache = new AccountCache(health.accountsInMemory());
-        Roster roster = new Roster(cache, accounts, settings, health, metrics);
-        return new Shift(consumer, new Partitions(consumer, takeover, cache), roster, intake, upkeep);
+    Shift begin(InstantSource clock) {
+        var consumer = consumers.member();
+        Roster roster = rosters.empty();
+        return new Shift(consumer, new Partitions(consumer, takeover, roster, clock), roster, intake, upkeep);
+    }
+
+    /** Makes rosters that remember nothing yet. */
+    @ApplicationScoped
+    static class Rosters {
+
+        private final Accounts stored;
+        private final HealthSettings settings;
+        private final HealthMetrics metrics;
+
+        Rosters(Accounts stored, HealthSettings settings, HealthMetrics metrics) {
+            this.stored = stored;
+            this.settings = settings;
+            this.metrics = metrics;
+        }
+
+        Roster empty() {
+            return new Roster(stored, settings, metrics);
+        }
     }
 }

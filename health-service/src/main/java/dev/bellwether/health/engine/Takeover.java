@@ -9,14 +9,15 @@ import dev.bellwether.health.store.Fence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
-/** What it takes to own a partition: the claim that fences the former owner, and what that owner had in mind. */
+/** What it takes to own partitions: the claim that fences the former owner, and what that owner had in mind. */
 @ApplicationScoped
 class Takeover {
 
@@ -35,26 +36,36 @@ class Takeover {
     }
 
     /**
-     * Claims the offsets.
+     * Claims the partitions of the inbound topics and remembers what their former owners knew.
      *
      * @param beginnings where each log starts, for topics of which nothing was consumed yet
      */
-    Map<TopicPartition, Fence.Claim> claim(Map<TopicPartition, Long> beginnings) {
-        return fence.claim(beginnings).await().atMost(limit());
+    Collection<OwnedPartition> take(Map<TopicPartition, Long> beginnings, Instant now) {
+        Map<TopicPartition, Fence.Claim> claims =
+                fence.claim(beginnings).await().atMost(limit());
+        Map<Integer, Map<TopicPartition, Fence.Claim>> byNumber = new HashMap<>();
+        Map<TopicPartition, Long> usage = new HashMap<>();
+        claims.forEach((partition, claim) -> {
+            byNumber.computeIfAbsent(partition.partition(), number -> new HashMap<>())
+                    .put(partition, claim);
+            if (partition.topic().equals(Topic.USAGE_EVENTS.topicName())) {
+                usage.put(partition, claim.nextOffset());
+            }
+        });
+        Map<Integer, RecentIds> recent = warmup.read(usage);
+        List<OwnedPartition> taken = new ArrayList<>();
+        byNumber.forEach((number, own) -> taken.add(
+                take(number, own, Objects.requireNonNull(recent.get(number), "usage is among the topics"), now)));
+        return taken;
     }
 
-    /** Remembers what the former owner of the partition number knew. */
-    OwnedPartition take(int number, Set<TopicPartition> topics, Map<TopicPartition, Fence.Claim> claims) {
-        Map<TopicPartition, Fence.Claim> own = new HashMap<>(claims);
-        own.keySet().retainAll(topics);
-        TopicPartition usage = new TopicPartition(Topic.USAGE_EVENTS.topicName(), number);
-        Fence.Claim claim = Objects.requireNonNull(claims.get(usage), "no claim on " + usage);
+    private OwnedPartition take(int number, Map<TopicPartition, Fence.Claim> claims, RecentIds recent, Instant now) {
         DayTurn turn = turns.of(number).await().atMost(limit());
-        RecentIds recent = warmup.read(usage, claim.nextOffset());
-        OwnedPartition partition = new OwnedPartition(number, own, recent, turn);
-        List<String> unsettled = accounts.unsettled(number).await().atMost(limit());
-        unsettled.forEach(id -> partition.settleLater(id, Instant.EPOCH, settings.settleAfter(), Instant.EPOCH));
-        return partition;
+        Settling settling = new Settling(settings.settleAfter(), settings.settleAtMost());
+        for (String id : accounts.unsettled(number).await().atMost(limit())) {
+            settling.later(id, now, now);
+        }
+        return new OwnedPartition(number, claims, recent, settling, turn);
     }
 
     private Duration limit() {

@@ -2,7 +2,6 @@ package dev.bellwether.health.engine;
 
 import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.HealthSettings;
-import dev.bellwether.health.score.memory.BusinessDays;
 import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.DayTurn;
@@ -23,39 +22,31 @@ class Upkeep {
     private final Accounts accounts;
     private final Assessor assessor;
     private final Committer committer;
-    private final BusinessDays days;
     private final HealthSettings settings;
     private final HealthMetrics metrics;
 
-    Upkeep(
-            Accounts accounts,
-            Assessor assessor,
-            Committer committer,
-            BusinessDays days,
-            HealthSettings settings,
-            HealthMetrics metrics) {
+    Upkeep(Accounts accounts, Assessor assessor, Committer committer, HealthSettings settings, HealthMetrics metrics) {
         this.accounts = accounts;
         this.assessor = assessor;
         this.committer = committer;
-        this.days = days;
         this.settings = settings;
         this.metrics = metrics;
     }
 
     /** Settles the accounts whose wait is over: their flags and announcements catch up. */
     void settle(OwnedPartition partition, Roster roster, Instant now) {
-        List<String> due = partition.due(now, settings.sweepBatch());
+        List<String> due = partition.settling().due(now, settings.sweepBatch());
         if (!due.isEmpty()) {
             Changes changes = new Changes();
             look(due, partition, roster, account -> assessor.assess(account, now, true, changes));
             commit(partition, roster, changes);
-            due.forEach(partition::settled);
+            due.forEach(partition.settling()::done);
         }
     }
 
     /** Looks at the next accounts of the day's turn; resumable, because how far it came commits with what it found. */
     void turn(OwnedPartition partition, Roster roster, Instant now) {
-        DayTurn turn = partition.turn().on(days.dateOf(now));
+        DayTurn turn = partition.turn().on(assessor.today(now));
         if (turn.finished()) {
             return;
         }

@@ -1,69 +1,104 @@
 package dev.bellwether.health.engine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.health.HealthSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 
-/** Reads back a partition's tail after a take-over, so that repeats of what the former owner counted are recognised. */
+/** Reads back the partitions' tails after a take-over, so that repeats of what the former owner counted are recognised. */
 @ApplicationScoped
 class Warmup {
 
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Logger LOG = Logger.getLogger(Warmup.class);
 
     private final Consumers consumers;
+    private final Decoder decoder;
     private final Duration window;
-    private final InstantSource clock;
+    private final int limit;
+    private final Duration patience;
 
-    Warmup(Consumers consumers, HealthSettings settings, InstantSource clock) {
+    Warmup(Consumers consumers, Decoder decoder, HealthSettings settings) {
         this.consumers = consumers;
+        this.decoder = decoder;
         this.window = settings.repeatWindow();
-        this.clock = clock;
+        this.limit = settings.repeatsRemembered();
+        this.patience = settings.transactionLimit();
     }
 
-    /** The ids that arrived in the last window and before that offset. */
-    RecentIds read(TopicPartition usage, long upTo) {
-        RecentIds ids = new RecentIds(window);
+    /**
+     * The ids of usage that was counted, by partition number: of the window that ends with the last record consumed,
+     * whenever that was, so that a repeat is recognised after a long standstill too.
+     *
+     * @param consumed the offset up to which (and without which) each partition was consumed
+     * @throws IllegalStateException when the broker gives nothing for as long as a transaction may take
+     */
+    Map<Integer, RecentIds> read(Map<TopicPartition, Long> consumed) {
+        Map<Integer, RecentIds> ids = new HashMap<>();
+        consumed.keySet().forEach(partition -> ids.put(partition.partition(), new RecentIds(window, limit)));
         try (Consumer<String, byte[]> consumer = consumers.reader()) {
-            long from = start(consumer, usage, upTo);
-            consumer.assign(List.of(usage));
-            consumer.seek(usage, from);
-            while (consumer.position(usage) < upTo) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    if (record.offset() < upTo) {
-                        remember(ids, record);
-                    }
-                }
-            }
+            Map<TopicPartition, Long> upTo = withinTheLog(consumer, consumed);
+            Tail tail = new Tail(consumer, upTo, patience);
+            tail.read(starts(consumer, tail, upTo), record -> remember(ids, record));
         }
         return ids;
     }
 
-    private long start(Consumer<String, byte[]> consumer, TopicPartition usage, long upTo) {
-        long since = clock.instant().minus(window).toEpochMilli();
-        @Nullable
-        OffsetAndTimestamp found =
-                consumer.offsetsForTimes(Map.of(usage, since)).get(usage);
-        return found == null ? upTo : Math.min(upTo, found.offset());
+    /** Partitions of which something was consumed that is still on the log. */
+    private static Map<TopicPartition, Long> withinTheLog(
+            Consumer<String, byte[]> consumer, Map<TopicPartition, Long> consumed) {
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(consumed.keySet());
+        Map<TopicPartition, Long> upTo = new HashMap<>();
+        consumer.endOffsets(consumed.keySet()).forEach((partition, end) -> {
+            long wanted = Objects.requireNonNull(consumed.get(partition), "asked for");
+            if (wanted > end) {
+                LOG.warnf(
+                        "%s: %d records were consumed, but the log ends at %d: was it replaced?",
+                        partition, wanted, end);
+            }
+            if (Math.min(wanted, end) > beginnings.getOrDefault(partition, 0L)) {
+                upTo.put(partition, Math.min(wanted, end));
+            }
+        });
+        return upTo;
     }
 
-    private static void remember(RecentIds ids, ConsumerRecord<String, byte[]> record) {
-        Header id = record.headers().lastHeader("ce_id");
-        if (id != null && id.value() != null && record.key() != null) {
-            ids.add(
-                    RecentIds.key(record.key(), new String(id.value(), UTF_8)),
-                    Instant.ofEpochMilli(record.timestamp()));
+    /** Where the window begins that ends with the last record consumed, but no more records back than are remembered. */
+    private Map<TopicPartition, Long> starts(
+            Consumer<String, byte[]> consumer, Tail tail, Map<TopicPartition, Long> upTo) {
+        Map<TopicPartition, Long> last = new HashMap<>(upTo);
+        last.replaceAll((partition, end) -> end - 1);
+        Map<TopicPartition, Long> since = new HashMap<>();
+        tail.read(
+                last,
+                record -> since.put(
+                        new TopicPartition(record.topic(), record.partition()),
+                        record.timestamp() - window.toMillis()));
+        Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(since);
+        Map<TopicPartition, Long> starts = new HashMap<>();
+        upTo.forEach((partition, end) -> {
+            OffsetAndTimestamp first = found.get(partition);
+            long byTime = first == null ? end : Math.min(end, first.offset());
+            starts.put(partition, Math.max(byTime, end - limit));
+        });
+        return starts;
+    }
+
+    /** What was refused or left out when it came was not counted: its repaired version is no repeat. */
+    private void remember(Map<Integer, RecentIds> ids, ConsumerRecord<String, byte[]> record) {
+        RecentIds recent = ids.get(record.partition());
+        if (recent != null
+                && decoder.read(record, Instant.ofEpochMilli(record.timestamp())) instanceof Arrival.Accepted accepted
+                && accepted.fact() instanceof UsageRecorded usage) {
+            recent.add(RecentIds.key(usage.accountId(), usage.id()), accepted.arrivedAt());
         }
     }
 }

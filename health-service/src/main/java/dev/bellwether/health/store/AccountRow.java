@@ -1,5 +1,6 @@
 package dev.bellwether.health.store;
 
+import dev.bellwether.contracts.AccountSnapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     it has contracts in it, otherwise the currency with the most
  * @param renewalOn the nearest decision date of a running contract
  * @param document profile, health and figures as the JSON that the API serves
- * @param settledBand the band that was last settled: hysteresis starts from it
- * @param announcedScore the score last announced
+ * @param announced what others were last told of the account; null while nothing was
  */
 public record AccountRow(
         String accountId,
@@ -36,5 +36,4 @@ public record AccountRow(
         @Nullable String arrCurrency,
         @Nullable LocalDate renewalOn,
         String document,
-        String settledBand,
-        @Nullable BigDecimal announcedScore) {}
+        @Nullable AccountSnapshot announced) {}

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.Codec;
+import dev.bellwether.contracts.Constant;
 import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Evidence;
 import dev.bellwether.contracts.Fact;
@@ -24,10 +26,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -38,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 public class Accounts {
 
     private static final String ACCOUNTS = """
-            select account_id, partition, first_day, settled_band, announced_score, unsettled_since
+            select account_id, partition, first_day, announced_name, announced_owner, announced_score, announced_band,
+                unsettled_since
             from account where account_id = any($1)
             """;
     private static final String FACTS =
@@ -84,6 +87,11 @@ public class Accounts {
                 .replaceWith(accounts);
     }
 
+    /** An account of which nothing is stored. */
+    public LiveAccount unknown(String id, int partition) {
+        return new LiveAccount(id, partition, new AccountMemory(settings));
+    }
+
     /** Ids of the partition's accounts whose flags and announcements still wait. */
     public Uni<List<String>> unsettled(int partition) {
         return ids(UNSETTLED, Tuple.of(partition));
@@ -124,11 +132,19 @@ public class Accounts {
         memory.sawFactOn(row.getLocalDate("first_day").toEpochDay());
         var account = new LiveAccount(row.getString("account_id"), row.getInteger("partition"), memory);
         OffsetDateTime unsettled = row.getOffsetDateTime("unsettled_since");
-        account.restore(
-                constant(Band.class, row.getString("settled_band")),
-                row.getBigDecimal("announced_score"),
-                unsettled == null ? null : unsettled.toInstant());
+        account.restore(announced(row), unsettled == null ? null : unsettled.toInstant());
         return account;
+    }
+
+    private static @Nullable AccountSnapshot announced(Row row) {
+        String name = row.getString("announced_name");
+        return name == null
+                ? null
+                : new AccountSnapshot(
+                        name,
+                        row.getString("announced_owner"),
+                        row.getBigDecimal("announced_score"),
+                        constant(Band.values(), row.getString("announced_band")));
     }
 
     private static Fact fact(Row row) {
@@ -161,8 +177,8 @@ public class Accounts {
     private OpenFlag flag(Row row) {
         Flag flag = new Flag(
                 row.getString("flag_id"),
-                FlagKind.valueOf(row.getString("kind")),
-                constant(Severity.class, row.getString("severity")),
+                constant(FlagKind.values(), row.getString("kind")),
+                constant(Severity.values(), row.getString("severity")),
                 row.getOffsetDateTime("raised_at").toInstant(),
                 row.getString("sentence"),
                 evidence(row.getString("evidence")));
@@ -177,10 +193,12 @@ public class Accounts {
         }
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, @Nullable String json) {
-        if (json == null) {
-            throw new IllegalStateException("a stored " + type.getSimpleName() + " is missing");
+    private static <C extends Constant> C constant(C[] all, String json) {
+        for (C constant : all) {
+            if (constant.json().equals(json)) {
+                return constant;
+            }
         }
-        return Enum.valueOf(type, json.toUpperCase(Locale.ROOT));
+        throw new IllegalStateException("stored word " + json + " is none of " + Arrays.toString(all));
     }
 }

@@ -55,6 +55,11 @@ public final class Changes {
         events.add(event);
     }
 
+    /** What is announced when this is committed. */
+    public List<HealthEvent> announcements() {
+        return List.copyOf(events);
+    }
+
     public void add(DayTurn turn) {
         turns.add(turn);
     }

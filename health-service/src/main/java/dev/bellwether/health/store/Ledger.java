@@ -1,5 +1,6 @@
 package dev.bellwether.health.store;
 
+import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.messaging.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@link Changes}, one statement a table, within the caller's transaction. */
@@ -34,20 +36,21 @@ public class Ledger {
             """;
     private static final String ACCOUNTS = """
             insert into account (account_id, partition, name, owner, segment, stage, first_day, as_of, score, band, coverage, wau,
-                trend, days_inactive, arr, arr_currency, renewal_on, document, settled_band, announced_score,
-                unsettled_since, updated_at)
-            select id, p, n, o, sg, st, fd, d, s::numeric, b, c::numeric, w, t, di, ar, ac, r, doc::jsonb, sb, sc::numeric, un, now()
+                trend, days_inactive, arr, arr_currency, renewal_on, document, announced_name, announced_owner,
+                announced_score, announced_band, unsettled_since, updated_at)
+            select id, p, n, o, sg, st, fd, d, s::numeric, b, c::numeric, w, t, di, ar, ac, r, doc::jsonb, an, ao, sc::numeric, ab, un, now()
             from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::date[],
                 $9::text[], $10::text[], $11::text[], $12::int[], $13::float8[], $14::int[], $15::bigint[], $16::text[],
-                $17::date[], $18::text[], $19::text[], $20::text[], $21::timestamptz[])
-                as a(id, p, n, o, sg, st, fd, d, s, b, c, w, t, di, ar, ac, r, doc, sb, sc, un)
+                $17::date[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $23::timestamptz[])
+                as a(id, p, n, o, sg, st, fd, d, s, b, c, w, t, di, ar, ac, r, doc, an, ao, sc, ab, un)
             on conflict (account_id) do update set partition = excluded.partition, name = excluded.name,
                 owner = excluded.owner, segment = excluded.segment, stage = excluded.stage, first_day = excluded.first_day,
                 as_of = excluded.as_of,
                 score = excluded.score, band = excluded.band, coverage = excluded.coverage, wau = excluded.wau,
                 trend = excluded.trend, days_inactive = excluded.days_inactive, arr = excluded.arr,
                 arr_currency = excluded.arr_currency, renewal_on = excluded.renewal_on, document = excluded.document,
-                settled_band = excluded.settled_band, announced_score = excluded.announced_score,
+                announced_name = excluded.announced_name, announced_owner = excluded.announced_owner,
+                announced_score = excluded.announced_score, announced_band = excluded.announced_band,
                 unsettled_since = excluded.unsettled_since, updated_at = excluded.updated_at
             """;
     private static final String HISTORY = """
@@ -145,8 +148,10 @@ public class Ledger {
                 .text(account -> account.row().arrCurrency())
                 .add(LocalDate[]::new, account -> account.row().renewalOn())
                 .text(account -> account.row().document())
-                .text(account -> account.row().settledBand())
-                .cast(account -> account.row().announcedScore())
+                .text(account -> told(account, AccountSnapshot::name))
+                .text(account -> told(account, AccountSnapshot::owner))
+                .cast(account -> told(account, AccountSnapshot::score))
+                .text(account -> told(account, snapshot -> snapshot.band().json()))
                 .add(OffsetDateTime[]::new, account -> utc(account.unsettledSince()))
                 .tuple();
     }
@@ -184,6 +189,11 @@ public class Ledger {
                 .text(DayTurn::afterAccount)
                 .add(Boolean[]::new, DayTurn::finished)
                 .tuple();
+    }
+
+    private static <T> @Nullable T told(Changes.AccountState account, Function<AccountSnapshot, @Nullable T> part) {
+        AccountSnapshot announced = account.row().announced();
+        return announced == null ? null : part.apply(announced);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

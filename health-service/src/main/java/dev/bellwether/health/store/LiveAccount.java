@@ -1,9 +1,9 @@
 package dev.bellwether.health.store;
 
+import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.health.score.flag.OpenFlag;
 import dev.bellwether.health.score.memory.AccountMemory;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,7 @@ public final class LiveAccount {
     private final String id;
     private final int partition;
     private final AccountMemory memory;
-    private Band settledBand = Band.UNKNOWN;
-    private @Nullable BigDecimal announcedScore;
+    private @Nullable AccountSnapshot announced;
     private @Nullable Instant unsettledSince;
     private List<OpenFlag> openFlags = new ArrayList<>();
 
@@ -44,12 +43,12 @@ public final class LiveAccount {
 
     /** The band from which hysteresis starts. */
     public Band settledBand() {
-        return settledBand;
+        return announced == null ? Band.UNKNOWN : announced.band();
     }
 
-    /** The score last announced; null while none was. */
-    public @Nullable BigDecimal announcedScore() {
-        return announcedScore;
+    /** What others were last told; null while nothing was. */
+    public @Nullable AccountSnapshot announced() {
+        return announced;
     }
 
     public List<OpenFlag> openFlags() {
@@ -61,23 +60,22 @@ public final class LiveAccount {
         return unsettledSince;
     }
 
-    public void unsettle(Instant now) {
-        if (unsettledSince == null) {
-            unsettledSince = now;
-        }
+    /** Lets flags and announcements wait; answers since when they do. */
+    public Instant unsettle(Instant now) {
+        Instant since = unsettledSince == null ? now : unsettledSince;
+        unsettledSince = since;
+        return since;
     }
 
-    /** What is shown now is what bands and flags will remember. */
-    public void settle(Band band, @Nullable BigDecimal announced, List<OpenFlag> flags) {
-        settledBand = band;
-        announcedScore = announced;
+    /** What others are told now is what bands and flags will remember. */
+    public void settle(AccountSnapshot told, List<OpenFlag> flags) {
+        announced = told;
         openFlags = new ArrayList<>(flags);
         unsettledSince = null;
     }
 
-    void restore(Band band, @Nullable BigDecimal announced, @Nullable Instant unsettled) {
-        settledBand = band;
-        announcedScore = announced;
+    void restore(@Nullable AccountSnapshot told, @Nullable Instant unsettled) {
+        announced = told;
         unsettledSince = unsettled;
     }
 }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -126,6 +127,8 @@ public class Relay {
                 .query(OLDEST)
                 .execute()
                 .invoke(age -> oldestMillis.set((long) (age.iterator().next().getDouble(0) * 1000)))
+                // sending may block while the broker is away: not on the event loop that answered
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .chain(() -> producers.sendAll(records))
                 .chain(() -> connection.preparedQuery(DELETE).execute(Tuple.of((Object) sequences)))
                 .invoke(() -> meters.counter("bellwether.outbox.published").increment(records.size()))

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,6 +29,19 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class TestTopic {
 
     private TestTopic() {}
+
+    /** Makes a topic of the test's own, with one partition. */
+    public static void create(String name) {
+        try (Admin admin = Admin.create(
+                Map.<String, Object>of("bootstrap.servers", Backing.shared().brokers()))) {
+            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the topic " + name + " was not created", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while creating a topic", e);
+        }
+    }
 
     /** Returns when the broker has acknowledged all. */
     public static void send(Event... events) {

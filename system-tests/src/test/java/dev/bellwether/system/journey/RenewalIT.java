@@ -49,7 +49,7 @@ class RenewalIT {
         system.producer().send(List.of(Happened.openInvoice(ACCOUNT, "renewing-late", yesterday())));
         // the message about the invoice comes after any that the repeated contract had caused
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(about("Late payment")).isNotEmpty());
+                .untilAsserted(() -> assertThat(about("an invoice is overdue")).isNotEmpty());
 
         assertThat(told())
                 .hasSize(2)

@@ -78,6 +78,11 @@ public final class LocalSystem implements AutoCloseable {
         return new Portfolio(local.url("health"), local.manager());
     }
 
+    /** The lists of one of the services. */
+    public Listing listing(String service) {
+        return new Listing(local.url(service), local.manager());
+    }
+
     /** How far the health service has come. */
     public Consumption consumption() {
         return new Consumption(local.kafka(), local.postgres());

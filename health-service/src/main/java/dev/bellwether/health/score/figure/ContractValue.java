@@ -1,12 +1,12 @@
-package dev.bellwether.health.engine;
+package dev.bellwether.health.score.figure;
 
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.health.score.memory.Contract;
 import dev.bellwether.health.score.memory.Known;
+import dev.bellwether.health.score.memory.Term;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  *     otherwise the one with the highest figure; currencies are never added up
  * @param renewalOn the nearest decision date (last day of a term minus notice) that has not passed
  */
-record ContractValue(
+public record ContractValue(
         @Nullable Long arr,
         @Nullable String currency,
         @Nullable LocalDate renewalOn) {
 
-    static ContractValue of(Known known) {
+    /** What the contracts are worth that are known, on that day. */
+    public static ContractValue of(Known known) {
         List<Contract> running = known.contracts().stream()
                 .filter(contract -> isRunning(contract, known.day()))
                 .toList();
@@ -74,23 +75,14 @@ record ContractValue(
             return null;
         }
         int notice = Objects.requireNonNullElse(contract.noticeDays(), 0);
-        while (starts != null
-                && renewsItself(contract)
-                && ends.minusDays(notice).isBefore(day)) {
-            LocalDate next = ends.plusDays(1);
-            ends = endOfNextTerm(starts, ends);
-            starts = next;
+        if (starts != null && !ends.isBefore(starts) && renewsItself(contract)) {
+            Term term = new Term(starts, ends);
+            while (term.endsOn().minusDays(notice).isBefore(day)) {
+                term = term.next();
+            }
+            return term.endsOn().minusDays(notice);
         }
         LocalDate decision = ends.minusDays(notice);
         return decision.isBefore(day) ? null : decision;
-    }
-
-    /** As long as the term before: in months when it was whole months, otherwise in days. */
-    private static LocalDate endOfNextTerm(LocalDate starts, LocalDate ends) {
-        LocalDate next = ends.plusDays(1);
-        long months = ChronoUnit.MONTHS.between(starts, next);
-        return months > 0 && starts.plusMonths(months).equals(next)
-                ? next.plusMonths(months).minusDays(1)
-                : ends.plusDays(Math.max(1, ChronoUnit.DAYS.between(starts, next)));
     }
 }

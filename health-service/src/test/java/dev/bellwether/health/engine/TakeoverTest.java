@@ -1,0 +1,146 @@
+package dev.bellwether.health.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bellwether.contracts.Codec;
+import dev.bellwether.contracts.Occurrence;
+import dev.bellwether.contracts.UsageRecorded;
+import dev.bellwether.health.store.Fence;
+import dev.bellwether.messaging.Records;
+import dev.bellwether.messaging.testing.BackingServices;
+import dev.bellwether.messaging.testing.TestTopic;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Topics of the tests' own stand for the inbound ones, which the running engine owns. */
+@QuarkusTest
+@QuarkusTestResource(value = BackingServices.class, initArgs = @ResourceArg(name = "service", value = "health"))
+class TakeoverTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Inject
+    Fence fence;
+
+    @Inject
+    Warmup warmup;
+
+    @Inject
+    Pool pool;
+
+    private final TopicPartition partition = new TopicPartition("takeover-" + UUID.randomUUID(), 0);
+
+    @BeforeEach
+    void the_topic_exists() {
+        TestTopic.create(partition.topic());
+    }
+
+    @Test
+    void a_new_owner_goes_on_where_the_old_one_committed_and_fences_it() {
+        Fence.Claim old = claim();
+        advance(old, 5);
+
+        Fence.Claim taken = claim();
+
+        assertThat(taken.nextOffset()).isEqualTo(5);
+        assertThatThrownBy(() -> advance(new Fence.Claim(5, old.epoch()), 9)).isInstanceOf(Fence.Lost.class);
+        advance(taken, 7);
+        assertThat(claim().nextOffset()).isEqualTo(7);
+    }
+
+    @Test
+    void an_offset_that_moved_meanwhile_is_not_moved_again() {
+        Fence.Claim claim = claim();
+        advance(claim, 5);
+
+        assertThatThrownBy(() -> advance(claim, 6)).isInstanceOf(Fence.Lost.class);
+        assertThat(claim().nextOffset()).isEqualTo(5);
+    }
+
+    @Test
+    void repeats_of_what_was_counted_are_known_and_what_was_refused_is_not() {
+        Instant now = Instant.now();
+        send("counted", now);
+        TestTopic.send(List.of(refused("repaired later")));
+        send("from the future", now.plus(Duration.ofHours(2)));
+        send("not yet consumed", now);
+
+        RecentIds ids = read(3);
+
+        assertThat(isNew(ids, "counted")).isFalse();
+        assertThat(isNew(ids, "repaired later")).isTrue();
+        assertThat(isNew(ids, "from the future")).isTrue();
+        assertThat(isNew(ids, "not yet consumed")).isTrue();
+    }
+
+    @Test
+    void a_log_that_was_emptied_or_never_written_warms_nothing_up() {
+        send("only", Instant.now());
+
+        assertThat(isNew(read(1_000), "only")).isFalse();
+        assertThat(isNew(read(0), "only")).isTrue();
+    }
+
+    @Test
+    void a_long_tail_is_read_to_its_end() {
+        TestTopic.send(IntStream.range(0, 3_000)
+                .mapToObj(i -> record("event-" + i, Instant.now()))
+                .toList());
+
+        RecentIds ids = read(3_000);
+
+        assertThat(IntStream.range(0, 3_000).filter(i -> isNew(ids, "event-" + i)))
+                .isEmpty();
+    }
+
+    private Fence.Claim claim() {
+        return Objects.requireNonNull(
+                fence.claim(Map.of(partition, 0L)).await().atMost(SOON).get(partition));
+    }
+
+    private void advance(Fence.Claim claim, long upTo) {
+        pool.withTransaction(transaction -> fence.advance(transaction, List.of(new Fence.Move(partition, claim, upTo))))
+                .await()
+                .atMost(SOON);
+    }
+
+    private RecentIds read(long consumed) {
+        return Objects.requireNonNull(warmup.read(Map.of(partition, consumed)).get(0));
+    }
+
+    private boolean isNew(RecentIds ids, String event) {
+        return ids.add(RecentIds.key("acc", event), Instant.now());
+    }
+
+    private void send(String event, Instant at) {
+        TestTopic.send(List.of(record(event, at)));
+    }
+
+    private ProducerRecord<String, byte[]> record(String event, Instant at) {
+        var usage = new UsageRecorded(new Occurrence(event, "acc", at), "ann", "export", BigDecimal.ONE);
+        var record = Records.write(Codec.write(usage, "/test"));
+        return new ProducerRecord<>(partition.topic(), 0, record.key(), record.value(), record.headers());
+    }
+
+    private ProducerRecord<String, byte[]> refused(String event) {
+        var good = record(event, Instant.now());
+        return new ProducerRecord<>(partition.topic(), 0, good.key(), "{}".getBytes(UTF_8), good.headers());
+    }
+}
