@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where what is shown and what the book says are not the same. */
@@ -30,7 +31,9 @@ final class Differences {
     /** Of everything: numbers, band and flags; empty when there are none. */
     static List<String> of(Shown shown, Reading book, Standing standing) {
         List<String> differences = ofNumbers(shown, book);
-        differences.addAll(ofBand(shown, standing.band()));
+        if (shown.band() != standing.band()) {
+            differences.add("band: shown " + shown.band() + ", by the book " + standing.band());
+        }
         Map<FlagKind, Severity> flags = standing.flags().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, open -> open.getValue().severity()));
@@ -40,8 +43,25 @@ final class Differences {
         return differences;
     }
 
-    static List<String> ofBand(Shown shown, Band band) {
-        return shown.band() == band ? List.of() : List.of("band: shown " + shown.band() + ", by the book " + band);
+    /**
+     * Of band and flags, when what was shown before is not known: a band must follow from some band, a flag must be open
+     * that is raised, and none that is cleared; between the two thresholds both are right.
+     */
+    static List<String> ofMemory(Shown shown, Reading book, @Nullable BigDecimal scoreBefore) {
+        List<String> differences = new ArrayList<>();
+        if (Stream.of(Band.values()).noneMatch(before -> book.band(before) == shown.band())) {
+            differences.add("band: shown " + shown.band());
+        }
+        FlagsByTheBook flags = new FlagsByTheBook(book, shown.band(), scoreBefore);
+        for (FlagKind kind : FlagKind.values()) {
+            Severity severity = shown.flags().get(kind);
+            Standing.Open open = severity == null ? null : new Standing.Open(severity, book.day(), scoreBefore);
+            Standing.Open next = flags.next(kind, open);
+            if (severity != (next == null ? null : next.severity())) {
+                differences.add(kind + ": shown " + severity + ", by the book " + next);
+            }
+        }
+        return differences;
     }
 
     /** Of the numbers alone, and whether their parts add up. */

@@ -46,6 +46,15 @@ record Shown(SortedMap<String, BigDecimal> numbers, Band band, Map<FlagKind, Sev
         }
     }
 
+    /** The day of which an answer of the API speaks. */
+    static String asOf(String answer) {
+        try {
+            return JSON.readTree(answer).get("health").get("asOf").asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON: " + answer, e);
+        }
+    }
+
     private static Shown read(JsonNode node, Map<FlagKind, Severity> flags) {
         SortedMap<String, BigDecimal> numbers = new TreeMap<>();
         JsonNode health = node.get("health");
