@@ -31,9 +31,7 @@ final class Differences {
     /** Of everything: numbers, band and flags; empty when there are none. */
     static List<String> of(Shown shown, Reading book, Standing standing) {
         List<String> differences = ofNumbers(shown, book);
-        if (shown.band() != standing.band()) {
-            differences.add("band: shown " + shown.band() + ", by the book " + standing.band());
-        }
+        differences.addAll(ofBand(shown, standing.band()));
         Map<FlagKind, Severity> flags = standing.flags().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, open -> open.getValue().severity()));
@@ -41,6 +39,10 @@ final class Differences {
             differences.add("flags: shown " + new TreeMap<>(shown.flags()) + ", by the book " + new TreeMap<>(flags));
         }
         return differences;
+    }
+
+    static List<String> ofBand(Shown shown, Band band) {
+        return shown.band() == band ? List.of() : List.of("band: shown " + shown.band() + ", by the book " + band);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.Severity;
 import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.health.api.AccountView;
+import dev.bellwether.health.score.BandOfDay;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.Model;
 import dev.bellwether.health.score.Score;
@@ -91,7 +92,8 @@ final class Remembered {
     Shown asOf(LocalDate day) {
         Figures figures = Figures.asOf(memory, day);
         Health health = Score.of(MODEL, figures);
-        return shown(day, figures, health, health.band(Band.UNKNOWN), Map.of());
+        Band ofDay = BandOfDay.of(day, health, earlier -> Score.of(MODEL, Figures.asOf(memory, earlier)));
+        return shown(day, figures, health, ofDay, Map.of());
     }
 
     private Shown shown(LocalDate day, Figures figures, Health health, Band band, Map<FlagKind, Severity> flags) {
