@@ -2,10 +2,12 @@ package dev.bellwether.health.api;
 
 import dev.bellwether.contracts.Band;
 import dev.bellwether.health.HealthSettings;
+import dev.bellwether.health.score.BandOfDay;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.Model;
 import dev.bellwether.health.score.Score;
 import dev.bellwether.health.score.figure.Figures;
+import dev.bellwether.health.score.memory.AccountMemory;
 import dev.bellwether.health.score.memory.BusinessDays;
 import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.LiveAccount;
@@ -67,15 +69,16 @@ class AccountPage {
                         .map(flags -> AccountAnswer.of(views.read(views.json(view)), FlagView.of(flags, views))));
     }
 
-    /** A past day's band starts from no band before it: hysteresis is a matter of what was announced. */
+    /** The band that follows from the facts; what was announced on that day may have known fewer of them. */
     private AccountView view(@Nullable LiveAccount account, String id, LocalDate day) {
         if (account == null) {
             throw Refusal.notFound("account " + id);
         }
-        Figures figures = Figures.asOf(account.memory(), day);
+        AccountMemory memory = account.memory();
+        Figures figures = Figures.asOf(memory, day);
         Health health = Score.of(model, figures);
-        return AccountView.of(
-                id, account.memory().facts().asOf(day).profile(), health, health.band(Band.UNKNOWN), figures);
+        Band band = BandOfDay.of(day, health, earlier -> Score.of(model, Figures.asOf(memory, earlier)));
+        return AccountView.of(id, memory.facts().asOf(day).profile(), health, band, figures);
     }
 
     private Uni<AccountDocument> document(String id, Optional<String> confinedTo) {

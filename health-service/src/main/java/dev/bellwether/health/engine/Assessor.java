@@ -4,6 +4,7 @@ import dev.bellwether.contracts.Band;
 import dev.bellwether.health.api.AccountView;
 import dev.bellwether.health.api.HistoryPoint;
 import dev.bellwether.health.api.Views;
+import dev.bellwether.health.score.BandOfDay;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.Model;
 import dev.bellwether.health.score.Score;
@@ -50,7 +51,7 @@ class Assessor {
         LocalDate today = today(now);
         Figures figures = Figures.asOf(account.memory(), today);
         Health health = Score.of(model, figures);
-        Band band = health.band(account.settledBand());
+        Band band = band(account, today, health);
         Known known = account.memory().facts().asOf(today);
         if (settles) {
             Health weekAgo = Score.of(model, Figures.asOf(account.memory(), today.minusDays(7)));
@@ -61,6 +62,13 @@ class Assessor {
                 row(account, known, figures, health, band),
                 account.unsettledSince(),
                 views.json(HistoryPoint.of(health, figures))));
+    }
+
+    /** An account that comes with a past and without a remembered band has the one its past leads to. */
+    private Band band(LiveAccount account, LocalDate today, Health health) {
+        return account.settledBand() == Band.UNKNOWN
+                ? BandOfDay.of(today, health, earlier -> Score.of(model, Figures.asOf(account.memory(), earlier)))
+                : health.band(account.settledBand());
     }
 
     private AccountRow row(LiveAccount account, Known known, Figures figures, Health health, Band band) {

@@ -85,7 +85,8 @@ public enum Measure {
         return exact.scale() == 0 ? exact : plain(exact.round(SHOWN));
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    /** The same value without trailing zeros and without an exponent. */
+    static BigDecimal plain(BigDecimal value) {
         BigDecimal shortest = value.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class Score {
 
     private static final int SCORE_DECIMALS = 2;
-    private static final int PART_DECIMALS = 4;
     // what is beyond is the noise of binary arithmetic, which must not tip a half
     private static final int TRUE_DECIMALS = 9;
     private static final double TRUE_UNIT = 1e9;
@@ -76,9 +75,9 @@ public final class Score {
         return new SignalReading.Present(
                 signal.name(),
                 signal.weight(),
-                Measure.shown(BigDecimal.valueOf(figure.getAsDouble())),
-                rounded(points, PART_DECIMALS),
-                rounded(signal.weight() * (100 - points) / present, PART_DECIMALS));
+                Measure.plain(BigDecimal.valueOf(figure.getAsDouble())),
+                part(points),
+                part(signal.weight() * (100 - points) / present));
     }
 
     private static List<CapReading> readings(List<Cap> strongestFirst, double base) {
@@ -87,17 +86,21 @@ public final class Score {
                 .map(cap -> {
                     boolean binds = cap == strongest && cap.limit() < base;
                     double lost = binds ? base - cap.limit() : 0;
-                    return new CapReading(cap.name(), cap.limit(), rounded(lost, PART_DECIMALS), binds);
+                    return new CapReading(cap.name(), cap.limit(), part(lost), binds);
                 })
                 .toList();
     }
 
     private static @Nullable BigDecimal rounded(@Nullable Double value) {
-        return value == null ? null : rounded(value, SCORE_DECIMALS);
+        return value == null ? null : withoutNoise(value).setScale(SCORE_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal rounded(double value, int decimals) {
-        return BigDecimal.valueOf(Math.round(value * TRUE_UNIT), TRUE_DECIMALS)
-                .setScale(decimals, RoundingMode.HALF_UP);
+    /** Parts are handed out exactly: rounding them would leave some of what is missing unexplained. */
+    private static BigDecimal part(double value) {
+        return Measure.plain(withoutNoise(value));
+    }
+
+    private static BigDecimal withoutNoise(double value) {
+        return BigDecimal.valueOf(Math.round(value * TRUE_UNIT), TRUE_DECIMALS);
     }
 }

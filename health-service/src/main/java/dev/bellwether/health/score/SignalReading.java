@@ -14,9 +14,9 @@ public sealed interface SignalReading {
     /**
      * The figure was there.
      *
-     * @param figure as shown, six significant digits unless whole
-     * @param points 0 … 100, four decimals
-     * @param lost points it takes from the score before caps, four decimals
+     * @param figure to the last digit
+     * @param points 0 … 100, at most nine decimals
+     * @param lost points it takes from the score before caps, at most nine decimals
      */
     record Present(String name, double weight, BigDecimal figure, BigDecimal points, BigDecimal lost)
             implements SignalReading {}

@@ -43,4 +43,17 @@ class SilentChampionTest {
         assertThat(story.figures("2026-03-14").silentChampions()).isEmpty();
         assertThat(story.figures("2026-03-15").silentChampions()).hasSize(1);
     }
+
+    @Test
+    void use_by_internal_users_neither_wakes_a_champion_nor_makes_the_account_one_in_use() {
+        Story story = Story.ofAnAccount()
+                .champion("2026-03-01", "ann")
+                .internal("2026-03-01", "our-own")
+                .used("2026-03-02", "our-own");
+        assertThat(story.figures("2026-03-30").silentChampions()).isEmpty();
+        story.used("2026-03-02", "bob").used("2026-03-29", "ann").internal("2026-03-29", "ann");
+        assertThat(story.figures("2026-03-30").silentChampions())
+                .extracting(SilentChampion::daysSilent)
+                .containsExactly(29);
+    }
 }

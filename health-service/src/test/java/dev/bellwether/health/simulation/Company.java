@@ -1,0 +1,89 @@
+package dev.bellwether.health.simulation;
+
+import dev.bellwether.contracts.Fact;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A made-up customer: everything that happened to it, and how that reached us: late by minutes to weeks, some of it
+ * twice.
+ *
+ * @param facts in the order in which they were thought up
+ * @param deliveries in the order of arrival
+ */
+record Company(LocalDate firstDay, LocalDate lastDay, List<Fact> facts, List<Delivery> deliveries) {
+
+    static final Set<String> INTERNAL_DOMAINS = Set.of("bellwether.example");
+    static final Set<String> IGNORED_EVENTS = Set.of("heartbeat");
+
+    /** A fact as it comes in. */
+    record Delivery(Fact fact, Instant arrivesAt) {}
+
+    /**
+     * @param latest nothing occurred after it; its day is the last
+     */
+    static Company of(long seed, String account, Premises premises, Instant latest) {
+        Chance chance = new Chance(seed, account, premises.zone(), latest);
+        LocalDate last = premises.dayOf(latest);
+        LocalDate first = last.minusDays(chance.between(3, 130));
+        List<Fact> facts = new ArrayList<>();
+        People people = People.of(chance, first, last, facts);
+        people.use(chance, first, last, facts);
+        Billing.happens(chance, first, last, facts);
+        Support.happens(chance, first, last, facts);
+        Voice.happens(chance, first, last, people.ids(), facts);
+        Profile.happens(chance, first, last, facts);
+        return new Company(first, last, List.copyOf(facts), delivered(chance, facts));
+    }
+
+    /** Some facts only: what is left of the story when others are taken out of it. */
+    Company without(Set<Fact> dropped) {
+        return new Company(
+                firstDay,
+                lastDay,
+                facts.stream().filter(fact -> !dropped.contains(fact)).toList(),
+                deliveries.stream()
+                        .filter(delivery -> !dropped.contains(delivery.fact()))
+                        .toList());
+    }
+
+    /** The facts in an order that has nothing to do with time, a third of them twice. */
+    List<Fact> shuffled(long seed) {
+        Chance chance = new Chance(seed, "any", ZoneOffset.UTC, Instant.MAX);
+        List<Fact> shuffled = new ArrayList<>(facts);
+        facts.stream().filter(fact -> chance.oneIn(3)).forEach(shuffled::add);
+        Collections.shuffle(shuffled, chance.random());
+        return shuffled;
+    }
+
+    private static List<Delivery> delivered(Chance chance, List<Fact> facts) {
+        return facts.stream()
+                .flatMap(fact -> {
+                    Delivery first = new Delivery(fact, fact.occurredAt().plus(delay(chance)));
+                    return chance.oneIn(8)
+                            ? Stream.of(
+                                    first, new Delivery(fact, first.arrivesAt().plus(delay(chance))))
+                            : Stream.of(first);
+                })
+                .sorted(Comparator.comparing(Delivery::arrivesAt)
+                        .thenComparing(delivery -> delivery.fact().id()))
+                .toList();
+    }
+
+    private static Duration delay(Chance chance) {
+        return switch (chance.below(20)) {
+            case 0 -> Duration.ofDays(chance.between(7, 45));
+            case 1, 2 -> Duration.ofDays(chance.between(1, 6));
+            case 3, 4, 5 -> Duration.ofHours(chance.between(1, 23));
+            default -> Duration.ofSeconds(chance.below(600));
+        };
+    }
+}

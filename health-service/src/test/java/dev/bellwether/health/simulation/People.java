@@ -1,0 +1,64 @@
+package dev.bellwether.health.simulation;
+
+import dev.bellwether.contracts.Fact;
+import dev.bellwether.contracts.UsageRecorded;
+import dev.bellwether.contracts.UserDescribed;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The users of a company: who they are, and their habits, which change on some day. */
+record People(List<String> ids) {
+
+    private static final List<String> FEATURES = List.of("export", "login", "report", "heartbeat");
+    private static final List<String> MAILS =
+            List.of("x@acme.example", "y@Bellwether.Example", "z@sub.bellwether.example", "w@bellwether.example");
+
+    static People of(Chance chance, LocalDate first, LocalDate last, List<Fact> facts) {
+        List<String> ids = IntStream.range(0, chance.between(1, 9))
+                .mapToObj(i -> "user-" + i)
+                .toList();
+        int days = (int) (last.toEpochDay() - first.toEpochDay());
+        for (String id : ids) {
+            for (int versions = chance.below(4); versions > 0; versions--) {
+                LocalDate day = first.plusDays(chance.below(days + 1));
+                facts.add(described(chance, id, day));
+            }
+        }
+        return new People(ids);
+    }
+
+    private static UserDescribed described(Chance chance, String id, LocalDate day) {
+        return new UserDescribed(
+                chance.on(day),
+                id,
+                chance.maybe(() -> chance.oneIn(2) ? MAILS.getFirst() : chance.oneOf(MAILS)),
+                chance.maybe(() -> "Name of " + id),
+                chance.maybe(() -> "role-" + chance.below(3)),
+                chance.maybe(() -> chance.oneIn(3)),
+                chance.maybe(() -> chance.oneIn(6)),
+                chance.maybe(() -> chance.oneIn(5)));
+    }
+
+    void use(Chance chance, LocalDate first, LocalDate last, List<Fact> facts) {
+        boolean weekdaysOnly = chance.oneIn(2);
+        LocalDate turn = first.plusDays(chance.below((int) (last.toEpochDay() - first.toEpochDay()) + 1));
+        for (String id : ids) {
+            int before = chance.between(1, 12);
+            int after = chance.oneIn(3) ? 1_000 : chance.between(1, 30);
+            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                boolean atWork = !weekdaysOnly || day.getDayOfWeek().getValue() <= 5;
+                if (atWork && chance.oneIn(day.isBefore(turn) ? before : after)) {
+                    facts.add(used(chance, id, day));
+                }
+            }
+        }
+    }
+
+    private static UsageRecorded used(Chance chance, String id, LocalDate day) {
+        BigDecimal quantity =
+                chance.oneIn(2) ? BigDecimal.ONE : BigDecimal.valueOf(chance.between(0, 4_000), chance.below(4));
+        return new UsageRecorded(chance.on(day), id, chance.oneOf(FEATURES), quantity);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.bellwether.health.simulation;
+
+import dev.bellwether.contracts.Band;
+import dev.bellwether.contracts.Fact;
+import dev.bellwether.contracts.FlagKind;
+import dev.bellwether.contracts.Severity;
+import dev.bellwether.contracts.UsageRecorded;
+import dev.bellwether.health.api.AccountView;
+import dev.bellwether.health.score.BandOfDay;
+import dev.bellwether.health.score.Health;
+import dev.bellwether.health.score.Model;
+import dev.bellwether.health.score.Score;
+import dev.bellwether.health.score.figure.Figures;
+import dev.bellwether.health.score.flag.Flags;
+import dev.bellwether.health.score.flag.OpenFlag;
+import dev.bellwether.health.score.flag.Situation;
+import dev.bellwether.health.score.memory.AccountMemory;
+import dev.bellwether.health.score.memory.BusinessDays;
+import dev.bellwether.health.score.memory.Hash64;
+import dev.bellwether.health.score.memory.Settings;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The scoring itself with everything around it left out: facts go into its memory one by one, and a day is asked for. */
+final class Remembered {
+
+    private static final Model MODEL = Model.defaultModel();
+
+    private final Premises premises;
+    private final AccountMemory memory;
+    private final Set<String> counted = new HashSet<>();
+    private Band band = Band.UNKNOWN;
+    private List<OpenFlag> open = List.of();
+
+    Remembered(Premises premises) {
+        this.premises = premises;
+        memory = new AccountMemory(new Settings(new BusinessDays(premises.zone()), premises.internalDomains()));
+    }
+
+    static Remembered of(Premises premises, Collection<Fact> facts) {
+        Remembered remembered = new Remembered(premises);
+        facts.forEach(remembered::learn);
+        return remembered;
+    }
+
+    void learn(Fact fact) {
+        if (!(fact instanceof UsageRecorded usage)) {
+            memory.learn(fact);
+            return;
+        }
+        long day = premises.dayOf(usage.occurredAt()).toEpochDay();
+        if (premises.ignoredEvents().contains(usage.feature())) {
+            memory.sawFactOn(day);
+            return;
+        }
+        memory.use(Hash64.of(usage.userId()), Hash64.of(usage.feature()), day);
+        if (counted.add(usage.id())) {
+            memory.volumes().add(day, usage.quantity());
+        }
+    }
+
+    /** What is shown at the end of that day; bands and flags remember it. */
+    Shown live(LocalDate today) {
+        Figures figures = Figures.asOf(memory, today);
+        Health health = Score.of(MODEL, figures);
+        band = health.band(band);
+        Health weekAgo = Score.of(MODEL, Figures.asOf(memory, today.minusDays(7)));
+        open = Flags.after(
+                open,
+                Flags.next(
+                        open,
+                        new Situation(
+                                "acme",
+                                today.atTime(23, 59).toInstant(ZoneOffset.UTC),
+                                figures,
+                                health,
+                                band,
+                                weekAgo.score(),
+                                Set.of())));
+        Map<FlagKind, Severity> flags = open.stream()
+                .collect(Collectors.toMap(OpenFlag::kind, flag -> flag.flag().severity()));
+        return shown(today, figures, health, band, flags);
+    }
+
+    /** What is shown of a past day; nothing remembers it. */
+    Shown asOf(LocalDate day) {
+        Figures figures = Figures.asOf(memory, day);
+        Health health = Score.of(MODEL, figures);
+        Band ofDay = BandOfDay.of(day, health, earlier -> Score.of(MODEL, Figures.asOf(memory, earlier)));
+        return shown(day, figures, health, ofDay, Map.of());
+    }
+
+    private Shown shown(LocalDate day, Figures figures, Health health, Band band, Map<FlagKind, Severity> flags) {
+        return Shown.of(AccountView.of("acme", memory.facts().asOf(day).profile(), health, band, figures), flags);
+    }
+}
