@@ -23,7 +23,7 @@ class BusinessTime {
 
     @Produces
     @Singleton
-    Settings settings(@ConfigProperty(name = "bellwether.zone") ZoneId zone, HealthSettings settings) {
+    Settings settings(@ConfigProperty(name = "bellwether.zone") ZoneId zone, UsageSettings settings) {
         return new Settings(new BusinessDays(zone), settings.internalDomains().orElse(Set.of()));
     }
 

@@ -3,8 +3,6 @@ package dev.bellwether.health;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 
 /** What an operator may choose about scoring and its engine. */
 @ConfigMapping(prefix = "bellwether.health")
@@ -67,10 +65,4 @@ public interface HealthSettings {
     /** Accounts looked at in one transaction when the day turns. */
     @WithDefault("500")
     int sweepBatch();
-
-    /** E-mail domains whose users are our own people and are left out of usage. */
-    Optional<Set<String>> internalDomains();
-
-    /** Names of usage events that are left out everywhere. */
-    Optional<Set<String>> ignoredEvents();
 }

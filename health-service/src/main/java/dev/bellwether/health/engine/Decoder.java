@@ -16,6 +16,7 @@ import dev.bellwether.contracts.TicketChanged;
 import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.contracts.UserDescribed;
 import dev.bellwether.health.HealthSettings;
+import dev.bellwether.health.UsageSettings;
 import dev.bellwether.health.score.memory.BusinessDays;
 import dev.bellwether.messaging.DeadLetter;
 import dev.bellwether.messaging.Records;
@@ -35,10 +36,10 @@ class Decoder {
     private final Set<String> ignored;
     private final BusinessDays days;
 
-    Decoder(HealthSettings settings, BusinessDays days) {
+    Decoder(HealthSettings settings, UsageSettings usage, BusinessDays days) {
         this.futureTolerance = settings.futureTolerance();
         this.retentionDays = settings.retentionDays();
-        this.ignored = settings.ignoredEvents().orElse(Set.of());
+        this.ignored = usage.ignore().orElse(Set.of());
         this.days = days;
     }
 

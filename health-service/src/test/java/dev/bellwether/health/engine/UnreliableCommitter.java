@@ -1,5 +1,6 @@
 package dev.bellwether.health.engine;
 
+import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.Fence;
@@ -30,8 +31,8 @@ public class UnreliableCommitter extends Committer {
     private int commits;
     private int failures;
 
-    UnreliableCommitter(Pool pool, Fence fence, Ledger ledger, HealthSettings settings) {
-        super(pool, fence, ledger, settings);
+    UnreliableCommitter(Pool pool, Fence fence, Ledger ledger, HealthSettings settings, HealthMetrics metrics) {
+        super(pool, fence, ledger, settings, metrics);
         this.pool = pool;
     }
 

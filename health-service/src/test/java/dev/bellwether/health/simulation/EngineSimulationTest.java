@@ -27,8 +27,8 @@ class EngineSimulationTest {
 
         static final Map<String, String> SETTINGS = Map.of(
                 "bellwether.zone", PREMISES.zone().getId(),
-                "bellwether.health.internal-domains", String.join(",", PREMISES.internalDomains()),
-                "bellwether.health.ignored-events", String.join(",", PREMISES.ignoredEvents()),
+                "bellwether.usage.internal-domains", String.join(",", PREMISES.internalDomains()),
+                "bellwether.usage.ignore", String.join(",", PREMISES.ignoredEvents()),
                 "bellwether.health.accounts-in-memory", "7",
                 "bellwether.health.batch", "150",
                 "bellwether.health.settle-after", "2s",
