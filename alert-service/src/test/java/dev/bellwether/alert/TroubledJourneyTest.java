@@ -129,26 +129,26 @@ class TroubledJourneyTest {
                 .toList();
         accounts.forEach(account -> slack.answerNextTooLate());
         TestTopic.send(accounts.getFirst().latePayment("f1", 0));
-        eventually(() -> assertThat(fetched(accounts)).isEqualTo(1));
+        eventually(() -> assertThat(database.number(
+                        MESSAGES + " and channel = 'slack' and leased_until is not null",
+                        accounts.getFirst().id()))
+                .isEqualTo(1));
         accounts.stream().skip(1).forEach(account -> TestTopic.send(account.latePayment("f1", 0)));
         eventually(() ->
                 assertThat(accounts.stream().skip(1).mapToLong(this::messages)).allMatch(messages -> messages > 0));
 
         // the first one is given up after four seconds; the other twelve are due then
         AtomicLong most = new AtomicLong();
-        eventually(() ->
-                assertThat(most.accumulateAndGet(fetched(accounts), Math::max)).isGreaterThan(1));
+        eventually(() -> assertThat(most.accumulateAndGet(fetched(), Math::max)).isGreaterThan(1));
 
         assertThat(most.get()).isLessThanOrEqualTo(4);
         slack.forget();
         eventually(() -> assertThat(slack.messages("Acme slow")).hasSizeGreaterThanOrEqualTo(accounts.size()));
     }
 
-    private long fetched(List<AnAccount> accounts) {
-        return accounts.stream()
-                .mapToLong(account ->
-                        database.number(MESSAGES + " and channel = 'slack' and leased_until is not null", account.id()))
-                .sum();
+    /** In one statement: what is fetched changes all the time. */
+    private long fetched() {
+        return database.number("select count(*) from delivery where channel = 'slack' and leased_until is not null");
     }
 
     private long messages(AnAccount account) {
