@@ -44,7 +44,7 @@ public class AlertMetrics {
         meters.counter("bellwether.alert.intake.failures").increment();
     }
 
-    /** An attempt to send ended: {@code sent}, {@code postponed}, {@code refused} or {@code given-up}. */
+    /** An attempt to send ended: {@code sent}, {@code postponed} or {@code given-up}. */
     public void attempted(Channel channel, String outcome) {
         meters.counter("bellwether.alert.deliveries", "channel", channel.label(), "outcome", outcome)
                 .increment();

@@ -22,6 +22,10 @@ public interface AlertSettings {
     @WithDefault("30d")
     Duration inboxRetention();
 
+    /** How long alerts that are over are kept with their messages; what stands is kept however long. */
+    @WithDefault("400d")
+    Duration retention();
+
     Slack slack();
 
     Email email();
@@ -79,16 +83,18 @@ public interface AlertSettings {
         @WithDefault("250ms")
         Duration interval();
 
-        /** Most messages of a channel fetched at once. */
-        @WithDefault("20")
-        int batch();
-
-        /** Most messages of a channel on their way at once. */
+        /** Most messages of a channel fetched, and on their way, at once. */
         @WithDefault("4")
         int concurrency();
 
-        /** How long a fetched message belongs to the process that fetched it; longer than any timeout of a channel. */
+        /**
+         * How long a fetched message belongs to the process that fetched it. At least 15 seconds longer than the
+         * timeout of every channel, else the service does not start: a message would be sent twice.
+         */
         @WithDefault("2m")
         Duration lease();
+
+        /** Time to fetch messages and to record what came of them. */
+        Duration MARGIN = Duration.ofSeconds(15);
     }
 }

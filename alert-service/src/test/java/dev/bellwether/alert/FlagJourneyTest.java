@@ -4,6 +4,7 @@ import static dev.bellwether.alert.testing.Eventually.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.alert.testing.MailStandIn;
 import dev.bellwether.alert.testing.SlackStandIn;
@@ -84,59 +85,26 @@ class FlagJourneyTest {
     }
 
     @Test
-    void messages_of_one_matter_keep_their_order_even_when_the_first_needs_several_attempts() {
-        AnAccount acme = AnAccount.named("Acme order");
-        FlagRaised raised = acme.latePayment("f1", 0);
-        slack.answerNext(500, "");
-        slack.answerNext(503, "");
-
-        TestTopic.send(raised, acme.escalated(raised, 5, Severity.HIGH));
-
-        eventually(() -> assertThat(slack.messages(acme.id())).hasSize(2));
-        assertThat(slack.messages(acme.id()).get(0).path("text").asText()).contains("(low)");
-        assertThat(slack.messages(acme.id()).get(1).path("text").asText()).contains("now high");
-    }
-
-    @Test
-    void slack_that_is_busy_broken_or_slow_gets_the_message_once_it_is_back() {
-        AnAccount acme = AnAccount.named("Acme patience");
-        slack.answerNext(500, "");
-        slack.answerNextTooLate();
-        slack.answerNext(429, "1");
-
-        TestTopic.send(acme.latePayment("f1", 0));
-
-        eventually(() -> assertThat(slack.messages(acme.id())).hasSize(1));
-        assertThat(slack.answers()).startsWith(500, 429).endsWith(200);
-    }
-
-    @Test
-    void a_mail_server_that_is_away_gets_the_mail_once_it_is_back() {
-        AnAccount acme = AnAccount.named("Acme away");
-        mail.goAway();
-        TestTopic.send(acme.latePayment("f1", 0));
-        eventually(() -> assertThat(slack.messages(acme.id())).hasSize(1));
-
-        mail.comeBack();
-
-        eventually(() -> assertThat(mail.mails(acme.name())).hasSize(1));
-    }
-
-    @Test
-    void a_flag_that_clears_while_the_mail_server_is_away_sends_no_mail_but_ends_on_slack() {
-        AnAccount acme = AnAccount.named("Acme short");
-        FlagRaised raised = acme.latePayment("f1", 0);
-        mail.goAway();
+    void the_end_is_told_to_everybody_who_heard_of_it_and_to_nobody_else() throws Exception {
+        AnAccount anns = AnAccount.named("Acme handed over");
+        AnAccount bobs = anns.ownedBy("bob@example.com");
+        FlagRaised raised = anns.latePayment("f1", 0);
         TestTopic.send(raised);
-        eventually(() -> assertThat(slack.messages(acme.id())).hasSize(1));
+        eventually(() -> assertThat(mail.mails(anns.name())).hasSize(1));
+        var worse = bobs.escalated(raised, 5, Severity.HIGH);
+        TestTopic.send(worse);
+        eventually(() -> assertThat(mail.mails(anns.name())).hasSize(2));
 
-        TestTopic.send(acme.cleared(raised, 5));
+        TestTopic.send(anns.ownedBy("kim@example.com").cleared(raised, 9));
+        eventually(() -> assertThat(mail.mails(anns.name())).hasSize(4));
+        eventually(() -> assertThat(slack.messages(anns.id())).hasSize(3));
 
-        eventually(() -> assertThat(slack.messages(acme.id())).hasSize(2));
-        mail.comeBack();
-        AnAccount last = tellSomethingElse();
-        eventually(() -> assertThat(mail.mails(last.name())).hasSize(1));
-        assertThat(mail.mails(acme.name())).hasSizeBetween(0, 2);
+        List<MimeMessage> ends = mail.mails(anns.name() + ": resolved");
+        assertThat(ends)
+                .flatExtracting(end -> List.of(end.getAllRecipients()))
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("ann@example.com", "bob@example.com");
+        assertThat(GreenMailUtil.getBody(ends.getFirst())).contains("because you were told how it began");
     }
 
     @Test

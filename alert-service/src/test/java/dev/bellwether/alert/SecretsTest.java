@@ -2,16 +2,19 @@ package dev.bellwether.alert;
 
 import static dev.bellwether.alert.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.alert.testing.LogKeeper;
+import dev.bellwether.alert.testing.MailStandIn;
 import dev.bellwether.alert.testing.SlackStandIn;
 import dev.bellwether.alert.testing.Surroundings;
 import dev.bellwether.messaging.testing.TestTopic;
 import dev.bellwether.messaging.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,9 +22,10 @@ import org.junit.jupiter.api.Test;
 class SecretsTest {
 
     private final SlackStandIn slack = Surroundings.slack();
+    private final MailStandIn mail = Surroundings.mail();
 
     @Test
-    void neither_log_nor_api_nor_metrics_tell_the_webhook_or_the_mail_password() {
+    void neither_log_nor_api_nor_metrics_tell_the_webhook() {
         AnAccount acme = AnAccount.named("Acme secret");
         slack.forget();
         slack.answerNext(500, "");
@@ -37,6 +41,29 @@ class SecretsTest {
         assertThat(deliveries()).doesNotContain("SECRET");
         assertThat(given().get("/q/metrics").asString()).doesNotContain("SECRET");
         assertThat(given().get("/q/openapi").asString()).doesNotContain("SECRET");
+    }
+
+    @Test
+    void neither_log_nor_api_nor_metrics_tell_the_password_that_the_mail_server_refuses() {
+        AnAccount acme = AnAccount.named("Acme password");
+        mail.changePassword("another-SECRET");
+        try (LogKeeper log = LogKeeper.start()) {
+            TestTopic.send(acme.latePayment("f1", 0));
+            eventually(() -> assertThat(deliveries()).contains("\"" + acme.id() + "\"", "SMTP 535"));
+
+            assertThat(log.text())
+                    .contains("message given up", "channel=email", "reason=SMTP 535")
+                    .doesNotContain("SECRET")
+                    .doesNotContain(base64(MailStandIn.PASSWORD));
+        } finally {
+            mail.changePassword(MailStandIn.PASSWORD);
+        }
+        assertThat(deliveries()).doesNotContain("SECRET");
+        assertThat(given().get("/q/metrics").asString()).doesNotContain("SECRET");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
 
     private static String deliveries() {

@@ -15,9 +15,10 @@ public interface RenewalSettings {
 
     /**
      * How long after a contract's last event nothing is told while the account's name, owner or score are not known:
-     * they often come a moment later, by other events.
+     * they often come a moment later, by other events. Longer than the health-service lets a new account settle (5
+     * seconds of quiet), with time for a sweep and the way here; accounts of which all is known never wait.
      */
-    @WithDefault("3s")
+    @WithDefault("15s")
     Duration settle();
 
     /** How often the sweep asks which accounts are due for a look. Read at start. */

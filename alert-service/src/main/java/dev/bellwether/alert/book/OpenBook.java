@@ -58,16 +58,16 @@ public final class OpenBook {
             case Decision.Kept kept -> keep(kept.alert(), kept.superseded(), letter.event());
             case Decision.Opened opened -> {
                 AlertRow row = keep(opened.alert(), opened.superseded(), letter.event());
-                tell(row, opened.alert(), everywhere, letter);
+                threads.tell(opened.alert(), revision(row, everywhere), everywhere, letter);
             }
             case Decision.Escalated escalated -> {
                 AlertRow row = keep(escalated.alert(), List.of(), letter.event());
-                tell(row, escalated.alert(), everywhere, letter);
+                threads.tell(escalated.alert(), revision(row, everywhere), everywhere, letter);
             }
             case Decision.Closed closed -> {
                 AlertRow row = keep(closed.alert(), closed.superseded(), letter.event());
                 threads.withdraw(closed.alert().thread(), closed.withdraw());
-                tell(row, closed.alert(), closed.tell(), letter);
+                threads.tellReaders(closed.alert(), revision(row, closed.tell()), closed.tell(), letter);
             }
         }
     }
@@ -88,11 +88,11 @@ public final class OpenBook {
         });
     }
 
-    private void tell(AlertRow row, Alert alert, Set<Channel> channels, Threads.Letter letter) {
+    private static int revision(AlertRow row, Set<Channel> channels) {
         if (!channels.isEmpty()) {
             row.revision++;
-            threads.tell(alert, row.revision, channels, letter);
         }
+        return row.revision;
     }
 
     /** Writes everything: first the alerts that stop being open, since of a matter the database allows one open alert. */

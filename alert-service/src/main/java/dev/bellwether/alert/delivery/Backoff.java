@@ -43,13 +43,14 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
         return switch (outcome) {
             case Outcome.Sent sent -> new Next.Done();
             case Outcome.Refused refused -> new Next.GivenUp(refused.reason());
-            case Outcome.Postponed postponed -> {
-                Instant at = now.plus(longer(pause(attempts, jitter), postponed.atLeast()));
-                yield at.isAfter(firstTriedAt.plus(giveUpAfter))
-                        ? new Next.GivenUp(postponed.reason())
-                        : new Next.Again(at, postponed.reason());
-            }
+            case Outcome.Postponed(String reason, Duration atLeast) ->
+                again(reason, now.plus(longer(pause(attempts, jitter), atLeast)), firstTriedAt);
+            case Outcome.Unanswered(String reason) -> again(reason, now.plus(pause(attempts, jitter)), firstTriedAt);
         };
+    }
+
+    private Next again(String reason, Instant at, Instant firstTriedAt) {
+        return at.isAfter(firstTriedAt.plus(giveUpAfter)) ? new Next.GivenUp(reason) : new Next.Again(at, reason);
     }
 
     private Duration pause(int attempts, double jitter) {

@@ -45,13 +45,12 @@ final class Courier {
                 .deferred(() -> notifier.send(due.message()))
                 .onFailure()
                 .recoverWithItem(Retryable::failure)
-                .map(outcome -> aftermath.of(due, outcome))
-                .chain(next -> record(due, next));
+                .chain(outcome -> record(due, outcome, aftermath.of(due, outcome)));
     }
 
     /** Insists, since what is not recorded is sent once more when its lease ends. */
-    private Uni<Void> record(Due due, Backoff.Next next) {
-        return queue.settle(due, next)
+    private Uni<Void> record(Due due, Outcome outcome, Backoff.Next next) {
+        return queue.settle(due, outcome.mayHaveArrived(), next)
                 .onFailure()
                 .retry()
                 .withBackOff(RECORD_PAUSE)

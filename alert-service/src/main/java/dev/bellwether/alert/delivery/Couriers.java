@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,23 @@ public class Couriers {
     Couriers(@All List<Notifier> notifiers, Queue queue, Aftermath aftermath, AlertSettings settings) {
         for (Notifier notifier : notifiers) {
             if (notifier.enabled()) {
+                checkLease(
+                        notifier.channel(),
+                        notifier.timeout(),
+                        settings.worker().lease());
                 var courier = new Courier(
                         notifier, queue, aftermath, settings.worker().concurrency());
                 rounds.put(notifier.channel(), new Rounds(notifier.channel(), courier, settings.worker()));
             }
+        }
+    }
+
+    /** A message that takes longer than its lease would be fetched, and sent, once more. */
+    static void checkLease(Channel channel, Duration timeout, Duration lease) {
+        Duration least = timeout.plus(AlertSettings.Worker.MARGIN);
+        if (lease.compareTo(least) < 0) {
+            throw new IllegalArgumentException("bellwether.alert.worker.lease is " + lease + " but must be at least "
+                    + least + ", since " + channel.label() + " may take " + timeout);
         }
     }
 

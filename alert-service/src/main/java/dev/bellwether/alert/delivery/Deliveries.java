@@ -16,6 +16,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Deliveries {
 
+    /** Its thread still stands, or ended with this very message; and it is the newest of its thread and channel. */
+    private static final String STILL_TRUE = """
+            select exists (select 1 from alert a
+                           where a.thread_id = d.thread_id
+                             and (a.state in ('open', 'acknowledged')
+                                  or (a.state = 'cleared' and a.event_id = d.event_id)))
+               and not exists (select 1 from delivery e
+                               where e.thread_id = d.thread_id and e.channel = d.channel
+                                 and (e.alert_id, e.revision) <> (d.alert_id, d.revision)
+                                 and e.id > d.id)
+            from delivery d where d.id = :id
+            """;
+
     private final Transactions transactions;
     private final Couriers couriers;
     private final InstantSource clock;
@@ -62,23 +75,33 @@ public class Deliveries {
 
         /** It was not given up, so there is nothing to try again. */
         record NotFailed(String status) implements Retried {}
+
+        /** What it tells is over, or something newer was told since: sent now it would be a false alarm. */
+        record Outdated() implements Retried {}
     }
 
-    /** Has a message that was given up tried again, with its patience renewed. */
+    /** Has a message that was given up tried again, with its patience renewed, if what it tells is still true. */
     public Uni<Retried> retry(long id) {
         return transactions
                 .in(session -> session.find(DeliveryRow.class, id, LockMode.PESSIMISTIC_WRITE)
-                        .map(this::retry))
+                        .chain(row -> retry(session, row)))
                 .invoke(couriers::nudge);
     }
 
-    private Retried retry(@Nullable DeliveryRow row) {
+    private Uni<Retried> retry(Mutiny.Session session, @Nullable DeliveryRow row) {
         if (row == null) {
-            return new Retried.NotFound();
+            return Uni.createFrom().item(new Retried.NotFound());
         }
         if (!row.is(DeliveryStatus.FAILED)) {
-            return new Retried.NotFailed(row.status);
+            return Uni.createFrom().item(new Retried.NotFailed(row.status));
         }
+        return session.createNativeQuery(STILL_TRUE, Boolean.class)
+                .setParameter("id", row.id)
+                .getSingleResult()
+                .map(stillTrue -> stillTrue ? again(row) : new Retried.Outdated());
+    }
+
+    private Retried again(DeliveryRow row) {
         row.tryAgain(clock.instant());
         return new Retried.Done(ListedDelivery.of(row));
     }

@@ -50,6 +50,9 @@ class DeliveryRow {
     @Nullable
     Instant leasedUntil;
 
+    /** An attempt that is over got no answer, or its process died before it could record one. */
+    boolean mayHaveArrived;
+
     @Nullable
     Instant firstTriedAt;
 
@@ -68,9 +71,9 @@ class DeliveryRow {
         return status.equals(other.label());
     }
 
-    /** An attempt is being made, or was begun by a process that died: somebody may have read it. */
+    /** It arrived, may have arrived, or is on its way: somebody may be reading it. */
     boolean maybeRead() {
-        return is(DeliveryStatus.SENT) || (is(DeliveryStatus.DUE) && leasedUntil != null);
+        return is(DeliveryStatus.SENT) || mayHaveArrived || (is(DeliveryStatus.DUE) && leasedUntil != null);
     }
 
     boolean waits() {
@@ -84,14 +87,16 @@ class DeliveryRow {
     /** Begins an attempt; answers when the first one was begun. */
     Instant lease(Instant now, Instant until) {
         attempts++;
+        mayHaveArrived |= leasedUntil != null; // whoever began the attempt before never said how it ended
         leasedUntil = until;
         Instant first = firstTriedAt == null ? now : firstTriedAt;
         firstTriedAt = first;
         return first;
     }
 
-    void settle(Backoff.Next next, Instant now) {
+    void settle(boolean arrivedPerhaps, Backoff.Next next, Instant now) {
         leasedUntil = null;
+        mayHaveArrived |= arrivedPerhaps;
         switch (next) {
             case Backoff.Next.Done done -> {
                 status = DeliveryStatus.SENT.label();

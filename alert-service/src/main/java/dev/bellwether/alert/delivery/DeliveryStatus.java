@@ -12,7 +12,7 @@ public enum DeliveryStatus {
     SENT,
     /** Given up; somebody may have it tried again. */
     FAILED,
-    /** Withdrawn before anybody read it, because its matter was over. */
+    /** Withdrawn, because its matter was over before an attempt succeeded. */
     CANCELLED;
 
     /** The name in JSON and the database. */

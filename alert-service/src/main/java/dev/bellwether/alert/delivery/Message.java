@@ -1,7 +1,11 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.contracts.Event;
+import dev.bellwether.contracts.Fact;
+import dev.bellwether.contracts.HealthEvent;
+import dev.bellwether.contracts.RenewalEvent;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one person is told on one channel.
@@ -12,6 +16,15 @@ import java.util.UUID;
  * @param event a snapshot: everything that is said comes from it
  */
 public record Message(UUID alert, UUID thread, int revision, String recipient, Event event) {
+
+    /** The account's owner as the event knew him, null while there was none. */
+    public @Nullable String owner() {
+        return switch (event) {
+            case HealthEvent e -> e.account().owner();
+            case RenewalEvent e -> e.account().owner();
+            case Fact e -> throw new IllegalArgumentException("a fact is for nobody: " + e.id());
+        };
+    }
 
     /** Whether nothing was told before in its thread. */
     public boolean first() {

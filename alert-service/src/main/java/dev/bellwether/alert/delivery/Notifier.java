@@ -2,6 +2,7 @@ package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.policy.Channel;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 
 /** A channel's way out. May deliver twice when told twice; answers or fails within its timeout. */
 public interface Notifier {
@@ -10,6 +11,9 @@ public interface Notifier {
 
     /** Whether the channel is configured; nothing is queued for one that is not. */
     boolean enabled();
+
+    /** How long a message may take at most. */
+    Duration timeout();
 
     /** Hands the message over. What the other side answered is the outcome; what broke on the way is a failure. */
     Uni<Outcome> send(Message message);

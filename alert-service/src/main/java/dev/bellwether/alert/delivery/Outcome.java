@@ -15,6 +15,19 @@ public sealed interface Outcome {
      */
     record Postponed(String reason, Duration atLeast) implements Outcome {}
 
+    /** Nobody said what became of it: it may have arrived or not. Another attempt may be answered. */
+    record Unanswered(String reason) implements Outcome {}
+
     /** Never in this form. */
     record Refused(String reason) implements Outcome {}
+
+    /** Whether somebody may be reading the message. */
+    default boolean mayHaveArrived() {
+        return switch (this) {
+            case Sent sent -> true;
+            case Unanswered unanswered -> true;
+            case Postponed postponed -> false;
+            case Refused refused -> false;
+        };
+    }
 }

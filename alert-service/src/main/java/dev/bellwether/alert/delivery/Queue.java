@@ -43,14 +43,17 @@ class Queue {
         this.clock = clock;
     }
 
-    /** Fetches what is due on a channel; each belongs to the caller until its lease ends. */
+    /**
+     * Fetches what is due on a channel, no more than is sent at once, so that nothing waits while its lease runs; each
+     * belongs to the caller until the lease ends.
+     */
     Uni<List<Due>> claim(Channel channel) {
         Instant now = clock.instant();
         Instant until = now.plus(settings.lease());
         return transactions.in(session -> session.createNativeQuery(NEXT, DeliveryRow.class)
                 .setParameter("channel", channel.label())
                 .setParameter("now", now)
-                .setParameter("most", settings.batch())
+                .setParameter("most", settings.concurrency())
                 .getResultList()
                 .map(rows -> rows.stream()
                         .flatMap(row -> leased(row, now, until).stream())
@@ -64,17 +67,17 @@ class Queue {
             return Optional.of(
                     new Due(Objects.requireNonNull(row.id), row.channel(), row.attempts, firstTriedAt, message));
         } catch (IllegalStateException e) { // kept in a form that nobody reads any more; the others go on
-            row.settle(new Backoff.Next.GivenUp("the kept event is not readable"), now);
+            row.settle(false, new Backoff.Next.GivenUp("the kept event is not readable"), now);
             return Optional.empty();
         }
     }
 
     /** Records what follows an attempt, unless the message has meanwhile gone to another process. */
-    Uni<Void> settle(Due due, Backoff.Next next) {
+    Uni<Void> settle(Due due, boolean mayHaveArrived, Backoff.Next next) {
         return transactions.in(session -> session.find(DeliveryRow.class, due.id(), LockMode.PESSIMISTIC_WRITE)
                 .invoke(row -> {
                     if (row != null && row.is(DeliveryStatus.DUE) && row.attempts == due.attempt()) {
-                        row.settle(next, clock.instant());
+                        row.settle(mayHaveArrived, next, clock.instant());
                     }
                 })
                 .replaceWithVoid());

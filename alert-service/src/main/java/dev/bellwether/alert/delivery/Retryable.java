@@ -44,18 +44,23 @@ public final class Retryable {
         return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
     }
 
-    /** A failure on the way: only a message that can never be sent is not worth another attempt. */
+    /**
+     * A failure on the way: only a message that can never be sent is not worth another attempt. Where no connection came
+     * about nothing has arrived; where it broke, or the answer is late, nobody knows.
+     */
     public static Outcome failure(Throwable failure) {
         return switch (failure) {
             case SMTPException smtp when smtp.isPermanent() -> new Outcome.Refused("SMTP " + smtp.getReplyCode());
             case SMTPException smtp -> postponed("SMTP " + smtp.getReplyCode());
             case IllegalArgumentException e -> new Outcome.Refused("the message or its recipient has no valid form");
-            case TimeoutException e -> postponed("no answer in time");
-            case io.smallrye.mutiny.TimeoutException e -> postponed("no answer in time");
+            case TimeoutException e -> new Outcome.Unanswered("no answer in time");
+            case io.smallrye.mutiny.TimeoutException e -> new Outcome.Unanswered("no answer in time");
             case UnknownHostException e -> postponed("host not found");
             case ConnectException e -> postponed("cannot connect");
             case SSLException e -> postponed("no secure connection");
-            default -> postponed("failed on the way: " + failure.getClass().getSimpleName());
+            default ->
+                new Outcome.Unanswered(
+                        "failed on the way: " + failure.getClass().getSimpleName());
         };
     }
 

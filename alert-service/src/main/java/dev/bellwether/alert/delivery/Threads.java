@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -59,23 +61,43 @@ public final class Threads {
                 .forEach(DeliveryRow::withdraw);
     }
 
-    /** Queues a message on each of these channels. */
+    /** Queues a message on each of these channels for whom the letter is addressed to. */
     public void tell(Alert alert, int revision, Set<Channel> channels, Letter letter) {
+        channels.forEach(channel -> add(alert, revision, channel, letter.recipient(), letter));
+    }
+
+    /**
+     * Queues a message on each of these channels for everybody who may have read the thread there: whoever heard how it
+     * began hears how it ends, even if the account has another owner by now.
+     */
+    public void tellReaders(Alert alert, int revision, Set<Channel> channels, Letter letter) {
         for (Channel channel : channels) {
-            DeliveryRow row = new DeliveryRow();
-            row.alertId = alert.id();
-            row.threadId = alert.thread();
-            row.accountId = alert.episode().matter().accountId();
-            row.matter = alert.episode().matter().name();
-            row.channel = channel.label();
-            row.revision = revision;
-            row.recipient = letter.recipient();
-            row.kept = KeptEvent.of(letter.event());
-            row.createdAt = letter.now();
-            row.dueAt = letter.now();
-            rows.add(row);
-            added.add(row);
+            Set<String> recipients = channel.isShared() ? Set.of(letter.recipient()) : readers(alert.thread(), channel);
+            recipients.forEach(recipient -> add(alert, revision, channel, recipient, letter));
         }
+    }
+
+    private Set<String> readers(UUID thread, Channel channel) {
+        return rows.stream()
+                .filter(row -> row.threadId.equals(thread) && row.channel() == channel && row.maybeRead())
+                .map(row -> row.recipient)
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+    }
+
+    private void add(Alert alert, int revision, Channel channel, String recipient, Letter letter) {
+        DeliveryRow row = new DeliveryRow();
+        row.alertId = alert.id();
+        row.threadId = alert.thread();
+        row.accountId = alert.episode().matter().accountId();
+        row.matter = alert.episode().matter().name();
+        row.channel = channel.label();
+        row.revision = revision;
+        row.recipient = recipient;
+        row.kept = KeptEvent.of(letter.event());
+        row.createdAt = letter.now();
+        row.dueAt = letter.now();
+        rows.add(row);
+        added.add(row);
     }
 
     /**

@@ -11,9 +11,11 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -50,12 +52,17 @@ class EmailNotifier implements Notifier {
     }
 
     @Override
+    public Duration timeout() {
+        return settings.email().timeout();
+    }
+
+    @Override
     public Uni<Outcome> send(Message message) {
         URI console = settings.consoleUrl();
         return mail(message, Words.of(message.event(), console))
                 .chain(mail -> mailer.send(mail))
                 .ifNoItem()
-                .after(settings.email().timeout())
+                .after(timeout())
                 .fail()
                 .replaceWith(new Outcome.Sent());
     }
@@ -64,8 +71,8 @@ class EmailNotifier implements Notifier {
         return Uni.combine()
                 .all()
                 .unis(
-                        html.data("wording", wording).createUni(),
-                        text.data("wording", wording).createUni())
+                        filled(html, message, wording).createUni(),
+                        filled(text, message, wording).createUni())
                 .with((richText, plainText) -> headed(
                         message,
                         new Mail()
@@ -73,6 +80,10 @@ class EmailNotifier implements Notifier {
                                 .setSubject(Subjects.of(wording.headline()))
                                 .setHtml(richText)
                                 .setText(plainText)));
+    }
+
+    private static TemplateInstance filled(Template template, Message message, Wording wording) {
+        return template.data("wording", wording).data("footer", Footer.of(message));
     }
 
     private static Mail headed(Message message, Mail mail) {

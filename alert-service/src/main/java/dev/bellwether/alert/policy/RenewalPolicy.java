@@ -9,8 +9,9 @@ import dev.bellwether.contracts.TermRenewed;
 import java.util.List;
 
 /**
- * Decides who is told what about a contract: each milestone and each outcome of a term once. The newest stays open
- * until somebody resolves it or a newer one takes its place; a renewal or a goodbye leaves nothing to wait for.
+ * Decides who is told what about a contract: each milestone and each outcome of a term once, and again where the dates
+ * of the term move. The newest stays open until somebody resolves it or a newer one takes its place; a renewal or a
+ * goodbye leaves nothing to wait for.
  */
 public final class RenewalPolicy {
 

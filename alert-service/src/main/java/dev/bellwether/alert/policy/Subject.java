@@ -29,10 +29,10 @@ public final class Subject {
         };
     }
 
-    /** The milestone or outcome of the term; each comes once per contract and term. */
+    /** The milestone or outcome of the term; each comes once per contract and term, and again when its dates move. */
     public static Episode of(RenewalEvent event) {
         return switch (event) {
-            case RenewalDue e -> term(e, e.term(), "RENEWAL_DUE", "/" + e.milestone());
+            case RenewalDue e -> term(e, e.term(), "RENEWAL_DUE", "/" + e.term().decisionOn() + "/" + e.milestone());
             case TermLapsed e -> term(e, e.term(), "TERM_LAPSED", "");
             case TermRenewed e -> term(e, e.term(), "TERM_RENEWED", "");
             case AccountChurned e -> term(e, e.term(), "ACCOUNT_CHURNED", "");
@@ -45,6 +45,6 @@ public final class Subject {
 
     private static Episode term(RenewalEvent event, Term term, String kind, String milestone) {
         Matter matter = Matter.ofContract(event.accountId(), term.contractId());
-        return new Episode(matter, kind, term.startsOn() + milestone);
+        return new Episode(matter, kind, term.startsOn() + "/" + term.endsOn() + milestone);
     }
 }

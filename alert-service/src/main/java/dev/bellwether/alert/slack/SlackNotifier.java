@@ -16,6 +16,7 @@ import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.core.http.HttpClientResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ class SlackNotifier implements Notifier {
     @Override
     public boolean enabled() {
         return settings.webhookUrl().isPresent();
+    }
+
+    @Override
+    public Duration timeout() {
+        return settings.timeout();
     }
 
     @Override

@@ -64,6 +64,12 @@ class DeliveriesResource {
             case Deliveries.Retried.NotFailed other ->
                 ProblemDocument.response(
                         409, "delivery-not-failed", "Nothing to retry", "the delivery is " + other.status());
+            case Deliveries.Retried.Outdated outdated ->
+                ProblemDocument.response(
+                        409,
+                        "delivery-outdated",
+                        "No longer true",
+                        "what the delivery tells is over, or something newer was told since");
         };
     }
 }

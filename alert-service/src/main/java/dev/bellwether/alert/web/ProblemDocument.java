@@ -15,12 +15,13 @@ import java.util.List;
 record ProblemDocument(String type, String title, int status, String detail, List<FieldError> errors) {
 
     static final String CONTENT_TYPE = "application/problem+json";
+    private static final String TYPES = "https://bellwether.dev/problems/";
 
     /** What is wrong with one field. */
     record FieldError(String pointer, String detail) {}
 
     static Response response(int status, String kind, String title, String detail, FieldError... errors) {
-        var document = new ProblemDocument("/problems/" + kind, title, status, detail, List.of(errors));
+        var document = new ProblemDocument(TYPES + kind, title, status, detail, List.of(errors));
         return Response.status(status)
                 .type(MediaType.valueOf(CONTENT_TYPE))
                 .entity(document)

@@ -56,6 +56,12 @@ class BackoffTest {
     }
 
     @Test
+    void a_message_without_an_answer_is_tried_again_like_one_that_failed() {
+        assertThat(backoff.after(new Outcome.Unanswered("no answer in time"), 3, NOW, NOW, 0))
+                .isEqualTo(new Next.Again(NOW.plusSeconds(4), "no answer in time"));
+    }
+
+    @Test
     void a_refused_message_is_given_up_at_once() {
         assertThat(backoff.after(new Outcome.Refused("no such channel"), 1, NOW, NOW, 0))
                 .isEqualTo(new Next.GivenUp("no such channel"));

@@ -52,11 +52,11 @@ class RetryableTest {
         assertThat(Retryable.failure(new ConnectException("http://host/secret")))
                 .isEqualTo(new Outcome.Postponed("cannot connect", Duration.ZERO));
         assertThat(Retryable.failure(new TimeoutException("http://host/secret")))
-                .isEqualTo(new Outcome.Postponed("no answer in time", Duration.ZERO));
+                .isEqualTo(new Outcome.Unanswered("no answer in time"));
         assertThat(Retryable.failure(new io.smallrye.mutiny.TimeoutException()))
-                .isEqualTo(new Outcome.Postponed("no answer in time", Duration.ZERO));
+                .isEqualTo(new Outcome.Unanswered("no answer in time"));
         assertThat(Retryable.failure(new IOException("http://host/secret")))
-                .isEqualTo(new Outcome.Postponed("failed on the way: IOException", Duration.ZERO));
+                .isEqualTo(new Outcome.Unanswered("failed on the way: IOException"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.bellwether.alert.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.alert.testing.AnAccount;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class RenewalPolicyTest {
@@ -18,8 +19,41 @@ class RenewalPolicyTest {
 
         assertThat(desk.told).hasSize(4);
         assertThat(desk.standing())
-                .containsEntry("2026-01-01/60", "superseded LOW")
-                .containsEntry("2026-01-01/30", "open MEDIUM");
+                .containsEntry("2026-01-01/2026-12-31/2026-10-02/60", "superseded LOW")
+                .containsEntry("2026-01-01/2026-12-31/2026-10-02/30", "open MEDIUM");
+    }
+
+    @Test
+    void a_moved_decision_date_is_told_again() {
+        var first = acme.due("c1", 60, 0);
+        var renewedInPlace = acme.moved(
+                first,
+                1,
+                first.term().endsOn().plusYears(1),
+                first.term().decisionOn().plusYears(1));
+        var longerNotice = acme.moved(renewedInPlace, 2, renewedInPlace.term().endsOn(), LocalDate.of(2027, 9, 2));
+        desk.take(first);
+        desk.take(renewedInPlace);
+        desk.take(longerNotice);
+        desk.take(acme.moved(
+                longerNotice,
+                3,
+                longerNotice.term().endsOn(),
+                longerNotice.term().decisionOn()));
+
+        assertThat(desk.told).hasSize(6);
+        assertThat(desk.standing()).containsEntry("2026-01-01/2027-12-31/2027-09-02/60", "open LOW");
+        assertThat(desk.alerts.values().stream().filter(alert -> alert.state().live()))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_lapse_at_a_moved_end_is_told_again() {
+        var first = acme.lapsed("c1", 0);
+        desk.take(first);
+        desk.take(acme.moved(first, 1, LocalDate.of(2027, 3, 31)));
+
+        assertThat(desk.told).hasSize(4);
     }
 
     @Test

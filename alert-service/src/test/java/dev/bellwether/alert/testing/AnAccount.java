@@ -77,6 +77,28 @@ public record AnAccount(String id, String name, @Nullable String owner) {
                 at(minute), snapshot(), term(contractId), milestone, milestone, List.of("An invoice is 8 days late."));
     }
 
+    /** The same milestone of a term whose dates were corrected. */
+    public RenewalDue moved(RenewalDue first, int minute, LocalDate endsOn, LocalDate decisionOn) {
+        Term term = moved(first.term(), endsOn, decisionOn);
+        return new RenewalDue(at(minute), snapshot(), term, first.milestone(), first.daysLeft(), first.flags());
+    }
+
+    /** The same term, found lapsed at another end. */
+    public TermLapsed moved(TermLapsed first, int minute, LocalDate endsOn) {
+        return new TermLapsed(at(minute), snapshot(), moved(first.term(), endsOn, endsOn));
+    }
+
+    private static Term moved(Term term, LocalDate endsOn, LocalDate decisionOn) {
+        return new Term(
+                term.contractId(),
+                term.kind(),
+                term.startsOn(),
+                endsOn,
+                decisionOn,
+                term.autoRenew(),
+                term.annualValue());
+    }
+
     public TermLapsed lapsed(String contractId, int minute) {
         return new TermLapsed(at(minute), snapshot(), term(contractId));
     }

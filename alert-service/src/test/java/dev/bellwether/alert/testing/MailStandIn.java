@@ -4,53 +4,67 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A real SMTP server that keeps what it receives, and that can be away for a while. */
+/** A real SMTP server that asks for a password and keeps what it receives, and that can be away or in a bad mood. */
 public final class MailStandIn {
 
-    private final ServerSetup setup;
-    private final List<MimeMessage> earlier = new ArrayList<>();
-    private GreenMail server;
+    public static final String USER = "bellwether";
+    public static final String PASSWORD = "mail-SECRET";
 
-    private MailStandIn(ServerSetup setup) {
-        this.setup = setup;
-        this.server = new GreenMail(setup);
+    private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private final SmtpGate gate;
+
+    private MailStandIn() {
+        server.start();
+        server.setUser(USER, PASSWORD);
+        gate = SmtpGate.before(server.getSmtp().getPort());
     }
 
     public static MailStandIn start() {
-        MailStandIn mail = new MailStandIn(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.server.start();
-        return mail;
+        return new MailStandIn();
     }
 
     public int port() {
-        return setup.getPort();
+        return gate.port();
     }
 
     public void goAway() {
-        earlier.addAll(List.of(server.getReceivedMessages()));
-        server.stop();
+        gate.close();
     }
 
     public void comeBack() {
-        server = new GreenMail(setup);
-        server.start();
+        gate.reopen();
+    }
+
+    /** Asks every connection for that password from now on. */
+    public void changePassword(String password) {
+        server.setUser(USER, password);
+        goAway();
+        comeBack();
+    }
+
+    /** The next mail is answered with this line and not taken. */
+    public void answerNext(String reply) {
+        gate.answerNext(reply);
+    }
+
+    /** The next mail is not answered at all. */
+    public void ignoreNext() {
+        gate.answerNext(SmtpGate.SILENCE);
     }
 
     public void stop() {
+        gate.close();
         server.stop();
     }
 
     /** The mails whose subject mentions a text, in order. */
     public List<MimeMessage> mails(String mentioning) {
-        List<MimeMessage> all = new ArrayList<>(earlier);
-        all.addAll(List.of(server.getReceivedMessages()));
-        return all.stream().filter(mail -> subject(mail).contains(mentioning)).toList();
+        return Stream.of(server.getReceivedMessages())
+                .filter(mail -> subject(mail).contains(mentioning))
+                .toList();
     }
 
     private static String subject(MimeMessage mail) {
@@ -58,14 +72,6 @@ public final class MailStandIn {
             return mail.getSubject();
         } catch (MessagingException e) {
             throw new IllegalStateException("a mail without a readable subject", e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port for the mail server", e);
         }
     }
 }

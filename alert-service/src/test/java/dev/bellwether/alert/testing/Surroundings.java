@@ -11,8 +11,6 @@ import java.util.Map;
  */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
-    public static final String MAIL_PASSWORD = "mail-SECRET";
-
     private static final SlackStandIn SLACK = SlackStandIn.start();
     private static final MailStandIn MAIL = MailStandIn.start();
 
@@ -56,7 +54,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("bellwether.alert.retry.max-delay", "500ms"),
                 Map.entry("quarkus.mailer.host", "127.0.0.1"),
                 Map.entry("quarkus.mailer.port", String.valueOf(MAIL.port())),
-                Map.entry("quarkus.mailer.password", MAIL_PASSWORD));
+                Map.entry("quarkus.mailer.username", MailStandIn.USER),
+                Map.entry("quarkus.mailer.password", MailStandIn.PASSWORD));
     }
 
     @Override

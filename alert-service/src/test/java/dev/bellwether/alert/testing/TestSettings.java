@@ -25,6 +25,11 @@ public record TestSettings(Optional<String> webhookUrl, Duration timeout)
     }
 
     @Override
+    public Duration retention() {
+        return Duration.ofDays(400);
+    }
+
+    @Override
     public Slack slack() {
         return this;
     }

@@ -54,10 +54,17 @@ public class Accounts {
             return Uni.createFrom().item(List.of());
         }
         return of(session, ids, ContractFactRow.class)
-                .chain(facts -> of(session, ids, FlagRow.class)
+                .chain(facts -> openFlags(session, ids)
                         .chain(flags -> of(session, ids, MilestoneRow.class)
                                 .chain(milestones -> of(session, ids, TermEndRow.class)
                                         .map(ends -> new Rows(facts, flags, milestones, ends).accounts(rows)))));
+    }
+
+    /** Cleared ones stay in the table and are many in the end. */
+    private static Uni<List<FlagRow>> openFlags(Mutiny.Session session, Set<String> ids) {
+        return session.createQuery("from FlagRow f where f.accountId in :ids and f.cleared = false", FlagRow.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     private static <T> Uni<List<T>> of(Mutiny.Session session, Set<String> ids, Class<T> row) {

@@ -14,7 +14,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Rows that belong to some accounts, to be sorted by account. */
+/**
+ * Rows that belong to some accounts, to be sorted by account.
+ *
+ * @param flags the open ones
+ */
 record Rows(List<ContractFactRow> facts, List<FlagRow> flags, List<MilestoneRow> milestones, List<TermEndRow> ends) {
 
     List<Account> accounts(List<AccountRow> rows) {
@@ -38,7 +42,6 @@ record Rows(List<ContractFactRow> facts, List<FlagRow> flags, List<MilestoneRow>
 
     private static List<String> sentences(List<FlagRow> flags) {
         return flags.stream()
-                .filter(row -> !row.cleared)
                 .sorted(FlagRow.GRAVEST_FIRST)
                 .map(row -> row.sentence)
                 .toList();

@@ -51,6 +51,7 @@ class ContractsResource {
                     String account) {
         // asked now: the answer comes on a thread that knows nothing of the request
         Optional<String> confinedTo = caller.ownerShown(null);
+        Texts.storable("id", id);
         return contracts.accountsWith(id).map(found -> view(id, one(id, visible(found, account, confinedTo))));
     }
 

@@ -42,6 +42,10 @@ final class Cursor {
     }
 
     private static String decode(String text) {
-        return new String(Base64.getUrlDecoder().decode(text), UTF_8);
+        String decoded = new String(Base64.getUrlDecoder().decode(text), UTF_8);
+        if (decoded.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("no id holds a NUL");
+        }
+        return decoded;
     }
 }

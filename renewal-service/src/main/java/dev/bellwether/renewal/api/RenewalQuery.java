@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a caller may ask of the list of renewals; what is wrong with it is answered as a problem. */
 record RenewalQuery(
         @QueryParam("owner") @Parameter(description = "E-mail of the customer success manager") @Nullable
-        String owner,
+        String ownerText,
 
         @QueryParam("status") @Parameter(description = "draft, undated, active, cancelled, lapsed or churned") @Nullable
         String statusText,
@@ -29,6 +29,11 @@ record RenewalQuery(
 
     private static final int LARGEST_PAGE = 200;
     private static final int FARTHEST = 3650;
+
+    @Nullable
+    String owner() {
+        return Texts.storable("owner", ownerText);
+    }
 
     @Nullable
     Status status() {

@@ -1,6 +1,6 @@
 package dev.bellwether.renewal.watch;
 
-import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +17,16 @@ public final class Undecidable extends RuntimeException {
     /** Whether a failure lies in the data, so that it would come again with every attempt. */
     public static boolean isAtFault(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Undecidable || (cause instanceof PgException pg && isBadData(pg))) {
+            if (cause instanceof Undecidable || BAD_DATA.stream().anyMatch(state(cause)::startsWith)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isBadData(PgException failure) {
-        String state = failure.getSqlState();
-        return state != null && BAD_DATA.stream().anyMatch(state::startsWith);
+    /** Hibernate hands on what the database said as an exception of JDBC. */
+    private static String state(Throwable failure) {
+        String state = failure instanceof SQLException sql ? sql.getSQLState() : null;
+        return state == null ? "" : state;
     }
 }

@@ -151,14 +151,35 @@ class RenewalsApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"limit=0", "limit=201", "limit=many", "within=-1", "status=alive", "cursor=x", "cursor=a.b.c"})
+            strings = {
+                "limit=0",
+                "limit=201",
+                "limit=many",
+                "within=-1",
+                "status=alive",
+                "cursor=x",
+                "cursor=a.b.c",
+                "cursor=MjAyNi0wMS0wMQ.AA.YQ",
+                "owner=a%00b"
+            })
     void a_wrong_parameter_is_named(String parameter) {
         as("max@bellwether.test", "manager")
+                .urlEncodingEnabled(false)
                 .get("/v1/renewals?" + parameter)
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors[0].pointer", equalTo("/" + parameter.substring(0, parameter.indexOf('='))));
+    }
+
+    @Test
+    void a_contract_id_that_no_contract_can_have_is_refused() {
+        as("max@bellwether.test", "manager")
+                .urlEncodingEnabled(false)
+                .get("/v1/contracts/c%00")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/id"));
     }
 
     private ValidatableResponse awaitContract() {

@@ -8,6 +8,7 @@ import dev.bellwether.contracts.Topic;
 import dev.bellwether.messaging.testing.BackingServices;
 import dev.bellwether.messaging.testing.TestTopic;
 import dev.bellwether.renewal.QuickSweep;
+import dev.bellwether.renewal.RenewalSettings;
 import dev.bellwether.renewal.Say;
 import dev.bellwether.renewal.SetClock;
 import dev.bellwether.renewal.account.Transactions;
@@ -46,6 +47,9 @@ class SeveralInstancesTest {
     @Inject
     SetClock clock;
 
+    @Inject
+    RenewalSettings settings;
+
     @Test
     void several_sweeps_at_once_tell_each_account_once() throws Exception {
         // Given accounts that wait for what is still missing of them
@@ -53,7 +57,7 @@ class SeveralInstancesTest {
         List<Say> accounts =
                 IntStream.range(0, ACCOUNTS).mapToObj(i -> Say.ofSomeAccount()).toList();
         accounts.forEach(say -> send(say.subscription("2025-07-01", "2026-06-30", 30, true)));
-        Instant later = clock.instant().plusSeconds(4);
+        Instant later = clock.instant().plus(settings.settle()).plusSeconds(1);
         await().atMost(Duration.ofMinutes(1)).until(() -> due(later).containsAll(ids(accounts)));
         // When
         Callable<Boolean> sweep = () -> {

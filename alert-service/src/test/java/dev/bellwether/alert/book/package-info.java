@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.bellwether.alert.book;
+
+import org.jspecify.annotations.NullMarked;
