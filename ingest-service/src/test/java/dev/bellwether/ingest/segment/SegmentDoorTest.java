@@ -131,6 +131,18 @@ class SegmentDoorTest {
     }
 
     @Test
+    void a_clock_that_is_off_by_thousands_of_years_costs_its_own_calls_only() {
+        send("/v1/batch", """
+                {"batch":[{"type":"group","messageId":"aeon-1","userId":"f","groupId":"hooli",
+                           "timestamp":"2025-01-01T00:00:00.000Z","sentAt":"9999-01-01T00:00:00.000Z"},
+                          {"type":"track","messageId":"aeon-2","userId":"f","event":"A"}],
+                 "context":{"groupId":"hooli"}}""");
+
+        assertThat(Log.record(Topic.USAGE_EVENTS, "aeon-2").key()).isEqualTo("hooli");
+        assertThat(Log.header(Log.deadLetter("aeon-1"), "bellwether-reason")).startsWith("/timestamp ");
+    }
+
+    @Test
     void gzip_under_a_wrong_content_type_is_read() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(Address.of("/v1/batch"))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(WEB_KEY.getBytes(UTF_8)))
