@@ -41,6 +41,14 @@ GRAFANA_PASSWORD=$(random)
 FALLBACK_RECIPIENT=cs-team@example.com
 # A Slack incoming webhook; leave it empty to tell people by e-mail only.
 SLACK_WEBHOOK_URL=
+# A real mail server; without these five mails go to the page at http://localhost:8025.
+#SMTP_HOST=smtp.example.com
+#SMTP_PORT=587
+#SMTP_START_TLS=REQUIRED
+#SMTP_USER=
+#SMTP_PASSWORD=
+# Business time zone: where a day begins and ends.
+#BELLWETHER_ZONE=Europe/Berlin
 EOF
 
 echo "wrote $env_file and $secrets"

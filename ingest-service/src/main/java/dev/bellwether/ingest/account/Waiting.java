@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param users the ids of its user, best first; one or two
  * @param event complete but for its subject
- * @param original what was sent
+ * @param original what was sent, without the write key
  */
 @SuppressWarnings("ArrayRecordComponent") // goes straight to the database
 public record Waiting(List<String> users, Envelope event, byte[] original) {

@@ -78,7 +78,11 @@ public class Publisher {
         Uni<Void> sent = producers.sendAll(records);
         return letters.isEmpty()
                 ? sent
-                : Uni.combine().all().unis(sent, deadLetters.sendAll(letters)).discardItems();
+                : Uni.combine()
+                        .all()
+                        .unis(sent, deadLetters.sendAll(letters))
+                        .collectFailures() // waits for both, even when one has failed
+                        .discardItems();
     }
 
     private static List<DeadLetter> letters(Door door, List<Refused> refused) {

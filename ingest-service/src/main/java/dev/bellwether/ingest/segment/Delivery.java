@@ -15,7 +15,6 @@ import dev.bellwether.ingest.verdict.Reason;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -72,7 +71,7 @@ class Delivery {
             load.facts.add(told.statement().about(account, source));
             return;
         }
-        byte[] original = Arrays.copyOfRange(heard.body(), heard.start(), heard.end());
+        byte[] original = heard.original();
         if (parking.isFull()) {
             load.refused.add(new Refused(original, Reason.PARKING_FULL, List.of(PARKING_FULL)));
         } else {

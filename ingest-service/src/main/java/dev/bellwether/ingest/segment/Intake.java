@@ -17,7 +17,6 @@ import dev.bellwether.ingest.verdict.Verdict;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +92,9 @@ class Intake {
         List<Refused> refused = new ArrayList<>();
         for (RawCall raw : calls) {
             switch (judge.of(raw)) {
-                case Verdict.Accepted<Call>(Call call) ->
-                    heard.add(new Sorted.Heard(call, json, raw.start(), raw.end()));
+                case Verdict.Accepted<Call>(Call call) -> heard.add(new Sorted.Heard(call, json, raw.extent()));
                 case Verdict.Refused<Call>(Reason reason, var problems) ->
-                    refused.add(new Refused(Arrays.copyOfRange(json, raw.start(), raw.end()), reason, problems));
+                    refused.add(new Refused(raw.extent().keptOf(json), reason, problems));
             }
         }
         return new Verdict.Accepted<>(new Sorted(source, heard, refused));

@@ -2,6 +2,7 @@ package dev.bellwether.ingest.segment;
 
 import dev.bellwether.ingest.Refused;
 import dev.bellwether.ingest.segment.call.Call;
+import dev.bellwether.ingest.segment.call.Extent;
 import java.util.List;
 
 /**
@@ -16,7 +17,13 @@ record Sorted(String source, List<Heard> heard, List<Refused> refused) {
         refused = List.copyOf(refused);
     }
 
-    /** A call that was understood, and its bytes. */
+    /** A call that was understood, and where its bytes lie. */
     @SuppressWarnings("ArrayRecordComponent") // the body is shared by all its calls
-    record Heard(Call call, byte[] body, int start, int end) {}
+    record Heard(Call call, byte[] body, Extent extent) {
+
+        /** What was sent, without the write key. */
+        byte[] original() {
+            return extent.keptOf(body);
+        }
+    }
 }

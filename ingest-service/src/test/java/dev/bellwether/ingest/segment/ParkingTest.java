@@ -96,6 +96,17 @@ class ParkingTest {
         assertThat(Log.idsUntil(Topic.USAGE_EVENTS, "vandelay", "twice-2")).containsExactly("twice-1", "twice-2");
     }
 
+    @Test
+    void events_of_two_users_that_share_an_id_both_wait() {
+        for (String user : new String[] {"rob", "sue"}) {
+            send("/v1/track", "{\"messageId\":\"shared-1\",\"userId\":\"" + user + "\",\"event\":\"A\"}");
+        }
+        send("/v1/track", "{\"messageId\":\"shared-2\",\"userId\":\"sue\",\"event\":\"A\"}");
+        send("/v1/group", "{\"userId\":\"sue\",\"groupId\":\"prestige\"}");
+
+        assertThat(Log.idsUntil(Topic.USAGE_EVENTS, "prestige", "shared-2")).containsExactly("shared-1", "shared-2");
+    }
+
     private static void send(String path, String body) {
         given().auth()
                 .preemptive()

@@ -1,7 +1,6 @@
 package dev.bellwether.local.command;
 
 import dev.bellwether.local.PostgresNode;
-import dev.bellwether.local.home.Folders;
 import dev.bellwether.local.home.Home;
 import dev.bellwether.local.home.Ports;
 import dev.bellwether.local.process.Crew;
@@ -34,12 +33,13 @@ final class Demo {
         if (!running.isEmpty()) {
             return alreadyRunning(running);
         }
+        requireHome();
         PostgresNode.stopSurvivor(home.postgres());
         Ports ports = ports();
         PortCheck.allFree(ports);
         requirePackaged();
         if (options.fresh()) {
-            Folders.deleteContents(home.folder());
+            home.clear();
         }
         Setup setup = Setup.of(home, ports);
         Crew crew = session.crew(ports);
@@ -96,6 +96,13 @@ final class Demo {
         screen.line(Welcome.text(home, session.ports(), Credentials.of(home)));
         screen.line("ready");
         return 0;
+    }
+
+    private void requireHome() throws CommandFailed, IOException {
+        if (!home.mayBeUsed()) {
+            throw CommandFailed.because(home.folder() + " is not empty, and no demo has made what lies there:"
+                    + " set BELLWETHER_HOME to a folder that is new or empty");
+        }
     }
 
     private void requirePackaged() throws CommandFailed {

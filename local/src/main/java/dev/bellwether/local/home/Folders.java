@@ -12,7 +12,7 @@ public final class Folders {
 
     private Folders() {}
 
-    /** Removes a folder and all in it; does nothing when there is none. */
+    /** Removes a folder and all in it, or a file; does nothing when there is none. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
@@ -23,20 +23,6 @@ public final class Folders {
         }
         for (Path path : deepestFirst) {
             Files.deleteIfExists(path);
-        }
-    }
-
-    /** Empties a folder; it stays itself. */
-    public static void deleteContents(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> children;
-        try (Stream<Path> list = Files.list(folder)) {
-            children = list.toList();
-        }
-        for (Path child : children) {
-            delete(child);
         }
     }
 }

@@ -1,7 +1,11 @@
 package dev.bellwether.local.home;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where everything of one local run lies.
@@ -27,9 +31,13 @@ public record Home(Path folder, Path checkout) {
         return folder.resolve("run");
     }
 
+    private Path logs() {
+        return folder.resolve("logs");
+    }
+
     /** The log file of a process. */
     public Path log(String process) {
-        return folder.resolve("logs").resolve(process + ".log");
+        return logs().resolve(process + ".log");
     }
 
     /** Settings and secrets, readable by the owner only. */
@@ -52,6 +60,11 @@ public record Home(Path folder, Path checkout) {
         return folder.resolve("postgres");
     }
 
+    /** The ports of the last start; written before anything else, so that it marks a folder as a home. */
+    public Path ports() {
+        return config().resolve("ports.properties");
+    }
+
     /** What the stand-ins received. */
     public Path messages() {
         return folder.resolve("messages");
@@ -65,5 +78,22 @@ public record Home(Path folder, Path checkout) {
     /** What is known of the synthetic company of this run; absent when it has none. */
     public Path company() {
         return folder.resolve("company.properties");
+    }
+
+    /** Whether a run may use the folder: it is missing or empty, or was the home of a run before. */
+    public boolean mayBeUsed() throws IOException {
+        if (!Files.exists(folder) || Files.exists(ports())) {
+            return true;
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.findAny().isEmpty();
+        }
+    }
+
+    /** Removes all that runs have put here, and nothing else. The mark goes last, so that it can be tried again. */
+    public void clear() throws IOException {
+        for (Path ours : List.of(localJson(), company(), run(), logs(), kafka(), postgres(), messages(), config())) {
+            Folders.delete(ours);
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,24 +45,24 @@ public record Ports(Map<Port, Integer> numbers) {
 
     /** The ports that this home was last started with; the environment's when it never was. */
     public static Ports saved(Home home, Map<String, String> environment) {
-        if (!Files.exists(file(home))) {
+        if (!Files.exists(home.ports())) {
             return of(environment);
         }
         try {
             Properties properties = new Properties();
-            properties.load(new StringReader(Files.readString(file(home))));
+            properties.load(new StringReader(Files.readString(home.ports())));
             Map<String, String> known = new HashMap<>();
             properties.forEach((key, value) -> known.put(String.valueOf(key), String.valueOf(value)));
             return of(known);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file(home), e);
+            throw new UncheckedIOException("cannot read " + home.ports(), e);
         }
     }
 
     /** Remembers these ports for the commands that come later. */
     public void save(Home home) throws IOException {
         PrivateFile.write(
-                file(home),
+                home.ports(),
                 numbers.entrySet().stream()
                         .map(entry -> entry.getKey().variable() + "=" + entry.getValue() + "\n")
                         .sorted()
@@ -83,10 +82,6 @@ public record Ports(Map<Port, Integer> numbers) {
     /** Host and port. */
     public String address(Port port) {
         return "localhost:" + of(port);
-    }
-
-    private static Path file(Home home) {
-        return home.config().resolve("ports.properties");
     }
 
     private static int number(Port port, String text) {

@@ -69,6 +69,8 @@ public final class Crew {
                 .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment()
                 .put("QUARKUS_CONFIG_LOCATIONS", home.settings(member.title()).toString());
+        // with one for every core and thread much of what is freed stays with the process
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         Process process = builder.start();
         pidFile(member).write(process.toHandle());
     }

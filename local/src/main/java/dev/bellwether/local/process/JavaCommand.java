@@ -19,6 +19,7 @@ record JavaCommand(Member member) {
         List<String> line = new ArrayList<>(ownSession());
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-Xmx" + member.program().heap() + "m");
+        line.addAll(beginning());
         line.add("-XX:+UseSerialGC");
         line.add("-XX:TieredStopAtLevel=" + (BUSY.contains(member) ? 4 : 1));
         if (Runtime.version().feature() >= 25) {
@@ -28,6 +29,14 @@ record JavaCommand(Member member) {
         line.add("-Duser.timezone=UTC");
         line.addAll(member.program().arguments(home));
         return line;
+    }
+
+    /**
+     * Left to itself a JVM on a large machine begins with all of its heap. The busy ones get a nursery large enough for
+     * what a batch leaves behind: from a smaller one it would pass into the old generation, which then grows.
+     */
+    private List<String> beginning() {
+        return BUSY.contains(member) ? List.of("-Xms96m", "-Xmn48m") : List.of("-Xms32m");
     }
 
     /** With a session of its own a process does not get the interrupt that the terminal sends to the launcher. */

@@ -1,6 +1,6 @@
 package dev.bellwether.local.standin;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** The page of received mails, newest first. */
 final class MailPage {
@@ -9,11 +9,11 @@ final class MailPage {
 
     static String of(MessageLog log) {
         StringBuilder articles = new StringBuilder();
-        log.since(0).reversed().forEach(mail -> articles.append(article(mail)));
+        log.shown().forEach(mail -> articles.append(article(mail)));
         return Html.page("Mails received by the stand-in", articles.toString());
     }
 
-    private static String article(ObjectNode mail) {
+    private static String article(JsonNode mail) {
         return """
             <article><header>%s · from %s · to %s</header><h2>%s</h2><pre>%s</pre>%s</article>
             """.formatted(
@@ -26,14 +26,14 @@ final class MailPage {
     }
 
     /** In a frame without any right: no scripts, no forms, no way to the page around it. */
-    private static String html(ObjectNode mail) {
+    private static String html(JsonNode mail) {
         return mail.path("html").asText().isEmpty()
                 ? ""
                 : "<details><summary>as HTML</summary><iframe sandbox=\"\" srcdoc=\"" + text(mail, "html")
                         + "\"></iframe></details>";
     }
 
-    private static String text(ObjectNode mail, String field) {
+    private static String text(JsonNode mail, String field) {
         return Html.escaped(mail.path(field).asText());
     }
 }

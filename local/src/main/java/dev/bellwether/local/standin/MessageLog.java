@@ -3,47 +3,54 @@ package dev.bellwether.local.standin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a stand-in received, in order of arrival, numbered from 1; kept in a file, one JSON object a line, so that a
- * restart loses nothing.
+ * restart loses nothing. The newest are at hand, as text, which is small.
  */
 final class MessageLog {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path file;
-    private final List<ObjectNode> messages;
+    private static final int AT_HAND = 2_000;
+    private static final int SHOWN = 200;
 
-    private MessageLog(Path file, List<ObjectNode> messages) {
+    private final Path file;
+    private final Deque<Message> newest = new ArrayDeque<>();
+
+    private MessageLog(Path file) {
         this.file = file;
-        this.messages = messages;
     }
 
     static MessageLog in(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        List<ObjectNode> messages = new ArrayList<>();
+        MessageLog log = new MessageLog(file);
         if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file)) {
-                read(line, messages);
+            try (BufferedReader lines = Files.newBufferedReader(file)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    log.read(line);
+                }
             }
         }
-        return new MessageLog(file, messages);
+        return log;
     }
 
-    private static void read(String line, List<ObjectNode> messages) {
+    private void read(String line) {
         try {
             if (JSON.readTree(line) instanceof ObjectNode message) {
-                messages.add(message);
+                remember(new Message(message.path("seq").asLong(), line));
             }
         } catch (JsonProcessingException e) {
             // the last line of a process that was killed while writing it: that message was never confirmed
@@ -52,27 +59,44 @@ final class MessageLog {
 
     /** Keeps a message; when this returns it is on the disk. */
     synchronized void add(ObjectNode content) throws IOException {
+        long sequence = newest.isEmpty() ? 1 : newest.getLast().sequence + 1;
         ObjectNode message = JSON.createObjectNode();
-        message.put(
-                "seq", messages.isEmpty() ? 1 : messages.getLast().path("seq").asLong() + 1);
+        message.put("seq", sequence);
         message.put("receivedAt", Instant.now().toString());
         message.setAll(content);
-        Files.writeString(
-                file, JSON.writeValueAsString(message) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        messages.add(message);
+        String line = JSON.writeValueAsString(message);
+        Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        remember(new Message(sequence, line));
     }
 
-    /** The messages with a number above this one, in order. */
-    synchronized List<ObjectNode> since(long sequence) {
-        return messages.stream()
-                .filter(message -> message.path("seq").asLong() > sequence)
-                .toList();
+    private void remember(Message message) {
+        newest.add(message);
+        if (newest.size() > AT_HAND) {
+            newest.remove();
+        }
     }
 
-    /** The same as a JSON array. */
-    String json(long sequence) {
-        ArrayNode array = JSON.createArrayNode();
-        since(sequence).forEach((JsonNode message) -> array.add(message));
-        return array.toString();
+    /** Those at hand with a number above this one, in order, as a JSON array. */
+    synchronized String json(long sequence) {
+        return newest.stream()
+                .filter(message -> message.sequence > sequence)
+                .map(Message::json)
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** What a page shows of them: the newest, the very newest first. */
+    synchronized List<JsonNode> shown() {
+        return newest.reversed().stream().limit(SHOWN).map(Message::read).toList();
+    }
+
+    private record Message(long sequence, String json) {
+
+        JsonNode read() {
+            try {
+                return JSON.readTree(json);
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException("a message that was JSON when it was kept", e);
+            }
+        }
     }
 }

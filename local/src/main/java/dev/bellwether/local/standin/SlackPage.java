@@ -1,7 +1,6 @@
 package dev.bellwether.local.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The page of received Slack messages, newest first, with their blocks made readable. */
 final class SlackPage {
@@ -10,11 +9,11 @@ final class SlackPage {
 
     static String of(MessageLog log) {
         StringBuilder articles = new StringBuilder();
-        log.since(0).reversed().forEach(message -> articles.append(article(message)));
+        log.shown().forEach(message -> articles.append(article(message)));
         return Html.page("Slack messages received by the stand-in", articles.toString());
     }
 
-    private static String article(ObjectNode message) {
+    private static String article(JsonNode message) {
         JsonNode body = message.path("body");
         StringBuilder content = new StringBuilder();
         body.path("blocks").forEach(block -> content.append(block(block)));

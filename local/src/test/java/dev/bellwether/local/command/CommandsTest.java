@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,19 @@ class CommandsTest {
     @Test
     void starting_without_a_demo_says_what_to_do() {
         assertThatThrownBy(() -> run(Map.of(), "start", "health")).hasMessageContaining("./bellwether demo");
+    }
+
+    @Test
+    void a_folder_with_other_things_in_it_is_no_home_and_stays_as_it_is() throws Exception {
+        Path letters = Files.createDirectories(folder.resolve("postgres")).resolve("letters.txt");
+        Files.writeString(letters, "Dear Ann");
+        for (String option : List.of("--empty", "--fresh")) {
+            assertThatThrownBy(() -> run(Map.of(), "demo", option))
+                    .isInstanceOf(CommandFailed.class)
+                    .hasMessageStartingWith(folder + " is not empty")
+                    .hasMessageContaining("set BELLWETHER_HOME to a folder that is new or empty");
+        }
+        assertThat(letters).hasContent("Dear Ann");
     }
 
     private int exitCode(String... words) {

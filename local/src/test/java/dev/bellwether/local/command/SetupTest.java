@@ -67,6 +67,22 @@ class SetupTest {
         assertThat(Files.readString(home.settings("console"))).doesNotContain("bellwether.database");
     }
 
+    @Test
+    void forgetting_a_run_takes_what_it_made_and_nothing_else() throws Exception {
+        Home home = new Home(folder, folder);
+        assertThat(home.mayBeUsed()).isTrue();
+        Setup.of(home, Ports.of(Map.of()));
+        Files.createDirectories(home.kafka().resolve("usage-events-0"));
+        Files.createDirectories(home.log("health").getParent());
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        assertThat(home.mayBeUsed()).isTrue();
+
+        home.clear();
+
+        assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("notes.txt"));
+        assertThat(home.mayBeUsed()).isFalse();
+    }
+
     private static String password(String settings) {
         return settings.lines()
                 .filter(line -> line.startsWith("bellwether.database.password="))

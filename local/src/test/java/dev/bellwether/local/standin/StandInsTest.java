@@ -17,8 +17,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +93,26 @@ class StandInsTest {
             assertThat(json(mail.url() + "/messages?since=1").get(0).path("seq").asInt())
                     .isEqualTo(2);
         }
+    }
+
+    @Test
+    void of_very_many_messages_the_newest_are_at_hand_and_fewer_are_shown() throws Exception {
+        Path file = folder.resolve("slack.jsonl");
+        Files.write(
+                file,
+                IntStream.rangeClosed(1, 2500)
+                        .mapToObj(i -> "{\"seq\":%d,\"body\":{\"text\":\"no. %d!\"}}".formatted(i, i))
+                        .toList());
+        try (SlackStandIn slack = SlackStandIn.start(0, file)) {
+            post(slack.url() + "/services/x", "{\"text\":\"no. 2501!\"}");
+            JsonNode atHand = json(slack.url() + "/messages?since=0");
+            assertThat(atHand).hasSize(2000);
+            assertThat(atHand.get(0).path("seq").asInt()).isEqualTo(502);
+            assertThat(get(slack.url() + "/"))
+                    .contains("no. 2501!", "no. 2302!")
+                    .doesNotContain("no. 2301!");
+        }
+        assertThat(Files.readAllLines(file)).hasSize(2501);
     }
 
     private static MimeMessage mailTo(int port, String recipients) throws Exception {

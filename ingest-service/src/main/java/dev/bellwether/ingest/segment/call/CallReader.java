@@ -42,13 +42,18 @@ final class CallReader {
                 read(name, token, draft, top);
             }
         }
-        return new RawCall(draft.texts, draft.traits, draft.problems, start, JsonText.end(parser));
+        return new RawCall(
+                draft.texts, draft.traits, draft.problems, new Extent(start, JsonText.end(parser), draft.secrets));
     }
 
     private void read(String name, JsonToken token, Draft draft, boolean top) throws IOException {
         Field field = Field.named(name);
         if (field != null) {
+            int start = JsonText.start(parser);
             draft.put(field, JsonText.scalar(parser));
+            if (field == Field.WRITE_KEY) {
+                draft.hide(new Extent(start, JsonText.end(parser), List.of()));
+            }
         } else if (top && name.equals("batch") && token == JsonToken.START_ARRAY) {
             batch = calls();
         } else if (token != JsonToken.START_OBJECT) {
@@ -73,8 +78,8 @@ final class CallReader {
 
     private RawCall noCall() throws IOException {
         int start = JsonText.start(parser);
-        int end = JsonText.skip(parser);
-        return new RawCall(Map.of(), Map.of(), List.of(new Problem("", "must be a JSON object")), start, end);
+        Extent extent = new Extent(start, JsonText.skip(parser), List.of());
+        return new RawCall(Map.of(), Map.of(), List.of(new Problem("", "must be a JSON object")), extent);
     }
 
     private void properties(Draft draft) throws IOException {
@@ -135,6 +140,7 @@ final class CallReader {
         private final Map<Field, String> texts = new EnumMap<>(Field.class);
         private Map<String, String> traits = new LinkedHashMap<>(4);
         private List<Problem> problems = List.of();
+        private List<Extent> secrets = List.of();
 
         private void put(Field field, @Nullable String text) {
             if (text != null) {
@@ -143,6 +149,11 @@ final class CallReader {
                 problems = new ArrayList<>(problems);
                 problems.add(new Problem(field.pointer(), "must be text or a number"));
             }
+        }
+
+        private void hide(Extent secret) {
+            secrets = new ArrayList<>(secrets);
+            secrets.add(secret);
         }
     }
 }

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param texts its plain fields; numbers as they were written
  * @param traits flattened: {@code address.city}
  * @param problems fields of a wrong form
- * @param start where it begins in the body, bytes
- * @param end where it ends, exclusive
+ * @param extent where it lies in the body
  */
-public record RawCall(
-        Map<Field, String> texts, Map<String, String> traits, List<Problem> problems, int start, int end) {
+public record RawCall(Map<Field, String> texts, Map<String, String> traits, List<Problem> problems, Extent extent) {
 
     @Nullable
     String text(Field field) {

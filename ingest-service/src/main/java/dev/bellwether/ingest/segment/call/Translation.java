@@ -4,7 +4,6 @@ import dev.bellwether.ingest.verdict.Horizon;
 import dev.bellwether.ingest.verdict.Reason;
 import dev.bellwether.ingest.verdict.Verdict;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -43,7 +42,7 @@ public final class Translation {
 
     /** What a call of that kind means. */
     public Verdict<Call> of(Kind kind, RawCall raw) {
-        if (raw.end() - raw.start() > eventBytes) {
+        if (raw.extent().length() > eventBytes) {
             return Verdict.refused(Reason.TOO_LARGE, "", "is larger than " + eventBytes + " bytes");
         }
         Check check = new Check(raw);
@@ -62,7 +61,11 @@ public final class Translation {
         String sentAt = raw.text(Field.SENT_AT);
         String sharedSentAt = sentAt == null ? shared.text(Field.SENT_AT) : sentAt;
         // a sentAt that cannot be read corrects nothing, and does not cost the event
-        return Moment.of(timestamp, sharedSentAt == null ? null : Moment.parse(sharedSentAt), receivedAt);
+        Instant at = Moment.of(timestamp, sharedSentAt == null ? null : Moment.parse(sharedSentAt), receivedAt);
+        if (at.isBefore(Instant.EPOCH)) {
+            check.problem(Field.TIMESTAMP, "must not lie before 1970, also when it is corrected by sentAt");
+        }
+        return at;
     }
 
     /**
@@ -76,7 +79,6 @@ public final class Translation {
         }
         return raw.first(Field.ORIGINAL_TIMESTAMP, Field.TIMESTAMP) == null
                 ? freshId.get()
-                : UUID.nameUUIDFromBytes(Arrays.copyOfRange(body, raw.start(), raw.end()))
-                        .toString();
+                : UUID.nameUUIDFromBytes(raw.extent().keptOf(body)).toString();
     }
 }

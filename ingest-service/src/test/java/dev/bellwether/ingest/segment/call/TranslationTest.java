@@ -161,6 +161,21 @@ class TranslationTest {
         accepted(Kind.TRACK, call.formatted(NOW.plusSeconds(600)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'timestamp':'2025-06-01T00:00:00Z','sentAt':'9999-01-01T00:00:00Z'",
+                "'timestamp':'1970-01-01T00:00:00+14:00'"
+            })
+    void a_time_before_all_time_is_refused_by_name_however_it_came_about(String times) {
+        for (String call : List.of("{'userId':'u','event':'E',", "{'userId':'u','groupId':'a',")) {
+            assertThat(refused(call.contains("event") ? Kind.TRACK : Kind.GROUP, call + times + "}")
+                            .problems())
+                    .extracting(Problem::pointer)
+                    .containsExactly("/timestamp");
+        }
+    }
+
     /** Whatever is accepted, every service can read: nobody is asked after the 200. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})

@@ -1,0 +1,73 @@
+package dev.bellwether.ingest.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.bellwether.contracts.Envelope;
+import dev.bellwether.contracts.Problem;
+import dev.bellwether.ingest.Door;
+import dev.bellwether.ingest.IngestMetrics;
+import dev.bellwether.ingest.Refused;
+import dev.bellwether.ingest.testing.Log;
+import dev.bellwether.ingest.verdict.Reason;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(PublisherTest.SlowToLeave.class)
+class PublisherTest {
+
+    private static final int SIZE = 1000;
+    private static final int MORE_THAN_THE_BUFFER_HOLDS = 4 << 20;
+
+    private final Publisher publisher;
+    private final InFlight inFlight;
+    private final IngestMetrics metrics;
+
+    PublisherTest(Publisher publisher, InFlight inFlight, IngestMetrics metrics) {
+        this.publisher = publisher;
+        this.inFlight = inFlight;
+        this.metrics = metrics;
+    }
+
+    @Test
+    void room_is_given_back_when_the_last_record_is_settled_even_if_another_has_failed_before() {
+        // Given
+        InFlight.Pass pass = Objects.requireNonNull(inFlight.enter(SIZE));
+        Envelope hopeless = fact("x".repeat(MORE_THAN_THE_BUFFER_HOLDS));
+        Refused slow = new Refused("slow-1".getBytes(UTF_8), Reason.INVALID, List.of(new Problem("", "is no call")));
+
+        // When
+        Uni<Void> published = publisher.publish(Door.SEGMENT, List.of(hopeless), List.of(slow), pass);
+
+        // Then
+        assertThat(metrics.inFlight()).hasValue(SIZE);
+        assertThatThrownBy(() -> published.await().atMost(Duration.ofSeconds(10)))
+                .isInstanceOf(Unpublished.class);
+        await().untilAsserted(() -> assertThat(metrics.inFlight()).hasValue(0));
+        assertThat(Log.text(Log.deadLetter("slow-1"))).isEqualTo("slow-1");
+    }
+
+    private static Envelope fact(String data) {
+        return new Envelope("any-1", "/test", "bellwether.usage", "acme", Instant.now(), data.getBytes(UTF_8));
+    }
+
+    /** What is sent waits for company long enough to be seen waiting; what is too large fails at once. */
+    public static final class SlowToLeave implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("bellwether.producer.linger", "1s", "bellwether.producer.buffer-bytes", "2097152");
+        }
+    }
+}
