@@ -122,7 +122,8 @@ class ReplayIT {
             int account = of.accounts().indexOf(contract.path("accountId").asText());
             if (account >= 0) {
                 standing.computeIfAbsent(company.accounts().get(account), id -> new ArrayList<>())
-                        .add(contract.path("status").asText() + contract.path("startsOn")
+                        .add(contract.path("status").asText()
+                                + contract.path("startsOn")
                                 + contract.path("endsOn")
                                 + contract.path("decisionOn")
                                 + contract.path("score"));
