@@ -9,8 +9,12 @@ record Verdict(Measure measure, Comparison comparison) {
 
     private static final String LINE = "%-10s %-7s %-7s %-20s %-30s %-30s %s";
 
-    /** Whether the limit is kept. */
+    /** Whether the limit is kept, and the measurement good enough to say so. */
     boolean isKept() {
+        return isWithin() && comparison.isSteady();
+    }
+
+    private boolean isWithin() {
         return comparison.ratios().median() >= measure.limit();
     }
 
@@ -38,7 +42,7 @@ record Verdict(Measure measure, Comparison comparison) {
     }
 
     private String word() {
-        String kept = isKept() ? "kept" : "MISSED";
+        String kept = isWithin() ? "kept" : "MISSED";
         return comparison.isSteady()
                 ? kept
                 : kept

@@ -29,7 +29,7 @@ record Workload(int events, LocalDate today) {
         int day = (int) ((long) number * DAYS / events);
         int account = (int) Long.remainderUnsigned(mixed(number), ACCOUNTS);
         long dice = mixed(~number) >>> 1;
-        return new Use(number, account, user(account, day, dice), (int) (dice >>> 20) % FEATURES, day, at(number));
+        return new Use(number, account, user(account, day, dice), (int) ((dice >>> 20) % FEATURES), day, at(number));
     }
 
     /** The day of this number, from 0, the oldest. */

@@ -39,6 +39,16 @@ class WorkloadTest {
     }
 
     @Test
+    void every_feature_is_used() {
+        assertThat(IntStream.range(0, WORKLOAD.events())
+                        .map(i -> WORKLOAD.use(i).feature())
+                        .distinct()
+                        .sorted()
+                        .toArray())
+                .containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
     void about_one_event_in_thirty_shows_a_user_for_the_first_time_that_day() {
         Expectation expected = Expectation.of(new Workload(3_000_000, TODAY));
 

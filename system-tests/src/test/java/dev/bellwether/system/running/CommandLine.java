@@ -18,12 +18,22 @@ public final class CommandLine {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration GRACE = Duration.ofMinutes(1);
 
-    private final Path home;
+    private final Path folder;
     private final Map<String, String> ports;
 
-    CommandLine(Path home, Map<String, String> ports) {
-        this.home = home;
+    /**
+     * Of a folder that is empty.
+     *
+     * @param folder gets the data folder {@code home}, and what commands print
+     */
+    CommandLine(Path folder, Map<String, String> ports) {
+        this.folder = folder;
         this.ports = Map.copyOf(ports);
+    }
+
+    /** The data folder; the command line makes it, and takes none that has things of others in it. */
+    Path home() {
+        return folder.resolve("home");
     }
 
     /**
@@ -46,11 +56,11 @@ public final class CommandLine {
                 "dev.bellwether.local.Bellwether"));
         line.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(line)
-                .directory(home.toFile())
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output(words).toFile());
         builder.environment().putAll(ports);
-        builder.environment().put("BELLWETHER_HOME", home.toString());
+        builder.environment().put("BELLWETHER_HOME", home().toString());
         try {
             return builder.start();
         } catch (IOException e) {
@@ -90,6 +100,6 @@ public final class CommandLine {
     }
 
     private Path output(String... words) {
-        return home.resolve(words[0] + ".out");
+        return folder.resolve(words[0] + ".out");
     }
 }

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  */
 public final class LocalSystem implements AutoCloseable {
 
-    private final Path home;
+    private final Path folder;
     private final CommandLine commands;
     private final LocalFile local;
     private final Thread lastResort;
 
-    private LocalSystem(Path home, CommandLine commands, LocalFile local, Thread lastResort) {
-        this.home = home;
+    private LocalSystem(Path folder, CommandLine commands, LocalFile local, Thread lastResort) {
+        this.folder = folder;
         this.commands = commands;
         this.local = local;
         this.lastResort = lastResort;
@@ -33,21 +33,21 @@ public final class LocalSystem implements AutoCloseable {
     /** Starts one and returns when every service is ready. */
     static LocalSystem start() {
         Instant begin = Instant.now();
-        Path home = newHome();
+        Path folder = newFolder();
         Map<String, String> ports = FreePorts.variables();
-        CommandLine commands = new CommandLine(home, ports);
-        Thread lastResort = new Thread(() -> end(home, commands), "stop the local system");
+        CommandLine commands = new CommandLine(folder, ports);
+        Thread lastResort = new Thread(() -> end(folder, commands), "stop the local system");
         Runtime.getRuntime().addShutdownHook(lastResort);
         try {
             commands.run("demo", "--empty", "--detach");
         } catch (AssertionError e) {
             Runtime.getRuntime().removeShutdownHook(lastResort);
-            end(home, commands);
+            end(folder, commands);
             throw e;
         }
         say("the system is ready after "
-                + Duration.between(begin, Instant.now()).toSeconds() + " s in " + home);
-        return new LocalSystem(home, commands, LocalFile.read(home), lastResort);
+                + Duration.between(begin, Instant.now()).toSeconds() + " s in " + folder);
+        return new LocalSystem(folder, commands, LocalFile.read(commands.home()), lastResort);
     }
 
     public LocalFile local() {
@@ -91,7 +91,7 @@ public final class LocalSystem implements AutoCloseable {
     /** Ends a process as a power cut would, without giving it time for anything. */
     public void kill(String process) {
         try {
-            String pid = Files.readString(home.resolve("run").resolve(process + ".pid"))
+            String pid = Files.readString(commands.home().resolve("run").resolve(process + ".pid"))
                     .strip()
                     .split(" ")[0];
             ProcessHandle handle = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
@@ -113,7 +113,7 @@ public final class LocalSystem implements AutoCloseable {
     @Override
     public void close() {
         Runtime.getRuntime().removeShutdownHook(lastResort);
-        end(home, commands);
+        end(folder, commands);
         say("the system is stopped");
     }
 
@@ -122,7 +122,7 @@ public final class LocalSystem implements AutoCloseable {
         System.out.println("[system] " + what);
     }
 
-    private static Path newHome() {
+    private static Path newFolder() {
         try {
             return Files.createTempDirectory("bellwether-system-");
         } catch (IOException e) {
@@ -130,35 +130,35 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private static void end(Path home, CommandLine commands) {
+    private static void end(Path folder, CommandLine commands) {
         commands.run("stop");
-        keepLogs(home);
-        delete(home);
+        keepLogs(folder);
+        delete(folder);
     }
 
-    private static void keepLogs(Path home) {
+    private static void keepLogs(Path folder) {
         Path kept = Checkout.path("system-tests/target/system-logs");
-        try (Stream<Path> files = Files.walk(home)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             Files.createDirectories(kept);
             List<Path> logs = files.filter(
                             file -> file.toString().matches(".*\\.(log|out)") && Files.isRegularFile(file))
-                    .filter(file -> file.getNameCount() - home.getNameCount() <= 2)
+                    .filter(file -> file.getNameCount() - folder.getNameCount() <= 3)
                     .toList();
             for (Path log : logs) {
                 Files.write(kept.resolve(log.getFileName()), Files.readAllBytes(log));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the logs of " + home, e);
+            throw new UncheckedIOException("cannot keep the logs of " + folder, e);
         }
     }
 
-    private static void delete(Path home) {
-        try (Stream<Path> files = Files.walk(home)) {
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            say("something is left in " + home + ": " + e.getMessage());
+            say("something is left in " + folder + ": " + e.getMessage());
         }
     }
 }
