@@ -27,8 +27,7 @@ class AccountPage {
     private final BusinessDays days;
     private final InstantSource clock;
 
-    AccountPage(
-            Mutiny.SessionFactory sessions, AccountPast past, Views views, BusinessDays days, InstantSource clock) {
+    AccountPage(Mutiny.SessionFactory sessions, AccountPast past, Views views, BusinessDays days, InstantSource clock) {
         this.sessions = sessions;
         this.past = past;
         this.views = views;

@@ -72,8 +72,9 @@ class AccountPast {
     /** Every day of the range, from that of the account's first fact. */
     Uni<HistoryAnswer> history(String id, Range range) {
         return account(id).map(account -> {
-            LocalDate first = LocalDate.ofEpochDay(
-                    account.memory().firstDay(range.to().toEpochDay()).orElse(range.to().toEpochDay()));
+            LocalDate first = LocalDate.ofEpochDay(account.memory()
+                    .firstDay(range.to().toEpochDay())
+                    .orElse(range.to().toEpochDay()));
             LocalDate from = first.isAfter(range.from()) ? first : range.from();
             List<HistoryAnswer.Point> points = new Past(account.memory(), model)
                     .between(from, range.to()).stream()

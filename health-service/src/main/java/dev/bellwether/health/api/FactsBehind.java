@@ -27,7 +27,13 @@ record FactsBehind(List<FactBehind> newestFirst) {
             case SEATS, SEAT_UTILISATION -> Set.of(EventType.ACCOUNT, EventType.USER);
             case DAYS_PAST_DUE, LATE_RATE_180 -> Set.of(EventType.INVOICE);
             case FAILED_PAYMENTS_30 -> Set.of(EventType.PAYMENT_FAILED);
-            case OPENED_7, TICKET_RATE, TICKET_P, TICKET_SURPRISE, OPEN_TICKETS, OLDEST_OPEN_DAYS, URGENT_OPEN,
+            case OPENED_7,
+                    TICKET_RATE,
+                    TICKET_P,
+                    TICKET_SURPRISE,
+                    OPEN_TICKETS,
+                    OLDEST_OPEN_DAYS,
+                    URGENT_OPEN,
                     OLDEST_URGENT_DAYS -> Set.of(EventType.TICKET);
             case NPS, NPS_ANSWERS, NPS_MARGIN, CSAT, CES -> Set.of(EventType.SURVEY);
             case NEGATIVE_MENTIONS_30 -> Set.of(EventType.MENTION);

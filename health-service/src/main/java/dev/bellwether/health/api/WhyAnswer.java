@@ -23,20 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record WhyAnswer(
-        String id,
-        Moment from,
-        Moment to,
-        @Nullable BigDecimal change,
-        List<Part> parts) {
+        String id, Moment from, Moment to, @Nullable BigDecimal change, List<Part> parts) {
 
     /** One of the two days. */
-    record Moment(
-            LocalDate day,
-            @Nullable BigDecimal score,
-            String band) {
+    record Moment(LocalDate day, @Nullable BigDecimal score, String band) {
 
         static Moment of(Past.Day day) {
-            return new Moment(day.figures().day(), day.health().score(), day.band().json());
+            return new Moment(
+                    day.figures().day(), day.health().score(), day.band().json());
         }
     }
 
@@ -61,13 +55,11 @@ record WhyAnswer(
     static WhyAnswer of(String id, Model model, Past.Day before, Past.Day after, FactsBehind facts) {
         List<Part> parts = new ArrayList<>();
         for (Signal signal : model.signals()) {
-            parts.add(part(
-                    signal.name(), before.health(), after.health(), facts.of(signal.figure())));
+            parts.add(part(signal.name(), before.health(), after.health(), facts.of(signal.figure())));
         }
         model.caps().stream()
                 .filter(cap -> isIn(before.health(), cap.name()) || isIn(after.health(), cap.name()))
-                .forEach(cap -> parts.add(
-                        part(cap.name(), before.health(), after.health(), facts.of(cap.figure()))));
+                .forEach(cap -> parts.add(part(cap.name(), before.health(), after.health(), facts.of(cap.figure()))));
         BigDecimal scoreBefore = before.health().score();
         BigDecimal scoreAfter = after.health().score();
         BigDecimal change = scoreBefore == null || scoreAfter == null ? null : scoreAfter.subtract(scoreBefore);
@@ -78,7 +70,13 @@ record WhyAnswer(
         BigDecimal lostBefore = lost(before).getOrDefault(name, BigDecimal.ZERO);
         BigDecimal lostAfter = lost(after).getOrDefault(name, BigDecimal.ZERO);
         return new Part(
-                name, figure(before, name), figure(after, name), lostBefore, lostAfter, lostBefore.subtract(lostAfter), facts);
+                name,
+                figure(before, name),
+                figure(after, name),
+                lostBefore,
+                lostAfter,
+                lostBefore.subtract(lostAfter),
+                facts);
     }
 
     private static boolean isIn(Health health, String cap) {

@@ -45,9 +45,14 @@ class AccountPastTest {
     void every_day_of_the_history_is_what_as_of_says_and_late_facts_are_in_it() {
         aPast();
 
-        JsonPath history = get("/history?from=" + today.minusDays(90)).statusCode(200).extract().jsonPath();
+        JsonPath history = get("/history?from=" + today.minusDays(90))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
 
-        assertThat(history.getList("points.day")).hasSize(DAYS + 1).startsWith(today.minusDays(DAYS).toString());
+        assertThat(history.getList("points.day"))
+                .hasSize(DAYS + 1)
+                .startsWith(today.minusDays(DAYS).toString());
         for (int i = 0; i <= DAYS; i += 15) {
             JsonPath day = get("?asOf=" + history.getString("points[" + i + "].day"))
                     .statusCode(200)
@@ -62,8 +67,9 @@ class AccountPastTest {
         // When a fact of the past comes late
         TestTopic.send(usage("late", today.minusDays(45)));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(get("/history").extract().jsonPath().getInt("points[15].figures.wau"))
-                        .isEqualTo(history.getInt("points[15].figures.wau") + 1));
+                .untilAsserted(
+                        () -> assertThat(get("/history").extract().jsonPath().getInt("points[15].figures.wau"))
+                                .isEqualTo(history.getInt("points[15].figures.wau") + 1));
     }
 
     @Test
@@ -82,7 +88,10 @@ class AccountPastTest {
         assertThat(why.getDouble("to.score") - why.getDouble("from.score")).isCloseTo(parts, within(0.01));
         Map<String, Object> payments = why.getMap("parts.find { it.name == 'payments' }");
         assertThat(payments).containsEntry("figureBefore", 0).containsEntry("figureAfter", 10);
-        assertThat((List<?>) payments.get("facts")).singleElement().asString().contains("overdue-1", "bellwether.invoice");
+        assertThat((List<?>) payments.get("facts"))
+                .singleElement()
+                .asString()
+                .contains("overdue-1", "bellwether.invoice");
     }
 
     @Test
@@ -91,9 +100,7 @@ class AccountPastTest {
 
         get("/history?from=yesterday").statusCode(400).body("errors.pointer", hasItem("/from"));
         get("/history?to=" + today.plusDays(1)).statusCode(400).body("errors.pointer", hasItem("/to"));
-        get("/why?from=" + today + "&to=" + today.minusDays(1))
-                .statusCode(400)
-                .body("errors.pointer", hasItem("/to"));
+        get("/why?from=" + today + "&to=" + today.minusDays(1)).statusCode(400).body("errors.pointer", hasItem("/to"));
         get("/why?from=" + today.minusDays(401)).statusCode(400).body("errors.pointer", hasItem("/from"));
         given().header("Authorization", "Bearer " + Tokens.bearer("eve@example.com", "csm"))
                 .get("/v1/accounts/" + account + "/why")
@@ -130,7 +137,9 @@ class AccountPastTest {
                 InvoiceStatus.OPEN,
                 null));
         await().atMost(SOON)
-                .untilAsserted(() -> get("").statusCode(200).body("figures.daysPastDue", equalTo(10)).body("figures.daysInactive", equalTo(10)));
+                .untilAsserted(() -> get("").statusCode(200)
+                        .body("figures.daysPastDue", equalTo(10))
+                        .body("figures.daysInactive", equalTo(10)));
     }
 
     private Event usage(String user, LocalDate day) {
