@@ -88,10 +88,16 @@ public class HealthMetrics {
      * @param step decode, fetch, fold, assess or commit
      */
     public <T> T timed(String step, Supplier<T> work) {
-        long begin = System.nanoTime();
-        T result = work.get();
-        registry.timer("bellwether.health.step", "step", step).record(Duration.ofNanos(System.nanoTime() - begin));
-        return result;
+        return step(step).record(work);
+    }
+
+    /** The same for work without a result. */
+    public void timed(String step, Runnable work) {
+        step(step).record(work);
+    }
+
+    private Timer step(String step) {
+        return registry.timer("bellwether.health.step", "step", step);
     }
 
     public void fenceLost() {

@@ -33,8 +33,8 @@ public interface HealthSettings {
     Duration repeatWindow();
 
     /**
-     * Most ids of usage events remembered for that, a partition; about 16 bytes each. With more usage than that within
-     * the window only the newest are recognised.
+     * Ids of usage events remembered for that in any case, a partition; about 16 bytes each, and a third more at most.
+     * With more usage than that within the window only the newest are recognised.
      */
     @WithDefault("1000000")
     int repeatsRemembered();

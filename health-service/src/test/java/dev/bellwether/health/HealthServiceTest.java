@@ -189,6 +189,10 @@ class HealthServiceTest {
         get("/v1/accounts?limit=ten", manager()).statusCode(400).body("errors.pointer", hasItem("/limit"));
         get("/v1/flags?limit=201", manager()).statusCode(400).body("errors.pointer", hasItem("/limit"));
         get("/v1/flags?kind=late", manager()).statusCode(400).body("errors.pointer", hasItem("/kind"));
+        get("/v1/accounts?q=%00", manager()).statusCode(400).body("errors.pointer", hasItem("/q"));
+        get("/v1/accounts/%00", manager()).statusCode(400).body("errors.pointer", hasItem("/id"));
+        get("/v1/flags?owner=%00", manager()).statusCode(400).body("errors.pointer", hasItem("/owner"));
+        get("/v1/flags?kind=&owner=", manager()).statusCode(200);
         get("/v1/flags?cursor=eAph", manager()).statusCode(400).body("errors.pointer", hasItem("/cursor"));
     }
 
@@ -210,7 +214,10 @@ class HealthServiceTest {
     }
 
     private static ValidatableResponse get(String path, String token) {
-        return given().header("Authorization", "Bearer " + token).get(path).then();
+        return given().urlEncodingEnabled(false)
+                .header("Authorization", "Bearer " + token)
+                .get(path)
+                .then();
     }
 
     private static String manager() {

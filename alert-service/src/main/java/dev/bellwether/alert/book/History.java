@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Forgets, once a day, what has long been over; what still stands is kept, however old, with all that was told of it. */
+/** Forgets, once a day, what has long been over; what still stands and was resolved by nobody is kept, however old, with all that was told of it. */
 @ApplicationScoped
 class History {
 

@@ -54,7 +54,12 @@ public class AccountsResource {
             @QueryParam("cursor") @Parameter(description = "nextCursor of the page before") @Nullable String cursor) {
         Portfolio.Order order = order(sort, PageSize.of(limit), cursor);
         var filter = new Portfolio.Filter(
-                band, owner, segment, flag, text, caller.confinedTo().orElse(null));
+                Texts.storable("band", band),
+                Texts.storable("owner", owner),
+                Texts.storable("segment", segment),
+                Texts.storable("flag", flag),
+                Texts.storable("q", text),
+                caller.confinedTo().orElse(null));
         return portfolio.find(filter, order).map(found -> PortfolioPage.of(found, views));
     }
 
@@ -64,7 +69,28 @@ public class AccountsResource {
             summary = "One account with its score, the parts that add up, its figures and open flags",
             description = "With asOf the figures and the score of that day, from facts that had occurred by its end.")
     public Uni<AccountAnswer> one(@RestPath String id, @QueryParam("asOf") @Nullable String asOf) {
-        return asOf == null ? page.now(id, caller.confinedTo()) : page.asOf(id, day(asOf), caller.confinedTo());
+        LocalDate day = day("asOf", asOf);
+        return day == null ? page.now(id, caller.confinedTo()) : page.asOf(id, day, caller.confinedTo());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(
+            summary = "One point a day: score, band, what each part took, main figures",
+            description = "From facts that had occurred by the end of each day. Without days the last 90.")
+    public Uni<HistoryAnswer> history(
+            @RestPath String id, @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+        return page.history(id, day("from", from), day("to", to), caller.confinedTo());
+    }
+
+    @GET
+    @Path("/{id}/why")
+    @Operation(
+            summary = "Why the score of one day differs from another's: part by part, adding up, with the facts behind",
+            description = "Without days today and seven days ago.")
+    public Uni<WhyAnswer> why(
+            @RestPath String id, @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+        return page.why(id, day("from", from), day("to", to), caller.confinedTo());
     }
 
     private static Portfolio.Order order(String sort, int limit, @Nullable String cursor) {
@@ -74,11 +100,11 @@ public class AccountsResource {
         return new Portfolio.Order(key, descending, limit, Cursor.of(cursor, key.isText()));
     }
 
-    private static LocalDate day(String text) {
+    private static @Nullable LocalDate day(String parameter, @Nullable String text) {
         try {
-            return LocalDate.parse(text);
+            return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw Refusal.badParameter("asOf", "must be a day like 2026-03-31");
+            throw Refusal.badParameter(parameter, "must be a day like 2026-03-31");
         }
     }
 }

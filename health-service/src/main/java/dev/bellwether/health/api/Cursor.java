@@ -23,6 +23,7 @@ record Cursor(String value, String accountId) {
             String plain = new String(Base64.getUrlDecoder().decode(text), UTF_8);
             int at = plain.indexOf(SEPARATOR);
             Cursor cursor = new Cursor(plain.substring(0, at), plain.substring(at + 1));
+            Texts.storable("cursor", plain);
             if (!isText) {
                 cursor.number();
             }

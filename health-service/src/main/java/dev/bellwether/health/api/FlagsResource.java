@@ -46,10 +46,10 @@ public class FlagsResource {
         int size = PageSize.of(limit);
         FlagSearch search = new FlagSearch()
                 .open(open)
-                .kind(kind)
-                .owner(owner)
+                .kind(Texts.storable("kind", kind))
+                .owner(Texts.storable("owner", owner))
                 .confinedTo(caller.confinedTo().orElse(null))
-                .after(Cursor.of(cursor, true));
+                .after(Cursor.of(Texts.storable("cursor", cursor), true));
         return sessions.withSession(session -> search.in(session, size + 1)).map(flags -> page(flags, size));
     }
 

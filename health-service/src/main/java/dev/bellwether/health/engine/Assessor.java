@@ -51,7 +51,7 @@ class Assessor {
         LocalDate today = today(now);
         Figures figures = Figures.asOf(account.memory(), today);
         Health health = Score.of(model, figures);
-        Band band = band(account, today, health);
+        Band band = settles ? band(account, today, health) : health.band(account.settledBand());
         Known known = account.memory().facts().asOf(today);
         if (settles) {
             Health weekAgo = Score.of(model, Figures.asOf(account.memory(), today.minusDays(7)));

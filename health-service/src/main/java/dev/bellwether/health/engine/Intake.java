@@ -41,7 +41,6 @@ class Intake {
                 }
                 assessor.assess(account, now, account.unsettledSince() == null, changes);
             }
-            return changes;
         });
         metrics.timed("commit", () -> commit(batch, partitions, changes));
         roster.committed();
@@ -49,10 +48,9 @@ class Intake {
         metrics.committed(records.count(), batch.oldestArrival(), now);
     }
 
-    private Changes commit(Batch batch, Partitions partitions, Changes changes) {
+    private void commit(Batch batch, Partitions partitions, Changes changes) {
         List<OwnedPartition> touched =
                 batch.partitionNumbers().stream().map(partitions::owned).toList();
         committer.commit(touched, batch.consumedUpTo(), changes);
-        return changes;
     }
 }

@@ -35,7 +35,7 @@ final class RecentIds {
     /**
      * None yet.
      *
-     * @param limit the most ids remembered
+     * @param limit ids that are remembered in any case; a third more at most
      */
     RecentIds(Duration window, int limit) {
         this.window = window;
@@ -62,7 +62,7 @@ final class RecentIds {
     private Generation newest(Instant arrivedAt) {
         Generation newest = newestFirst.peekFirst();
         if (newest == null
-                || newest.keys.size() >= limit / GENERATIONS
+                || newest.keys.size() >= Math.ceilDiv(limit, GENERATIONS - 1)
                 || arrivedAt.isAfter(newest.since.plus(window.dividedBy(GENERATIONS - 1)))) {
             forget(arrivedAt.minus(window));
             newest = new Generation(arrivedAt);

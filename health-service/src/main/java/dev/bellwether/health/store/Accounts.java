@@ -23,8 +23,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,6 +48,10 @@ public class Accounts {
             """;
     private static final String FACTS =
             "select account_id, event_id, type, occurred_at, data::text as data from fact where account_id = any($1)";
+    private static final String FACTS_BETWEEN = """
+            select event_id, type, occurred_at, data::text as data from fact
+            where account_id = $1 and occurred_at >= $2 and occurred_at < $3 order by occurred_at desc, event_id desc
+            """;
     private static final String ACTIVITY =
             "select account_id, kind, key, block, mask from activity where account_id = any($1)";
     private static final String USAGE = "select account_id, day, quantity from usage_day where account_id = any($1)";
@@ -90,6 +96,22 @@ public class Accounts {
     /** An account of which nothing is stored. */
     public LiveAccount unknown(String id, int partition) {
         return new LiveAccount(id, partition, new AccountMemory(settings));
+    }
+
+    /** The account's facts other than usage that occurred from (included) to (not included), newest first. */
+    public Uni<List<Changes.FactRow>> factsBetween(String id, Instant from, Instant to) {
+        return pool.preparedQuery(FACTS_BETWEEN)
+                .execute(Tuple.of(id, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)))
+                .map(rows -> {
+                    List<Changes.FactRow> facts = new ArrayList<>(rows.rowCount());
+                    rows.forEach(row -> facts.add(new Changes.FactRow(
+                            id,
+                            row.getString("event_id"),
+                            row.getString("type"),
+                            row.getOffsetDateTime("occurred_at").toInstant(),
+                            row.getString("data"))));
+                    return facts;
+                });
     }
 
     /** Ids of the partition's accounts whose flags and announcements still wait. */

@@ -45,7 +45,7 @@ class RecentIdsTest {
             ids.add(i, START);
         }
 
-        for (int i = 10 * limit - limit / 2; i < 10 * limit; i++) {
+        for (int i = 9 * limit; i < 10 * limit; i++) {
             assertThat(ids.add(i, START)).isFalse();
         }
         assertThat(ids.add(0, START)).isTrue();

@@ -62,7 +62,7 @@ public class Release {
         this.clock = clock;
     }
 
-    /** Lets the events of users go whose accounts were just learned; returns at once. */
+    /** Lets the events of these users go whose accounts are known by now; returns at once. */
     @SuppressWarnings("FutureReturnValueIgnored") // a round handles its own failure
     public void soon(Collection<String> users) {
         if (metrics.parked().get() > 0) {
@@ -102,7 +102,7 @@ public class Release {
         return users;
     }
 
-    /** Also finds what was parked in the very moment in which its account was learned, by this process or another. */
+    /** Also finds what was parked in the very moment in which another process learned its account. */
     private void sweep() {
         guarded(() -> {
             release(() -> parking.found(BATCH));

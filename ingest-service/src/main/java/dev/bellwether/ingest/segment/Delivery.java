@@ -7,6 +7,7 @@ import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.Outcome;
 import dev.bellwether.ingest.Refused;
 import dev.bellwether.ingest.account.Parking;
+import dev.bellwether.ingest.account.Release;
 import dev.bellwether.ingest.account.Waiting;
 import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.publish.Publisher;
@@ -17,6 +18,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Brings understood calls to where they belong: those with an account to Kafka, the others to the parking. */
 @Singleton
@@ -27,12 +30,14 @@ class Delivery {
 
     private final Memberships memberships;
     private final Parking parking;
+    private final Release release;
     private final Publisher publisher;
     private final IngestMetrics metrics;
 
-    Delivery(Memberships memberships, Parking parking, Publisher publisher, IngestMetrics metrics) {
+    Delivery(Memberships memberships, Parking parking, Release release, Publisher publisher, IngestMetrics metrics) {
         this.memberships = memberships;
         this.parking = parking;
+        this.release = release;
         this.publisher = publisher;
         this.metrics = metrics;
     }
@@ -49,6 +54,8 @@ class Delivery {
         Map<String, String> accounts = memberships.accounts(sorted.heard());
         Load load = load(sorted, accounts);
         parking.park(load.waiting);
+        // a user whose account was learned since we looked would else wait for the sweep
+        release.soon(load.users());
         return publisher.publish(Door.SEGMENT, load.facts, load.refused, pass).invoke(() -> count(load, sorted));
     }
 
@@ -90,5 +97,11 @@ class Delivery {
     }
 
     /** What goes where. */
-    private record Load(List<Envelope> facts, List<Waiting> waiting, List<Refused> refused) {}
+    private record Load(List<Envelope> facts, List<Waiting> waiting, List<Refused> refused) {
+
+        /** The users for whose account is waited. */
+        Set<String> users() {
+            return waiting.stream().flatMap(one -> one.users().stream()).collect(Collectors.toSet());
+        }
+    }
 }

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -68,10 +70,14 @@ final class MessageDesk {
                 .map(parameter -> parameter.substring("since=".length()))
                 .findFirst()
                 .orElse("0");
-        try {
-            answer(exchange, 200, "application/json", log.json(Long.parseLong(since)));
-        } catch (NumberFormatException e) {
+        if (!since.matches("\\d{1,18}")) {
             answer(exchange, 400, "text/plain", "since is not a number: " + since);
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        exchange.sendResponseHeaders(200, 0);
+        try (Writer out = new OutputStreamWriter(exchange.getResponseBody(), StandardCharsets.UTF_8)) {
+            log.write(Long.parseLong(since), out);
         }
     }
 }

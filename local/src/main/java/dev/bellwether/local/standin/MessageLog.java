@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a stand-in received, in order of arrival, numbered from 1; kept in a file, one JSON object a line, so that a
@@ -48,12 +48,18 @@ final class MessageLog {
     }
 
     private void read(String line) {
+        long sequence = sequence(line);
+        if (sequence > 0) {
+            remember(new Message(sequence, line));
+        }
+    }
+
+    /** The number of a line's message; 0 of what a process left that was killed while writing: it was never confirmed. */
+    private static long sequence(String line) {
         try {
-            if (JSON.readTree(line) instanceof ObjectNode message) {
-                remember(new Message(message.path("seq").asLong(), line));
-            }
+            return JSON.readTree(line).path("seq").asLong();
         } catch (JsonProcessingException e) {
-            // the last line of a process that was killed while writing it: that message was never confirmed
+            return 0;
         }
     }
 
@@ -76,12 +82,36 @@ final class MessageLog {
         }
     }
 
-    /** Those at hand with a number above this one, in order, as a JSON array. */
-    synchronized String json(long sequence) {
-        return newest.stream()
-                .filter(message -> message.sequence > sequence)
-                .map(Message::json)
-                .collect(Collectors.joining(",", "[", "]"));
+    /** Writes all with a number above this one, in order, as a JSON array; those no longer at hand from the file. */
+    void write(long sequence, Writer out) throws IOException {
+        List<Message> atHand = atHand();
+        long first = atHand.isEmpty() ? 1 : atHand.getFirst().sequence;
+        String separator = "[";
+        if (sequence < first - 1) {
+            try (BufferedReader lines = Files.newBufferedReader(file)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    long number = sequence(line);
+                    if (number >= first) {
+                        break;
+                    }
+                    if (number > sequence) {
+                        out.append(separator).append(line);
+                        separator = ",";
+                    }
+                }
+            }
+        }
+        for (Message message : atHand) {
+            if (message.sequence > sequence) {
+                out.append(separator).append(message.json);
+                separator = ",";
+            }
+        }
+        out.append(separator.equals("[") ? "[]" : "]");
+    }
+
+    private synchronized List<Message> atHand() {
+        return List.copyOf(newest);
     }
 
     /** What a page shows of them: the newest, the very newest first. */

@@ -96,7 +96,7 @@ class StandInsTest {
     }
 
     @Test
-    void of_very_many_messages_the_newest_are_at_hand_and_fewer_are_shown() throws Exception {
+    void of_very_many_messages_all_are_told_and_the_newest_are_shown() throws Exception {
         Path file = folder.resolve("slack.jsonl");
         Files.write(
                 file,
@@ -105,9 +105,13 @@ class StandInsTest {
                         .toList());
         try (SlackStandIn slack = SlackStandIn.start(0, file)) {
             post(slack.url() + "/services/x", "{\"text\":\"no. 2501!\"}");
-            JsonNode atHand = json(slack.url() + "/messages?since=0");
-            assertThat(atHand).hasSize(2000);
-            assertThat(atHand.get(0).path("seq").asInt()).isEqualTo(502);
+            assertThat(json(slack.url() + "/messages?since=0"))
+                    .hasSize(2501)
+                    .first()
+                    .satisfies(first -> assertThat(first.path("seq").asInt()).isEqualTo(1));
+            assertThat(json(slack.url() + "/messages?since=400")).hasSize(2101);
+            assertThat(json(slack.url() + "/messages?since=2500")).hasSize(1);
+            assertThat(json(slack.url() + "/messages?since=2501")).isEmpty();
             assertThat(get(slack.url() + "/"))
                     .contains("no. 2501!", "no. 2302!")
                     .doesNotContain("no. 2301!");

@@ -17,6 +17,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SegmentIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration WITHIN_SECONDS = Duration.ofSeconds(10);
 
     private final LocalSystem system;
 
@@ -75,6 +78,20 @@ class SegmentIT {
                 .untilAsserted(
                         () -> assertThat(figure("segment-raw", "volume7")).isEqualTo(2));
         assertWau("segment-raw", 1);
+    }
+
+    @Test
+    void calls_that_race_the_one_that_tells_their_account_are_counted_within_seconds() {
+        int users = 40;
+        try (ExecutorService senders = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < users; i++) {
+                String user = "racer-" + i;
+                senders.execute(() -> call("/v1/track", Map.of("userId", user, "event", "Started", "messageId", user)));
+                senders.execute(() -> call("/v1/group", Map.of("groupId", "segment-race", "userId", user)));
+            }
+        }
+
+        await().atMost(WITHIN_SECONDS).untilAsserted(() -> assertWau("segment-race", users));
     }
 
     private void call(String path, Map<String, Object> body) {

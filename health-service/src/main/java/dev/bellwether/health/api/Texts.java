@@ -1,0 +1,21 @@
+package dev.bellwether.health.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** Texts of callers, before the database is asked for them. */
+final class Texts {
+
+    private Texts() {}
+
+    /**
+     * The text as it is; null when it is empty, as a form's field is that nobody filled in.
+     *
+     * @throws Refusal when it holds a NUL, which no text in the database can
+     */
+    static @Nullable String storable(String name, @Nullable String text) {
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw Refusal.badParameter(name, "must not hold a NUL");
+        }
+        return text == null || text.isEmpty() ? null : text;
+    }
+}
