@@ -10,6 +10,7 @@ import dev.bellwether.local.process.Program;
 import dev.bellwether.local.settings.Credentials;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +51,7 @@ final class Demo {
             throw CommandFailed.because(e);
         }
         screen.line(Welcome.text(home, ports, setup.credentials()));
+        Files.writeString(home.passwordShown(), Instant.now().toString());
         screen.line("ready");
         if (options.detach()) {
             stopAtExit.disarm();
@@ -100,8 +102,10 @@ final class Demo {
 
     private void requireHome() throws CommandFailed, IOException {
         if (!home.mayBeUsed()) {
-            throw CommandFailed.because(home.folder() + " is not empty, and no demo has made what lies there:"
-                    + " set BELLWETHER_HOME to a folder that is new or empty");
+            String what = Files.isDirectory(home.folder())
+                    ? " is not empty, and no demo has made what lies there:"
+                    : " is not a folder:";
+            throw CommandFailed.because(home.folder() + what + " set BELLWETHER_HOME to a folder that is new or empty");
         }
     }
 

@@ -9,6 +9,8 @@ import dev.bellwether.local.replay.UnreadableData;
 import dev.bellwether.local.settings.LocalJson;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 final class Replay {
 
     private static final int SHOWN_REASONS = 10;
+    // as the health-service keeps them unless bellwether.health.retention-days says otherwise
+    private static final Duration RETENTION = Duration.ofDays(400);
 
     private Replay() {}
 
@@ -34,6 +38,7 @@ final class Replay {
         try (Delivery delivery = new Delivery(door, sent -> screen.progress("replay", sent, total))) {
             Receipt receipt = delivery.send(foundation).and(delivery.send(history));
             summary(screen, total, receipt);
+            sayWhatIsTooOld(screen, history);
             return receipt.refusals().isEmpty() ? 0 : 1;
         }
     }
@@ -43,6 +48,20 @@ final class Replay {
             return DataSet.read(folder);
         } catch (UnreadableData e) {
             throw CommandFailed.because(e);
+        }
+    }
+
+    /** What customers are and signed counts however old it is; what they did does not. */
+    private static void sayWhatIsTooOld(Screen screen, List<Letter> history) {
+        Instant kept = Instant.now().minus(RETENTION);
+        long tooOld =
+                history.stream().filter(letter -> letter.at().isBefore(kept)).count();
+        if (tooOld > 0) {
+            screen.line(String.format(
+                    Locale.ROOT,
+                    "%,d of them lie more than %d days back: the health-service counts them and leaves them out of figures",
+                    tooOld,
+                    RETENTION.toDays()));
         }
     }
 

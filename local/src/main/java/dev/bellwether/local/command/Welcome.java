@@ -4,6 +4,7 @@ import dev.bellwether.local.home.Home;
 import dev.bellwether.local.home.Port;
 import dev.bellwether.local.home.Ports;
 import dev.bellwether.local.settings.Credentials;
+import java.nio.file.Files;
 
 /** Where to look once everything is ready. */
 final class Welcome {
@@ -40,8 +41,8 @@ final class Welcome {
 
     /** Shown once; afterwards only where it is kept. */
     private static String password(Home home, Credentials credentials) {
-        return credentials.firstStart()
-                ? credentials.console().password() + " (shown this once)"
-                : "as printed at the first start; it is kept in " + home.localJson();
+        return Files.exists(home.passwordShown())
+                ? "as it was shown once; it is kept in " + home.localJson()
+                : credentials.console().password() + " (shown this once)";
     }
 }

@@ -80,10 +80,18 @@ public record Home(Path folder, Path checkout) {
         return folder.resolve("company.properties");
     }
 
+    /** Is there once the password has been shown. */
+    public Path passwordShown() {
+        return config().resolve("password-shown");
+    }
+
     /** Whether a run may use the folder: it is missing or empty, or was the home of a run before. */
     public boolean mayBeUsed() throws IOException {
         if (!Files.exists(folder) || Files.exists(ports())) {
             return true;
+        }
+        if (!Files.isDirectory(folder)) {
+            return false;
         }
         try (Stream<Path> content = Files.list(folder)) {
             return content.findAny().isEmpty();

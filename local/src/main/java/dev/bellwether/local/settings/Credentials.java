@@ -12,13 +12,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/**
- * The secrets of one data folder, made at random at its first start and kept ever after.
- *
- * @param firstStart whether they were made just now
- */
-public record Credentials(
-        boolean firstStart, String writeKey, Console console, DatabasePasswords databases, SigningKey signingKey) {
+/** The secrets of one data folder, made at random at its first start and kept ever after. */
+public record Credentials(String writeKey, Console console, DatabasePasswords databases, SigningKey signingKey) {
 
     private static final String WRITE_KEY = "write-key";
     private static final String PASSWORD = "password";
@@ -41,9 +36,8 @@ public record Credentials(
     /** Those of this home, made when there are none yet. */
     public static Credentials of(Home home) throws IOException {
         Path file = home.config().resolve("secrets.properties");
-        boolean first = !Files.exists(file);
         Properties secrets = new Properties();
-        if (!first) {
+        if (Files.exists(file)) {
             secrets.load(new StringReader(Files.readString(file)));
         }
         boolean incomplete = complete(secrets);
@@ -51,7 +45,6 @@ public record Credentials(
             PrivateFile.write(file, text(secrets));
         }
         return new Credentials(
-                first,
                 secrets.getProperty(WRITE_KEY),
                 new Console(secrets.getProperty(PASSWORD), secrets.getProperty(SESSION_KEY)),
                 DatabasePasswords.from(secrets),

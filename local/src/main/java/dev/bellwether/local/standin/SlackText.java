@@ -15,7 +15,7 @@ final class SlackText {
     static String html(JsonNode text) {
         String content = text.isObject() ? text.path("text").asText() : text.asText();
         return text.path("type").asText().equals("plain_text")
-                ? Html.escaped(content).replace("\n", "<br>")
+                ? plain(content).replace("\n", "<br>")
                 : formattedWithLinks(content);
     }
 

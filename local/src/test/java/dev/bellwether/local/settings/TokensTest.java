@@ -47,8 +47,6 @@ class TokensTest {
         Home home = new Home(folder, folder);
         Credentials first = Credentials.of(home);
         Credentials second = Credentials.of(home);
-        assertThat(first.firstStart()).isTrue();
-        assertThat(second.firstStart()).isFalse();
         assertThat(second.console().password())
                 .isEqualTo(first.console().password())
                 .hasSize(24);
