@@ -25,7 +25,7 @@ public final class Codec {
             return Reading.refused("/type", "is not a type Bellwether knows: " + envelope.type());
         }
         Occurrence occurrence = new Occurrence(envelope.id(), envelope.subject(), envelope.time());
-        return Fields.document(envelope.data(), type.fields(), fields -> type.read(occurrence, fields));
+        return Fields.document(envelope.data(), fields -> type.read(occurrence, fields));
     }
 
     /** Reads a fact; an announcement of our own services is refused. */

@@ -1,34 +1,30 @@
 package dev.bellwether.contracts;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The CloudEvents types, each with the topic it travels on. */
 public enum EventType {
-    USAGE("bellwether.usage", Topic.USAGE_EVENTS, UsageRecorded.class, UsageRecorded::read),
-    USER("bellwether.user", Topic.ACCOUNT_EVENTS, UserDescribed.class, UserDescribed::read),
-    ACCOUNT("bellwether.account", Topic.ACCOUNT_EVENTS, AccountDescribed.class, AccountDescribed::read),
-    INVOICE("bellwether.invoice", Topic.BILLING_EVENTS, InvoiceChanged.class, InvoiceChanged::read),
-    PAYMENT_FAILED("bellwether.payment-failed", Topic.BILLING_EVENTS, PaymentFailed.class, PaymentFailed::read),
-    TICKET("bellwether.ticket", Topic.SUPPORT_EVENTS, TicketChanged.class, TicketChanged::read),
-    SURVEY("bellwether.survey", Topic.FEEDBACK_EVENTS, SurveyAnswered.class, SurveyAnswered::read),
-    MENTION("bellwether.mention", Topic.FEEDBACK_EVENTS, Mentioned.class, Mentioned::read),
-    PULSE("bellwether.pulse", Topic.FEEDBACK_EVENTS, PulseTaken.class, PulseTaken::read),
-    CONTRACT("bellwether.contract", Topic.ACCOUNT_EVENTS, ContractChanged.class, ContractChanged::read),
-    SCORE_CHANGED("bellwether.score-changed", Topic.HEALTH_EVENTS, ScoreChanged.class, ScoreChanged::read),
-    FLAG_RAISED("bellwether.flag-raised", Topic.HEALTH_EVENTS, FlagRaised.class, FlagRaised::read),
-    FLAG_ESCALATED("bellwether.flag-escalated", Topic.HEALTH_EVENTS, FlagEscalated.class, FlagEscalated::read),
-    FLAG_CLEARED("bellwether.flag-cleared", Topic.HEALTH_EVENTS, FlagCleared.class, FlagCleared::read),
-    RENEWAL_DUE("bellwether.renewal-due", Topic.RENEWAL_EVENTS, RenewalDue.class, RenewalDue::read),
-    TERM_LAPSED("bellwether.term-lapsed", Topic.RENEWAL_EVENTS, TermLapsed.class, TermLapsed::read),
-    TERM_RENEWED("bellwether.term-renewed", Topic.RENEWAL_EVENTS, TermRenewed.class, TermRenewed::read),
-    ACCOUNT_CHURNED("bellwether.account-churned", Topic.RENEWAL_EVENTS, AccountChurned.class, AccountChurned::read);
+    USAGE("bellwether.usage", Topic.USAGE_EVENTS, UsageRecorded::read),
+    USER("bellwether.user", Topic.ACCOUNT_EVENTS, UserDescribed::read),
+    ACCOUNT("bellwether.account", Topic.ACCOUNT_EVENTS, AccountDescribed::read),
+    INVOICE("bellwether.invoice", Topic.BILLING_EVENTS, InvoiceChanged::read),
+    PAYMENT_FAILED("bellwether.payment-failed", Topic.BILLING_EVENTS, PaymentFailed::read),
+    TICKET("bellwether.ticket", Topic.SUPPORT_EVENTS, TicketChanged::read),
+    SURVEY("bellwether.survey", Topic.FEEDBACK_EVENTS, SurveyAnswered::read),
+    MENTION("bellwether.mention", Topic.FEEDBACK_EVENTS, Mentioned::read),
+    PULSE("bellwether.pulse", Topic.FEEDBACK_EVENTS, PulseTaken::read),
+    CONTRACT("bellwether.contract", Topic.ACCOUNT_EVENTS, ContractChanged::read),
+    SCORE_CHANGED("bellwether.score-changed", Topic.HEALTH_EVENTS, ScoreChanged::read),
+    FLAG_RAISED("bellwether.flag-raised", Topic.HEALTH_EVENTS, FlagRaised::read),
+    FLAG_ESCALATED("bellwether.flag-escalated", Topic.HEALTH_EVENTS, FlagEscalated::read),
+    FLAG_CLEARED("bellwether.flag-cleared", Topic.HEALTH_EVENTS, FlagCleared::read),
+    RENEWAL_DUE("bellwether.renewal-due", Topic.RENEWAL_EVENTS, RenewalDue::read),
+    TERM_LAPSED("bellwether.term-lapsed", Topic.RENEWAL_EVENTS, TermLapsed::read),
+    TERM_RENEWED("bellwether.term-renewed", Topic.RENEWAL_EVENTS, TermRenewed::read),
+    ACCOUNT_CHURNED("bellwether.account-churned", Topic.RENEWAL_EVENTS, AccountChurned::read);
 
     private static final Map<String, EventType> BY_NAME = new HashMap<>();
 
@@ -40,22 +36,12 @@ public enum EventType {
 
     private final String typeName;
     private final Topic topic;
-    private final Set<String> fields;
     private final BiFunction<Occurrence, Fields, Event> reader;
 
-    EventType(
-            String typeName, Topic topic, Class<? extends Event> event, BiFunction<Occurrence, Fields, Event> reader) {
+    EventType(String typeName, Topic topic, BiFunction<Occurrence, Fields, Event> reader) {
         this.typeName = typeName;
         this.topic = topic;
-        this.fields = Arrays.stream(event.getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.toUnmodifiableSet());
         this.reader = reader;
-    }
-
-    /** The names of the fields that events of this type have in JSON, which are those of the record; others are skipped. */
-    Set<String> fields() {
-        return fields;
     }
 
     /** The CloudEvents {@code type} attribute. */

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +42,8 @@ final class Fields {
         this.problems = problems;
     }
 
-    /** Reads a JSON object of which only the wanted fields are looked at. */
-    static <T> Reading<T> document(byte[] json, Set<String> wanted, Function<Fields, T> read) {
-        return switch (JsonTree.object(json, wanted)) {
+    static <T> Reading<T> document(byte[] json, Function<Fields, T> read) {
+        return switch (JsonTree.object(json)) {
             case Reading.Refused<Map<String, Object>> refused -> new Reading.Refused<>(refused.problems());
             case Reading.Understood<Map<String, Object>>(var object) -> {
                 List<Problem> problems = new ArrayList<>();

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON object of bounded depth and size into maps, lists, strings, big decimals and booleans; null is absence. */
@@ -29,13 +27,12 @@ final class JsonTree {
 
     private JsonTree() {}
 
-    /** The wanted fields of a JSON object; whatever else it holds must be JSON too, but is not kept. */
-    static Reading<Map<String, Object>> object(byte[] json, Set<String> wanted) {
+    static Reading<Map<String, Object>> object(byte[] json) {
         try (JsonParser parser = FACTORY.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Reading.refused("", "must be a JSON object");
             }
-            Map<String, Object> object = readObject(parser, wanted::contains);
+            Map<String, Object> object = readObject(parser);
             return parser.nextToken() == null
                     ? new Reading.Understood<>(object)
                     : Reading.refused("", "must be one JSON object, but more follows it");
@@ -51,15 +48,11 @@ final class JsonTree {
         }
     }
 
-    private static Map<String, Object> readObject(JsonParser parser, Predicate<String> wanted) throws IOException {
+    private static Map<String, Object> readObject(JsonParser parser) throws IOException {
         Map<String, Object> object = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            if (!wanted.test(name)) {
-                parser.skipChildren();
-                continue;
-            }
             Object value = readValue(parser);
             if (value != null) {
                 object.put(name, value);
@@ -70,7 +63,7 @@ final class JsonTree {
 
     private static @Nullable Object readValue(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> readObject(parser, name -> true);
+            case START_OBJECT -> readObject(parser);
             case START_ARRAY -> readArray(parser);
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
