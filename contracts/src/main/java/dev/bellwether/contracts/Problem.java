@@ -6,4 +6,10 @@ package dev.bellwether.contracts;
  * @param pointer JSON pointer (RFC 6901) to the field, empty for the whole document
  * @param detail an English sentence for the person who sent it; never holds the value when it could be a secret
  */
-public record Problem(String pointer, String detail) {}
+public record Problem(String pointer, String detail) {
+
+    /** Both on one line. */
+    public String text() {
+        return (pointer + " " + detail).strip();
+    }
+}

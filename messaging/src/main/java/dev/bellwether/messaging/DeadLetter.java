@@ -91,8 +91,7 @@ public final class DeadLetter {
             if (reason.length() > REASON_LIMIT) {
                 return reason.substring(0, REASON_LIMIT) + " … and " + (problems.size() - i) + " more";
             }
-            Problem problem = problems.get(i);
-            reason.append(i == 0 ? "" : "; ").append((problem.pointer() + " " + problem.detail()).strip());
+            reason.append(i == 0 ? "" : "; ").append(problems.get(i).text());
         }
         return reason.length() > REASON_LIMIT ? reason.substring(0, REASON_LIMIT) + " …" : reason.toString();
     }

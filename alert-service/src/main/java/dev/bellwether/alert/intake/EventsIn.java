@@ -7,6 +7,7 @@ import dev.bellwether.contracts.EventType;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.messaging.DeadLetter;
 import dev.bellwether.messaging.DeadLetters;
+import dev.bellwether.messaging.Undecidable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -9,6 +9,7 @@ import dev.bellwether.alert.policy.Reason;
 import dev.bellwether.alert.store.Transactions;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.ScoreChanged;
+import dev.bellwether.messaging.Undecidable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ class Intake {
             book.write(decision, couriers.channels(), addressing.letter(event));
             return decision;
         } catch (RuntimeException e) {
-            throw new Undecidable(event.id(), e);
+            throw new Undecidable("event " + event.id(), e);
         }
     }
 }

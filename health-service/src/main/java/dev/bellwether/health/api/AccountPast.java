@@ -2,6 +2,7 @@ package dev.bellwether.health.api;
 
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.score.Model;
+import dev.bellwether.health.score.Past;
 import dev.bellwether.health.score.memory.BusinessDays;
 import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.Changes;

@@ -2,6 +2,7 @@ package dev.bellwether.health.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.bellwether.health.score.Past;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

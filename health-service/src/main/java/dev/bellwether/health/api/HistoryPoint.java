@@ -1,10 +1,8 @@
 package dev.bellwether.health.api;
 
 import dev.bellwether.health.score.Health;
-import dev.bellwether.health.score.SignalReading;
 import dev.bellwether.health.score.figure.Figures;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record HistoryPoint(BigDecimal coverage, Map<String, BigDecimal> lost, Main figures) {
 
     public static HistoryPoint of(Health health, Figures figures) {
-        Map<String, BigDecimal> lost = new LinkedHashMap<>();
-        for (SignalReading reading : health.signals()) {
-            if (reading instanceof SignalReading.Present present) {
-                lost.put(present.name(), present.lost());
-            }
-        }
-        health.caps().forEach(cap -> lost.put(cap.name(), cap.lost()));
-        return new HistoryPoint(AccountView.coverage(health), lost, Main.of(figures));
+        return new HistoryPoint(AccountView.coverage(health), health.lost(), Main.of(figures));
     }
 
     /** The figures people plot. */

@@ -1,9 +1,10 @@
 package dev.bellwether.health.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.bellwether.health.score.CapReading;
+import dev.bellwether.health.score.Cap;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.Model;
+import dev.bellwether.health.score.Past;
 import dev.bellwether.health.score.Signal;
 import dev.bellwether.health.score.SignalReading;
 import java.math.BigDecimal;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,54 +53,44 @@ record WhyAnswer(
             List<FactBehind> facts) {}
 
     static WhyAnswer of(String id, Model model, Past.Day before, Past.Day after, FactsBehind facts) {
+        Side first = Side.of(before.health());
+        Side second = Side.of(after.health());
         List<Part> parts = new ArrayList<>();
         for (Signal signal : model.signals()) {
-            parts.add(part(signal.name(), before.health(), after.health(), facts.of(signal.figure())));
+            parts.add(part(signal.name(), first, second, facts.of(signal.figure())));
         }
-        model.caps().stream()
-                .filter(cap -> isIn(before.health(), cap.name()) || isIn(after.health(), cap.name()))
-                .forEach(cap -> parts.add(part(cap.name(), before.health(), after.health(), facts.of(cap.figure()))));
+        for (Cap cap : model.caps()) {
+            if (first.lost.containsKey(cap.name()) || second.lost.containsKey(cap.name())) {
+                parts.add(part(cap.name(), first, second, facts.of(cap.figure())));
+            }
+        }
         BigDecimal scoreBefore = before.health().score();
         BigDecimal scoreAfter = after.health().score();
         BigDecimal change = scoreBefore == null || scoreAfter == null ? null : scoreAfter.subtract(scoreBefore);
         return new WhyAnswer(id, Moment.of(before), Moment.of(after), change, parts);
     }
 
-    private static Part part(String name, Health before, Health after, List<FactBehind> facts) {
-        BigDecimal lostBefore = lost(before).getOrDefault(name, BigDecimal.ZERO);
-        BigDecimal lostAfter = lost(after).getOrDefault(name, BigDecimal.ZERO);
+    private static Part part(String name, Side before, Side after, List<FactBehind> facts) {
+        BigDecimal lostBefore = before.lost.getOrDefault(name, BigDecimal.ZERO);
+        BigDecimal lostAfter = after.lost.getOrDefault(name, BigDecimal.ZERO);
         return new Part(
                 name,
-                figure(before, name),
-                figure(after, name),
+                before.figures.get(name),
+                after.figures.get(name),
                 lostBefore,
                 lostAfter,
                 lostBefore.subtract(lostAfter),
                 facts);
     }
 
-    private static boolean isIn(Health health, String cap) {
-        return health.caps().stream().anyMatch(reading -> reading.name().equals(cap));
-    }
+    /** One of the two days, its parts by name. */
+    private record Side(Map<String, BigDecimal> lost, Map<String, BigDecimal> figures) {
 
-    private static Map<String, BigDecimal> lost(Health health) {
-        return Stream.concat(
-                        present(health).map(signal -> Map.entry(signal.name(), signal.lost())),
-                        health.caps().stream().map((CapReading cap) -> Map.entry(cap.name(), cap.lost())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static @Nullable BigDecimal figure(Health health, String name) {
-        return present(health)
-                .filter(signal -> signal.name().equals(name))
-                .map(SignalReading.Present::figure)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Stream<SignalReading.Present> present(Health health) {
-        return health.signals().stream()
-                .filter(SignalReading.Present.class::isInstance)
-                .map(SignalReading.Present.class::cast);
+        static Side of(Health health) {
+            return new Side(
+                    health.lost(),
+                    health.present()
+                            .collect(Collectors.toMap(SignalReading.Present::name, SignalReading.Present::figure)));
+        }
     }
 }

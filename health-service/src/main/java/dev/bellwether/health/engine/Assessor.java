@@ -4,9 +4,9 @@ import dev.bellwether.contracts.Band;
 import dev.bellwether.health.api.AccountView;
 import dev.bellwether.health.api.HistoryPoint;
 import dev.bellwether.health.api.Views;
-import dev.bellwether.health.score.BandOfDay;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.Model;
+import dev.bellwether.health.score.Past;
 import dev.bellwether.health.score.Score;
 import dev.bellwether.health.score.figure.ContractValue;
 import dev.bellwether.health.score.figure.Figures;
@@ -54,7 +54,7 @@ class Assessor {
         Band band = settles ? band(account, today, health) : health.band(account.settledBand());
         Known known = account.memory().facts().asOf(today);
         if (settles) {
-            Health weekAgo = Score.of(model, Figures.asOf(account.memory(), today.minusDays(7)));
+            Health weekAgo = new Past(account.memory(), model).health(today.minusDays(7));
             announcer.settle(
                     account, new Assessment(now, known.profile(), figures, health, band, weekAgo.score()), changes);
         }
@@ -67,7 +67,7 @@ class Assessor {
     /** An account that comes with a past and without a remembered band has the one its past leads to. */
     private Band band(LiveAccount account, LocalDate today, Health health) {
         return account.settledBand() == Band.UNKNOWN
-                ? BandOfDay.of(today, health, earlier -> Score.of(model, Figures.asOf(account.memory(), earlier)))
+                ? new Past(account.memory(), model).band(today, health)
                 : health.band(account.settledBand());
     }
 

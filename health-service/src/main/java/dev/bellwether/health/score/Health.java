@@ -2,7 +2,10 @@ package dev.bellwether.health.score;
 
 import dev.bellwether.contracts.Band;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,19 @@ public record Health(
     public Health {
         signals = List.copyOf(signals);
         caps = List.copyOf(caps);
+    }
+
+    /** What each signal that is present and each cap that holds took from the score, by name, signals first. */
+    public Map<String, BigDecimal> lost() {
+        Map<String, BigDecimal> lost = new LinkedHashMap<>();
+        present().forEach(signal -> lost.put(signal.name(), signal.lost()));
+        caps.forEach(cap -> lost.put(cap.name(), cap.lost()));
+        return lost;
+    }
+
+    /** The signals whose figure was there, in the model's order. */
+    public Stream<SignalReading.Present> present() {
+        return signals.stream().filter(SignalReading.Present.class::isInstance).map(SignalReading.Present.class::cast);
     }
 
     /** The band after the previous one. */

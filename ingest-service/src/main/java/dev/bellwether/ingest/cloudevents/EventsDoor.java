@@ -93,10 +93,7 @@ class EventsDoor {
     }
 
     private static Response response(Reason reason, List<Problem> problems) {
-        String detail = problems.stream()
-                .map(problem -> (problem.pointer() + " " + problem.detail()).strip())
-                .limit(5)
-                .collect(Collectors.joining("; "));
+        String detail = problems.stream().map(Problem::text).limit(5).collect(Collectors.joining("; "));
         List<Problem> fields = problems.stream()
                 .filter(problem -> !problem.pointer().isEmpty())
                 .toList();

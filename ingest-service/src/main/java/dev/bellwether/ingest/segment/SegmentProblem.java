@@ -21,9 +21,7 @@ record SegmentProblem(
         List<Problem> errors) {
 
     static SegmentProblem of(Reason reason, List<Problem> problems) {
-        String message = problems.stream()
-                .map(problem -> (problem.pointer() + " " + problem.detail()).strip())
-                .collect(Collectors.joining("; "));
+        String message = problems.stream().map(Problem::text).collect(Collectors.joining("; "));
         List<Problem> fields = problems.stream()
                 .filter(problem -> !problem.pointer().isEmpty())
                 .toList();

@@ -1,12 +1,12 @@
 package dev.bellwether.renewal.account;
 
 import dev.bellwether.contracts.AccountSnapshot;
+import dev.bellwether.contracts.Period;
 import dev.bellwether.renewal.term.Contract;
 import dev.bellwether.renewal.term.End;
 import dev.bellwether.renewal.term.Finding;
 import dev.bellwether.renewal.term.Milestone;
 import dev.bellwether.renewal.term.Noted;
-import dev.bellwether.renewal.term.Period;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package dev.bellwether.renewal.api;
 
 import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.ContractLine;
+import dev.bellwether.contracts.Period;
 import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.term.Contract;
 import dev.bellwether.renewal.term.Course;
@@ -9,7 +10,6 @@ import dev.bellwether.renewal.term.Milestone;
 import dev.bellwether.renewal.term.Noted;
 import dev.bellwether.renewal.term.Outcome;
 import dev.bellwether.renewal.term.Past;
-import dev.bellwether.renewal.term.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -3,6 +3,7 @@ package dev.bellwether.renewal.term;
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.Term;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.term;
 
+import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

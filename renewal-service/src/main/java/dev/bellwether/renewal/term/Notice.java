@@ -1,5 +1,7 @@
 package dev.bellwether.renewal.term;
 
+import dev.bellwether.contracts.Period;
+
 /** Something to tell about a contract. */
 public sealed interface Notice {
 

@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.term;
 
+import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

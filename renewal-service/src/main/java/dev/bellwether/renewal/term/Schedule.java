@@ -1,6 +1,7 @@
 package dev.bellwether.renewal.term;
 
 import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

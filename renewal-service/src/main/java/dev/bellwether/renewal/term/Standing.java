@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.term;
 
+import dev.bellwether.contracts.Period;
 import java.util.Optional;
 
 /** Where a contract stands on a day. */

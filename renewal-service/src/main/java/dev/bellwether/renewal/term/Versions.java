@@ -3,6 +3,7 @@ package dev.bellwether.renewal.term;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.watch;
 
+import dev.bellwether.messaging.Undecidable;
 import dev.bellwether.renewal.RenewalMetrics;
 import dev.bellwether.renewal.RenewalSettings;
 import dev.bellwether.renewal.account.Look;

@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.watch;
 
+import dev.bellwether.messaging.Undecidable;
 import dev.bellwether.messaging.outbox.Outbox;
 import dev.bellwether.renewal.RenewalSettings;
 import dev.bellwether.renewal.account.Account;
@@ -75,7 +76,7 @@ public class Watch {
         try {
             return Look.at(account, now, settings.zone(), (int) settings.news().toDays());
         } catch (RuntimeException e) {
-            throw new Undecidable(account.id(), e);
+            throw new Undecidable("account " + account.id(), e);
         }
     }
 }

@@ -5,6 +5,7 @@ import static dev.bellwether.renewal.term.Contracted.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Occurrence;
+import dev.bellwether.contracts.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,36 +111,41 @@ class ReplayIT {
         });
     }
 
-    /** Kinds of open alerts by account; in the words of the original company. */
+    /** Kinds of open alerts by account. */
     private Map<String, List<String>> openAlerts(Company of) {
-        Map<String, List<String>> kinds = new TreeMap<>();
-        for (JsonNode alert : system.listing("alert").all("/v1/alerts?status=open")) {
-            int account = of.accounts().indexOf(alert.path("accountId").asText());
-            if (account >= 0) {
-                kinds.computeIfAbsent(company.accounts().get(account), id -> new ArrayList<>())
-                        .add(alert.path("kind").asText());
-            }
-        }
-        kinds.values().forEach(Collections::sort);
-        return kinds;
+        return byAccount(of, system.listing("alert").all("/v1/alerts?status=open"), "kind");
     }
 
     /** Where every contract stands, by account. */
     private Map<String, List<String>> contracts(Company of) {
-        Map<String, List<String>> standing = new TreeMap<>();
-        for (JsonNode contract : system.listing("renewal").all("/v1/renewals")) {
-            int account = of.accounts().indexOf(contract.path("accountId").asText());
+        return byAccount(
+                of,
+                system.listing("renewal").all("/v1/renewals"),
+                "status",
+                "startsOn",
+                "endsOn",
+                "decisionOn",
+                "score");
+    }
+
+    /** Some fields of the items of a list, sorted, by the original company's names of the accounts. */
+    private Map<String, List<String>> byAccount(Company of, List<JsonNode> items, String... fields) {
+        // both are read from files
+        List<String> accounts = of.accounts();
+        List<String> originals = company.accounts();
+        Map<String, List<String>> byAccount = new TreeMap<>();
+        for (JsonNode item : items) {
+            int account = accounts.indexOf(item.path("accountId").asText());
             if (account >= 0) {
-                standing.computeIfAbsent(company.accounts().get(account), id -> new ArrayList<>())
-                        .add(contract.path("status").asText()
-                                + contract.path("startsOn")
-                                + contract.path("endsOn")
-                                + contract.path("decisionOn")
-                                + contract.path("score"));
+                byAccount
+                        .computeIfAbsent(originals.get(account), id -> new ArrayList<>())
+                        .add(Stream.of(fields)
+                                .map(field -> item.path(field).toString())
+                                .collect(Collectors.joining(" ")));
             }
         }
-        standing.values().forEach(Collections::sort);
-        return standing;
+        byAccount.values().forEach(Collections::sort);
+        return byAccount;
     }
 
     private void assertSameFigures(Company twin) {

@@ -3,9 +3,9 @@ package dev.bellwether.health.score.figure;
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Period;
 import dev.bellwether.health.score.memory.Contract;
 import dev.bellwether.health.score.memory.Known;
-import dev.bellwether.health.score.memory.Term;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +76,7 @@ public record ContractValue(
         }
         int notice = Objects.requireNonNullElse(contract.noticeDays(), 0);
         if (starts != null && !ends.isBefore(starts) && renewsItself(contract)) {
-            Term term = new Term(starts, ends);
+            Period term = new Period(starts, ends);
             while (term.endsOn().minusDays(notice).isBefore(day)) {
                 term = term.next();
             }

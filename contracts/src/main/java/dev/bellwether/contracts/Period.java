@@ -1,19 +1,24 @@
-package dev.bellwether.health.score.memory;
+package dev.bellwether.contracts;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The days of one term of a contract, both included.
+ * The days of one term, both included.
  *
  * @throws IllegalArgumentException when it would end before it starts
  */
-public record Term(LocalDate startsOn, LocalDate endsOn) {
+public record Period(LocalDate startsOn, LocalDate endsOn) {
 
-    public Term {
+    public Period {
         if (endsOn.isBefore(startsOn)) {
             throw new IllegalArgumentException("a term from " + startsOn + " cannot end on " + endsOn);
         }
+    }
+
+    /** How many days the term has, at least 1. */
+    public long days() {
+        return ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
     }
 
     /**
@@ -21,11 +26,11 @@ public record Term(LocalDate startsOn, LocalDate endsOn) {
      * whole months long, else the same number of days. Whole months end on the day before the day of the month on
      * which they began, or, where a month is too short to have that day, on its last.
      */
-    public Term next() {
+    public Period next() {
         LocalDate start = endsOn.plusDays(1);
         long months = wholeMonths();
-        long days = ChronoUnit.DAYS.between(startsOn, endsOn);
-        return new Term(start, months > 0 ? start.plusMonths(months).minusDays(1) : start.plusDays(days));
+        LocalDate end = months > 0 ? start.plusMonths(months).minusDays(1) : start.plusDays(days() - 1);
+        return new Period(start, end);
     }
 
     /** 0 when the term is not whole months long. */

@@ -1,10 +1,6 @@
-package dev.bellwether.health.api;
+package dev.bellwether.health.score;
 
 import dev.bellwether.contracts.Band;
-import dev.bellwether.health.score.BandOfDay;
-import dev.bellwether.health.score.Health;
-import dev.bellwether.health.score.Model;
-import dev.bellwether.health.score.Score;
 import dev.bellwether.health.score.figure.Figures;
 import dev.bellwether.health.score.memory.AccountMemory;
 import java.time.LocalDate;
@@ -15,33 +11,41 @@ import java.util.List;
  * An account's days, worked out from the facts that had occurred by the end of each and nothing later. Late facts are
  * in every day they belong to: what is kept of a day is never asked.
  */
-final class Past {
+public final class Past {
 
     private final AccountMemory memory;
     private final Model model;
 
-    Past(AccountMemory memory, Model model) {
+    public Past(AccountMemory memory, Model model) {
         this.memory = memory;
         this.model = model;
     }
 
     /** What the facts meant at the end of a day. */
-    record Day(Figures figures, Health health, Band band) {}
+    public record Day(Figures figures, Health health, Band band) {}
 
-    Day at(LocalDate day) {
+    public Day at(LocalDate day) {
         Figures figures = Figures.asOf(memory, day);
         Health health = Score.of(model, figures);
-        Band band = BandOfDay.of(day, health, earlier -> Score.of(model, Figures.asOf(memory, earlier)));
-        return new Day(figures, health, band);
+        return new Day(figures, health, band(day, health));
     }
 
-    /** One after the other, both ends included. */
-    List<Day> between(LocalDate from, LocalDate to) {
+    /** One day after the other, both ends included. */
+    public List<Day> between(LocalDate from, LocalDate to) {
         List<Day> days = new ArrayList<>();
         for (Day day = at(from); !day.figures().day().isAfter(to); day = after(day)) {
             days.add(day);
         }
         return days;
+    }
+
+    public Health health(LocalDate day) {
+        return Score.of(model, Figures.asOf(memory, day));
+    }
+
+    /** The band of a day of that health which follows from the days before. */
+    public Band band(LocalDate day, Health health) {
+        return BandOfDay.of(day, health, this::health);
     }
 
     private Day after(Day day) {

@@ -1,14 +1,15 @@
-package dev.bellwether.health.score.memory;
+package dev.bellwether.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TermTest {
+class PeriodTest {
 
-    /** The same cases as the renewal-service's: both must name the same day. */
     @ParameterizedTest(name = "{0}: {1} … {2}, then {3} … {4}")
     @CsvSource({
         "a calendar year,            2026-01-01, 2026-12-31, 2027-01-01, 2027-12-31",
@@ -25,6 +26,13 @@ class TermTest {
     })
     void the_next_term_has_the_same_length(
             String name, LocalDate start, LocalDate end, LocalDate nextStart, LocalDate nextEnd) {
-        assertThat(new Term(start, end).next()).isEqualTo(new Term(nextStart, nextEnd));
+        assertThat(new Period(start, end).next()).isEqualTo(new Period(nextStart, nextEnd));
+    }
+
+    @Test
+    void a_term_cannot_end_before_it_starts() {
+        assertThatThrownBy(() -> new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 31)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2026-01-31");
     }
 }
