@@ -16,8 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the health-service counts; tags are closed sets, never customers. */
 @ApplicationScoped
@@ -26,26 +27,40 @@ public class HealthMetrics {
     private final MeterRegistry registry;
     private final DistributionSummary batch;
     private final Timer delay;
+    private final Timer endToEnd;
     private final Counter fenceLosses;
     private final Counter sweptAccounts;
     private final Counter scoreChanges;
-    private final AtomicInteger accountsInMemory;
+    private final AtomicLong accountsInMemory;
+    private final AtomicLong bytesInMemory;
+    private final AtomicLong lag;
+    private final AtomicLong turning;
 
     HealthMetrics(MeterRegistry registry) {
         this.registry = registry;
         batch = DistributionSummary.builder("bellwether.health.batch")
                 .baseUnit("records")
                 .register(registry);
-        delay = Timer.builder("bellwether.health.delay")
-                .description("from the arrival of a record on Kafka to its commit")
+        delay = delay("bellwether.health.delay", "from the arrival of a record on Kafka to its commit");
+        endToEnd = delay(
+                "bellwether.health.end.to.end",
+                "from when the oldest fact of a batch occurred to its commit, back-dated facts left out");
+        fenceLosses = registry.counter("bellwether.health.fence.losses");
+        scoreChanges = registry.counter("bellwether.health.score.changes");
+        sweptAccounts = registry.counter("bellwether.health.swept.accounts");
+        accountsInMemory = registry.gauge("bellwether.health.accounts.in.memory", new AtomicLong());
+        bytesInMemory = registry.gauge("bellwether.health.accounts.bytes", new AtomicLong());
+        lag = registry.gauge("bellwether.health.lag.records", new AtomicLong());
+        turning = registry.gauge("bellwether.health.turning.partitions", new AtomicLong());
+    }
+
+    private Timer delay(String name, String what) {
+        return Timer.builder(name)
+                .description(what)
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofMinutes(10))
                 .register(registry);
-        fenceLosses = registry.counter("bellwether.health.fence.losses");
-        scoreChanges = registry.counter("bellwether.health.score.changes");
-        sweptAccounts = registry.counter("bellwether.health.swept.accounts");
-        accountsInMemory = registry.gauge("bellwether.health.accounts.in.memory", new AtomicInteger());
     }
 
     /** Counts events by type and outcome; to be called once they are committed. */
@@ -77,15 +92,26 @@ public class HealthMetrics {
                 .increment();
     }
 
-    public void committed(int records, Instant oldestArrival, Instant now) {
+    /**
+     * A batch is committed.
+     *
+     * @param oldestArrival when the oldest of its records came to the log; null when it has none
+     * @param oldestFresh when the oldest of its facts occurred, back-dated ones left out; null when it has none
+     */
+    public void committed(int records, @Nullable Instant oldestArrival, @Nullable Instant oldestFresh, Instant now) {
         batch.record(records);
-        delay.record(Duration.between(oldestArrival, now));
+        if (oldestArrival != null) {
+            delay.record(Duration.between(oldestArrival, now));
+        }
+        if (oldestFresh != null) {
+            endToEnd.record(Duration.between(oldestFresh, now));
+        }
     }
 
     /**
      * Does a step of a batch's way and times it.
      *
-     * @param step decode, fetch, fold, assess or commit
+     * @param step decode, fetch, fold, time, assess or wait (for the commit before)
      */
     public <T> T timed(String step, Supplier<T> work) {
         return step(step).record(work);
@@ -94,6 +120,11 @@ public class HealthMetrics {
     /** The same for work without a result. */
     public void timed(String step, Runnable work) {
         step(step).record(work);
+    }
+
+    /** How long a transaction took, from its beginning until the engine saw its end. */
+    public void transaction(Duration took) {
+        step("commit").record(took);
     }
 
     private Timer step(String step) {
@@ -108,7 +139,20 @@ public class HealthMetrics {
         sweptAccounts.increment(accounts);
     }
 
-    public void accountsInMemory(int accounts) {
+    /** What the accounts in memory come to; bytes are an estimate. */
+    public void memory(int accounts, long bytes) {
         accountsInMemory.set(accounts);
+        bytesInMemory.set(bytes);
+    }
+
+    /**
+     * Where the engine stands.
+     *
+     * @param waiting records on the log of the partitions it owns
+     * @param turningPartitions how many of them have not finished today's turn
+     */
+    public void standing(long waiting, long turningPartitions) {
+        lag.set(waiting);
+        turning.set(turningPartitions);
     }
 }

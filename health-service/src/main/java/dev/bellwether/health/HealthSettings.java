@@ -1,5 +1,6 @@
 package dev.bellwether.health;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -8,17 +9,25 @@ import java.time.Duration;
 @ConfigMapping(prefix = "bellwether.health")
 public interface HealthSettings {
 
-    /** Most records taken from Kafka in one batch. */
-    @WithDefault("10000")
+    /** Most records in one transaction; while the next one is that full, nothing more is read. */
+    @WithDefault("100000")
     int batch();
+
+    /** Most accounts in one transaction. Those of two transactions are in memory whatever the budget says. */
+    @WithDefault("10000")
+    int batchAccounts();
+
+    /** How long a transaction is filled while more than a batch waits on the log; otherwise it begins at once. */
+    @WithDefault("500ms")
+    Duration linger();
 
     /** Longest wait for records before the engine looks after the day and the settling accounts. */
     @WithDefault("50ms")
     Duration poll();
 
-    /** Most accounts kept in memory; the least used leave first and come back from the database. */
-    @WithDefault("20000")
-    int accountsInMemory();
+    /** Memory for accounts, bytes (K, M and G are understood); the least used leave and come back from the database. */
+    @WithDefault("192M")
+    MemorySize memory();
 
     /** How long the database may take for one transaction before the batch is given up and read again. */
     @WithDefault("60s")

@@ -7,14 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts in memory, least used first. Only what is committed may be forgotten, so the engine says when. */
+/**
+ * The accounts in memory, least used first, within a budget of bytes. Only what is committed may be forgotten, so for a
+ * while there can be more.
+ */
 final class AccountCache {
 
     private final Map<String, LiveAccount> accounts = new LinkedHashMap<>(1024, 0.75f, true);
-    private final int limit;
+    private final long budget;
+    private long bytes;
 
-    AccountCache(int limit) {
-        this.limit = limit;
+    AccountCache(long budget) {
+        this.budget = budget;
     }
 
     @Nullable
@@ -23,21 +27,41 @@ final class AccountCache {
     }
 
     void put(LiveAccount account) {
-        accounts.put(account.id(), account);
+        LiveAccount before = accounts.put(account.id(), account);
+        bytes += account.bytes() - (before == null ? 0 : before.bytes());
     }
 
     int size() {
         return accounts.size();
     }
 
-    void forget(Set<Integer> partitions) {
-        accounts.values().removeIf(account -> partitions.contains(account.partition()));
+    long bytes() {
+        return bytes;
     }
 
-    void shrink() {
+    /** To be called when an account may have grown. */
+    void weigh(LiveAccount account) {
+        bytes -= account.bytes();
+        bytes += account.weigh();
+    }
+
+    void forget(Set<Integer> partitions) {
+        accounts.values().removeIf(account -> {
+            boolean leaves = partitions.contains(account.partition());
+            bytes -= leaves ? account.bytes() : 0;
+            return leaves;
+        });
+    }
+
+    /** Lets the least used go that no later batch than this one has touched, until the rest is within the budget. */
+    void shrink(long committedBatch) {
         Iterator<LiveAccount> leastUsedFirst = accounts.values().iterator();
-        while (accounts.size() > limit && leastUsedFirst.hasNext()) {
-            leastUsedFirst.next();
+        while (bytes > budget && leastUsedFirst.hasNext()) {
+            LiveAccount account = leastUsedFirst.next();
+            if (account.touchedBy() > committedBatch) {
+                return; // whatever was used since is touched as well
+            }
+            bytes -= account.bytes();
             leastUsedFirst.remove();
         }
     }

@@ -1,26 +1,66 @@
 package dev.bellwether.health.engine;
 
 import dev.bellwether.contracts.Fact;
+import dev.bellwether.health.score.memory.Hash64;
 import dev.bellwether.messaging.DeadLetter;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /** What came of one record. */
 sealed interface Arrival {
 
-    /** A fact to be folded in. */
-    record Accepted(Fact fact, int partition, Instant arrivedAt) implements Arrival {}
+    /** What is to be put into an account. */
+    sealed interface ForAccount extends Arrival {
+        String accountId();
 
-    /** A fact that figures leave out: too old, or an ignored event. It is counted, and known to have happened. */
-    record LeftOut(Fact fact, int partition, Reason reason) implements Arrival {}
+        int partition();
+    }
+
+    /**
+     * A use of the product, reduced to what is remembered of it.
+     *
+     * @param id {@link Hash64} of the event's id
+     * @param user {@link Hash64} of the user's id
+     * @param feature {@link Hash64} of the feature's name
+     * @param arrivedAt milliseconds since 1970
+     */
+    record Used(
+            String accountId,
+            int partition,
+            long id,
+            long user,
+            long feature,
+            BigDecimal quantity,
+            Instant occurredAt,
+            long arrivedAt)
+            implements ForAccount {}
+
+    /** A fact of another kind. */
+    record Learnt(Fact fact, int partition) implements ForAccount {
+
+        @Override
+        public String accountId() {
+            return fact.accountId();
+        }
+    }
+
+    /** A use that figures leave out, because its event is ignored; it is known to have happened. */
+    record Ignored(Fact fact, int partition) implements ForAccount {
+
+        @Override
+        public String accountId() {
+            return fact.accountId();
+        }
+    }
+
+    /** A fact older than what figures look at; it is counted and nothing else. */
+    record TooOld(Fact fact) implements Arrival {}
 
     /** Not understood, or dated in the far future. */
     record Refused(DeadLetter letter, Reason reason) implements Arrival {}
 
-    /** A closed set, fit for a metric's tag. */
+    /** Why a record was refused; a closed set, fit for a metric's tag. */
     enum Reason {
-        TOO_OLD,
-        IGNORED,
-        REPEATED,
         UNREADABLE,
         FUTURE
     }

@@ -2,7 +2,6 @@ package dev.bellwether.health.engine;
 
 import dev.bellwether.contracts.Band;
 import dev.bellwether.health.api.AccountView;
-import dev.bellwether.health.api.HistoryPoint;
 import dev.bellwether.health.api.Views;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.Model;
@@ -58,10 +57,7 @@ class Assessor {
             announcer.settle(
                     account, new Assessment(now, known.profile(), figures, health, band, weekAgo.score()), changes);
         }
-        changes.add(new Changes.AccountState(
-                row(account, known, figures, health, band),
-                account.unsettledSince(),
-                views.json(HistoryPoint.of(health, figures))));
+        changes.add(new Changes.AccountState(row(account, known, figures, health, band), account.unsettledSince()));
     }
 
     /** An account that comes with a past and without a remembered band has the one its past leads to. */

@@ -21,6 +21,9 @@ class Consumers {
     // a killed instance blocks its partitions until the broker gives it up; Kafka's own 45 s would be a long silence
     private static final int SESSION_TIMEOUT_MILLIS = 8_000;
 
+    // what is decoded but not yet folded stays young in memory
+    private static final int MOST_POLLED = 5_000;
+
     private final String brokers;
     private final HealthSettings settings;
 
@@ -50,7 +53,7 @@ class Consumers {
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.min(MOST_POLLED, settings.batch()));
         return config;
     }
 

@@ -18,8 +18,11 @@ import dev.bellwether.contracts.UserDescribed;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.UsageSettings;
 import dev.bellwether.health.score.memory.BusinessDays;
+import dev.bellwether.health.score.memory.Hash64;
 import dev.bellwether.messaging.DeadLetter;
 import dev.bellwether.messaging.Records;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,17 +36,23 @@ class Decoder {
 
     private final Duration futureTolerance;
     private final long retentionDays;
-    private final Set<String> ignored;
+    private final LongSet ignored;
     private final BusinessDays days;
+    private final ThreadLocal<UsageDecoder> shortWay = ThreadLocal.withInitial(UsageDecoder::new);
 
     Decoder(HealthSettings settings, UsageSettings usage, BusinessDays days) {
         this.futureTolerance = settings.futureTolerance();
         this.retentionDays = settings.retentionDays();
-        this.ignored = usage.ignore().orElse(Set.of());
+        this.ignored = new LongOpenHashSet(
+                usage.ignore().orElse(Set.of()).stream().mapToLong(Hash64::of).toArray());
         this.days = days;
     }
 
     Arrival read(ConsumerRecord<String, byte[]> record, Instant now) {
+        Arrival.Used usual = shortWay.get().read(record);
+        if (usual != null && !ignored.contains(usual.feature()) && isTimely(usual.occurredAt(), now)) {
+            return usual;
+        }
         return switch (Records.read(record)) {
             case Reading.Refused<Envelope>(List<Problem> problems) ->
                 refused(record, problems, Arrival.Reason.UNREADABLE);
@@ -57,18 +66,44 @@ class Decoder {
     }
 
     private Arrival judge(ConsumerRecord<String, byte[]> record, Fact fact, Instant now) {
-        if (fact.occurredAt().isAfter(now.plus(futureTolerance))) {
+        if (isFuture(fact.occurredAt(), now)) {
             Problem problem =
                     new Problem("/time", "is more than " + futureTolerance.toMinutes() + " minutes in the future");
             return refused(record, List.of(problem), Arrival.Reason.FUTURE);
         }
-        if (fact instanceof UsageRecorded usage && ignored.contains(usage.feature())) {
-            return new Arrival.LeftOut(fact, record.partition(), Arrival.Reason.IGNORED);
+        boolean tooOld = ages(fact) && isTooOld(fact.occurredAt(), now);
+        if (!(fact instanceof UsageRecorded usage)) {
+            return tooOld ? new Arrival.TooOld(fact) : new Arrival.Learnt(fact, record.partition());
         }
-        if (ages(fact) && days.dayOf(fact.occurredAt()) < days.dayOf(now) - retentionDays) {
-            return new Arrival.LeftOut(fact, record.partition(), Arrival.Reason.TOO_OLD);
+        long feature = Hash64.of(usage.feature());
+        if (ignored.contains(feature)) {
+            return new Arrival.Ignored(usage, record.partition());
         }
-        return new Arrival.Accepted(fact, record.partition(), Instant.ofEpochMilli(record.timestamp()));
+        return tooOld ? new Arrival.TooOld(fact) : used(record, usage, feature);
+    }
+
+    private static Arrival.Used used(ConsumerRecord<String, byte[]> record, UsageRecorded usage, long feature) {
+        return new Arrival.Used(
+                usage.accountId(),
+                record.partition(),
+                Hash64.of(usage.id()),
+                Hash64.of(usage.userId()),
+                feature,
+                usage.quantity(),
+                usage.occurredAt(),
+                record.timestamp());
+    }
+
+    private boolean isTimely(Instant occurredAt, Instant now) {
+        return !isFuture(occurredAt, now) && !isTooOld(occurredAt, now);
+    }
+
+    private boolean isFuture(Instant occurredAt, Instant now) {
+        return occurredAt.isAfter(now.plus(futureTolerance));
+    }
+
+    private boolean isTooOld(Instant occurredAt, Instant now) {
+        return days.dayOf(occurredAt) < days.dayOf(now) - retentionDays;
     }
 
     /** Who a customer is and what was signed is true until something newer is said, however long ago it was said. */

@@ -76,13 +76,14 @@ public class Engine {
 
     private void run() {
         while (!stopping) {
-            try (Shift shift = shifts.begin(clock)) {
+            try (Shift shift = shifts.begin()) {
                 current = shift;
                 while (!stopping) {
-                    boolean committed = shift.round(settings.poll(), clock);
+                    boolean committed = shift.round(settings);
                     lastRound = clock.instant();
                     trouble = committed || isOver(trouble, lastRound) ? null : trouble;
                 }
+                shift.handOver();
             } catch (WakeupException e) {
                 LOG.debug("stopping");
             } catch (Fence.Lost e) {

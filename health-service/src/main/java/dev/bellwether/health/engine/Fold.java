@@ -4,27 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.Envelope;
-import dev.bellwether.contracts.EventType;
 import dev.bellwether.contracts.Fact;
-import dev.bellwether.contracts.UsageRecorded;
-import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.score.memory.Activity;
 import dev.bellwether.health.score.memory.BusinessDays;
-import dev.bellwether.health.score.memory.Hash64;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.LiveAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 
-/** Puts a batch's facts into the accounts they belong to and notes what must be written down. */
+/** Puts facts into the accounts they belong to and notes what must be written down. */
 @ApplicationScoped
 class Fold {
 
@@ -39,79 +31,73 @@ class Fold {
     }
 
     /**
-     * What came of a batch.
+     * Folds what arrived into the accounts.
      *
-     * @param backDated the accounts of which something back-dated was learnt
-     * @param outcomes how many events came to what, by type; to be counted once they are committed
+     * @param accounts of each arrival the account it is for, in the same order; none for those that are for none
      */
-    record Result(Set<String> backDated, Map<Outcome, Long> outcomes) {}
-
-    Result into(Map<String, LiveAccount> accounts, Batch batch, Partitions partitions, Changes changes) {
-        Set<String> backDated = new HashSet<>();
-        Map<Outcome, Long> outcomes = new HashMap<>();
-        Instant freshSince = batch.now().minus(freshWithin);
-        for (Arrival arrival : batch.arrivals()) {
-            Outcome outcome = switch (arrival) {
-                case Arrival.Refused refused -> new Outcome("unreadable", name(refused.reason()));
-                case Arrival.LeftOut leftOut -> leaveOut(accounts, leftOut);
-                case Arrival.Accepted accepted -> {
-                    if (accepted.fact().occurredAt().isBefore(freshSince)) {
-                        backDated.add(accepted.fact().accountId());
-                    }
-                    yield take(accounts, accepted, partitions, changes);
+    void into(OpenBatch batch, List<Arrival> arrivals, LiveAccount[] accounts, Partitions partitions, Instant now) {
+        Instant freshSince = now.minus(freshWithin);
+        for (int i = 0; i < accounts.length; i++) {
+            switch (arrivals.get(i)) {
+                case Arrival.Used used -> {
+                    use(batch, accounts[i], used, partitions);
+                    noteAge(batch, accounts[i], used.occurredAt(), freshSince);
                 }
-            };
-            outcomes.merge(outcome, 1L, Long::sum);
+                case Arrival.Learnt learnt -> {
+                    learn(batch, accounts[i], learnt.fact());
+                    noteAge(batch, accounts[i], learnt.fact().occurredAt(), freshSince);
+                }
+                case Arrival.Ignored ignored -> {
+                    batch.touch(accounts[i]);
+                    accounts[i].memory().sawFactOn(days.dayOf(ignored.fact().occurredAt()));
+                    batch.outcomes().ignored(ignored.fact());
+                }
+                case Arrival.TooOld tooOld -> batch.outcomes().tooOld(tooOld.fact());
+                case Arrival.Refused refused -> batch.outcomes().refused(refused.reason());
+            }
         }
-        accounts.values().forEach(account -> drain(account, changes));
-        return new Result(backDated, outcomes);
     }
 
-    private Outcome leaveOut(Map<String, LiveAccount> accounts, Arrival.LeftOut leftOut) {
-        LiveAccount account = accounts.get(leftOut.fact().accountId());
-        if (account != null && leftOut.reason() == Arrival.Reason.IGNORED) {
-            account.memory().sawFactOn(days.dayOf(leftOut.fact().occurredAt()));
-        }
-        return new Outcome(type(leftOut.fact()), name(leftOut.reason()));
+    /** What the accounts of the batch keep of it. */
+    void drain(OpenBatch batch) {
+        batch.accounts().forEach(account -> drain(account, batch.changes()));
     }
 
-    private Outcome take(
-            Map<String, LiveAccount> accounts, Arrival.Accepted accepted, Partitions partitions, Changes changes) {
-        Fact fact = accepted.fact();
-        LiveAccount account = accounts.get(fact.accountId());
-        if (account == null) {
-            throw new IllegalStateException("account of fact " + fact.id() + " was not fetched");
+    private static void noteAge(OpenBatch batch, LiveAccount account, Instant occurredAt, Instant freshSince) {
+        if (occurredAt.isBefore(freshSince)) {
+            batch.pastArrives(account);
+        } else {
+            batch.delays().occurred(occurredAt);
         }
-        boolean counted = fact instanceof UsageRecorded usage
-                ? use(account, usage, accepted, partitions)
-                : learn(account, fact, changes);
-        return new Outcome(type(fact), counted ? "counted" : name(Arrival.Reason.REPEATED));
     }
 
     /** The marks of user and feature are idempotent; only the volume must know a repeat. */
-    private boolean use(LiveAccount account, UsageRecorded usage, Arrival.Accepted accepted, Partitions partitions) {
-        RecentIds recent = partitions.owned(accepted.partition()).recentIds();
-        boolean isNew = recent.add(RecentIds.key(usage.accountId(), usage.id()), accepted.arrivedAt());
-        long day = days.dayOf(usage.occurredAt());
-        account.memory().use(Hash64.of(usage.userId()), Hash64.of(usage.feature()), day);
+    private void use(OpenBatch batch, LiveAccount account, Arrival.Used used, Partitions partitions) {
+        batch.touch(account);
+        RecentIds recent = partitions.owned(used.partition()).recentIds();
+        boolean isNew = recent.add(RecentIds.key(account.key(), used.id()), used.arrivedAt());
+        long day = days.dayOf(used.occurredAt());
+        account.memory().use(used.user(), used.feature(), day);
         if (isNew) {
-            account.memory().volumes().add(day, usage.quantity());
+            account.memory().volumes().add(day, used.quantity());
         }
-        return isNew;
+        batch.outcomes().used(isNew);
     }
 
-    private static boolean learn(LiveAccount account, Fact fact, Changes changes) {
+    private static void learn(OpenBatch batch, LiveAccount account, Fact fact) {
+        batch.touch(account);
         boolean isNew = account.memory().learn(fact);
         if (isNew) {
             Envelope envelope = Codec.write(fact, STORED);
-            changes.add(new Changes.FactRow(
-                    fact.accountId(),
-                    fact.id(),
-                    envelope.type(),
-                    fact.occurredAt(),
-                    new String(envelope.data(), UTF_8)));
+            batch.changes()
+                    .add(new Changes.FactRow(
+                            fact.accountId(),
+                            fact.id(),
+                            envelope.type(),
+                            fact.occurredAt(),
+                            new String(envelope.data(), UTF_8)));
         }
-        return isNew;
+        batch.outcomes().learnt(fact, isNew);
     }
 
     private static void drain(LiveAccount account, Changes changes) {
@@ -128,13 +114,5 @@ class Fold {
         activity.drain()
                 .forEach(change -> changes.add(new Changes.ActivityRow(
                         account.id(), kind, change.key(), Math.toIntExact(change.block()), change.mask())));
-    }
-
-    private static String type(Fact fact) {
-        return HealthMetrics.tag(EventType.of(fact));
-    }
-
-    private static String name(Arrival.Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
     }
 }

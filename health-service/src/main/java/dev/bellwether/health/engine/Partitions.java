@@ -4,35 +4,31 @@ import dev.bellwether.contracts.Topic;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-/** The partition numbers this instance owns; takes them over and lets them go as the group rebalances. */
-final class Partitions implements ConsumerRebalanceListener {
+/** The partition numbers this instance owns. */
+final class Partitions {
 
     private static final Logger LOG = Logger.getLogger(Partitions.class);
 
-    private final Consumer<String, byte[]> consumer;
     private final Takeover takeover;
     private final Roster roster;
     private final InstantSource clock;
     private final Map<Integer, OwnedPartition> owned = new HashMap<>();
 
-    Partitions(Consumer<String, byte[]> consumer, Takeover takeover, Roster roster, InstantSource clock) {
-        this.consumer = consumer;
+    Partitions(Takeover takeover, Roster roster, InstantSource clock) {
         this.takeover = takeover;
         this.roster = roster;
         this.clock = clock;
     }
 
     Collection<OwnedPartition> owned() {
-        return List.copyOf(owned.values());
+        return owned.values();
     }
 
     OwnedPartition owned(int number) {
@@ -43,15 +39,15 @@ final class Partitions implements ConsumerRebalanceListener {
         return partition;
     }
 
-    @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+    /** Lets partitions go, with everything that was in memory of their accounts. */
+    void release(Collection<TopicPartition> revoked) {
         Set<Integer> numbers = revoked.stream().map(TopicPartition::partition).collect(Collectors.toSet());
         numbers.forEach(owned::remove);
         roster.forget(numbers);
     }
 
-    @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+    /** Takes partitions over and lets the consumer go on where their former owners committed. */
+    void take(Collection<TopicPartition> assigned, Consumer<String, byte[]> consumer) {
         if (assigned.isEmpty()) {
             return;
         }

@@ -1,9 +1,7 @@
 package dev.bellwether.health.engine;
 
-import dev.bellwether.health.score.memory.Hash64;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -19,16 +17,16 @@ final class RecentIds {
     /** A generation's hashes and when the first and the last of them arrived. */
     private static final class Generation {
         private final LongOpenHashSet keys = new LongOpenHashSet();
-        private final Instant since;
-        private Instant until;
+        private final long since;
+        private long until;
 
-        Generation(Instant since) {
+        Generation(long since) {
             this.since = since;
             this.until = since;
         }
     }
 
-    private final Duration window;
+    private final long window;
     private final int limit;
     private final Deque<Generation> newestFirst = new ArrayDeque<>();
 
@@ -38,17 +36,21 @@ final class RecentIds {
      * @param limit ids that are remembered in any case; a third more at most
      */
     RecentIds(Duration window, int limit) {
-        this.window = window;
+        this.window = window.toMillis();
         this.limit = limit;
     }
 
-    /** What stands for an event: ids are unique within an account. */
-    static long key(String accountId, String eventId) {
-        return Hash64.of(accountId) * 31 + Hash64.of(eventId);
+    /** What stands for an event, of the keys of account and event: ids are unique within an account. */
+    static long key(long account, long event) {
+        return account * 31 + event;
     }
 
-    /** True when the event is new; it is known from now on. Arrivals come in order of time. */
-    boolean add(long key, Instant arrivedAt) {
+    /**
+     * True when the event is new; it is known from now on.
+     *
+     * @param arrivedAt milliseconds since 1970; arrivals come in order of time
+     */
+    boolean add(long key, long arrivedAt) {
         for (Generation generation : newestFirst) {
             if (generation.keys.contains(key)) {
                 return false;
@@ -59,21 +61,20 @@ final class RecentIds {
         return newest.keys.add(key);
     }
 
-    private Generation newest(Instant arrivedAt) {
+    private Generation newest(long arrivedAt) {
         Generation newest = newestFirst.peekFirst();
         if (newest == null
                 || newest.keys.size() >= Math.ceilDiv(limit, GENERATIONS - 1)
-                || arrivedAt.isAfter(newest.since.plus(window.dividedBy(GENERATIONS - 1)))) {
-            forget(arrivedAt.minus(window));
+                || arrivedAt > newest.since + window / (GENERATIONS - 1)) {
+            forget(arrivedAt - window);
             newest = new Generation(arrivedAt);
             newestFirst.addFirst(newest);
         }
         return newest;
     }
 
-    private void forget(Instant before) {
-        while (newestFirst.size() >= GENERATIONS
-                || (!newestFirst.isEmpty() && newestFirst.getLast().until.isBefore(before))) {
+    private void forget(long before) {
+        while (newestFirst.size() >= GENERATIONS || (!newestFirst.isEmpty() && newestFirst.getLast().until < before)) {
             newestFirst.removeLast();
         }
     }

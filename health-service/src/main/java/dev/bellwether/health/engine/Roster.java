@@ -5,9 +5,11 @@ import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.LiveAccount;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Hands out accounts: from memory, else from the database, else new. */
@@ -17,47 +19,64 @@ final class Roster {
     private final Accounts stored;
     private final Duration limit;
     private final HealthMetrics metrics;
-    private final Set<String> created = new HashSet<>();
 
     Roster(Accounts stored, HealthSettings settings, HealthMetrics metrics) {
-        this.cache = new AccountCache(settings.accountsInMemory());
+        this.cache = new AccountCache(settings.memory().asLongValue());
         this.stored = stored;
         this.limit = settings.transactionLimit();
         this.metrics = metrics;
     }
 
-    /**
-     * The accounts, all of them.
-     *
-     * @param partitions the partition number of each account by its id
-     */
-    Map<String, LiveAccount> of(Map<String, Integer> partitions) {
-        Map<String, LiveAccount> accounts = new HashMap<>();
-        Set<String> absent = new HashSet<>();
-        for (String id : partitions.keySet()) {
-            LiveAccount account = cache.get(id);
-            if (account == null) {
-                absent.add(id);
-            } else {
-                accounts.put(id, account);
+    /** The account of each arrival, in the same order; none for those that are for none. New ones are noted in the batch. */
+    LiveAccount[] of(List<Arrival> arrivals, OpenBatch batch) {
+        LiveAccount[] accounts = new LiveAccount[arrivals.size()];
+        Map<String, Integer> absent = new HashMap<>();
+        for (int i = 0; i < accounts.length; i++) {
+            if (arrivals.get(i) instanceof Arrival.ForAccount arrival) {
+                LiveAccount account = cache.get(arrival.accountId());
+                if (account == null) {
+                    absent.put(arrival.accountId(), arrival.partition());
+                } else {
+                    accounts[i] = account;
+                }
             }
         }
         if (!absent.isEmpty()) {
-            fetch(absent, partitions, accounts);
+            fetch(absent, batch);
+            for (int i = 0; i < accounts.length; i++) {
+                if (accounts[i] == null && arrivals.get(i) instanceof Arrival.ForAccount arrival) {
+                    accounts[i] = Objects.requireNonNull(cache.get(arrival.accountId()), "was just fetched");
+                }
+            }
         }
         return accounts;
     }
 
-    /** Whether the account came into being since the last commit. */
-    boolean isNew(LiveAccount account) {
-        return created.contains(account.id());
+    /** Accounts of one partition that are known to be stored. */
+    List<LiveAccount> of(Collection<String> ids, OpenBatch batch, int partition) {
+        Map<String, Integer> absent = new HashMap<>();
+        for (String id : ids) {
+            if (cache.get(id) == null) {
+                absent.put(id, partition);
+            }
+        }
+        if (!absent.isEmpty()) {
+            fetch(absent, batch);
+        }
+        return ids.stream()
+                .map(id -> Objects.requireNonNull(cache.get(id), "is fetched"))
+                .toList();
     }
 
-    /** What was handed out is committed: memory may shrink. */
-    void committed() {
-        created.clear();
-        cache.shrink();
-        metrics.accountsInMemory(cache.size());
+    /** The account has grown or shrunk. */
+    void weigh(LiveAccount account) {
+        cache.weigh(account);
+    }
+
+    /** The batch of this number, and all before it, are committed: what they touched last may leave. */
+    void committed(long batch) {
+        cache.shrink(batch);
+        metrics.memory(cache.size(), cache.bytes());
     }
 
     /** The accounts of these partitions are another instance's. */
@@ -65,16 +84,15 @@ final class Roster {
         cache.forget(partitions);
     }
 
-    private void fetch(Set<String> absent, Map<String, Integer> partitions, Map<String, LiveAccount> accounts) {
-        Map<String, LiveAccount> found = stored.load(absent).await().atMost(limit);
-        for (String id : absent) {
+    private void fetch(Map<String, Integer> absent, OpenBatch batch) {
+        Map<String, LiveAccount> found = stored.load(absent.keySet()).await().atMost(limit);
+        absent.forEach((id, partition) -> {
             LiveAccount account = found.get(id);
             if (account == null) {
-                account = stored.unknown(id, partitions.getOrDefault(id, 0));
-                created.add(id);
+                account = stored.unknown(id, partition);
+                batch.pastArrives(account);
             }
             cache.put(account);
-            accounts.put(id, account);
-        }
+        });
     }
 }

@@ -35,6 +35,16 @@ final class Settling {
         dueAt.remove(accountId);
     }
 
+    /** Whether anybody's wait is over. */
+    boolean isDue(Instant now) {
+        for (Instant due : dueAt.values()) {
+            if (!due.isAfter(now)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Those whose wait is over, in order of ids. */
     List<String> due(Instant now, int limit) {
         return dueAt.entrySet().stream()

@@ -1,47 +1,63 @@
 package dev.bellwether.health.engine;
 
 import dev.bellwether.contracts.Topic;
+import dev.bellwether.health.HealthSettings;
+import dev.bellwether.health.store.Fence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
-/** The engine's work between one start and one failure or stop: a consumer and everything remembered along with it. */
-final class Shift implements AutoCloseable {
+/** The engine's work until the next failure or stop: a consumer and everything remembered along with it. */
+final class Shift implements AutoCloseable, ConsumerRebalanceListener {
 
     private static final List<String> TOPICS =
             Topic.INBOUND.stream().map(Topic::topicName).toList();
+    // folded records wait for a commit: look again soon
+    private static final Duration SOON = Duration.ofMillis(1);
 
     private final Consumer<String, byte[]> consumer;
     private final Partitions partitions;
-    private final Roster roster;
-    private final Intake intake;
-    private final Upkeep upkeep;
+    private final Pipeline pipeline;
+    private final InstantSource clock;
 
-    Shift(Consumer<String, byte[]> consumer, Partitions partitions, Roster roster, Intake intake, Upkeep upkeep) {
+    private boolean lost;
+    private boolean over;
+
+    Shift(Consumer<String, byte[]> consumer, Partitions partitions, Pipeline pipeline, InstantSource clock) {
         this.consumer = consumer;
         this.partitions = partitions;
-        this.roster = roster;
-        this.intake = intake;
-        this.upkeep = upkeep;
-        consumer.subscribe(TOPICS, partitions);
+        this.pipeline = pipeline;
+        this.clock = clock;
+        consumer.subscribe(TOPICS, this);
     }
 
-    /** Takes one batch if there is one, then looks after what time has changed. True when a batch was committed. */
-    boolean round(Duration poll, InstantSource clock) {
-        ConsumerRecords<String, byte[]> records = consumer.poll(poll);
+    /** Takes what is there, and commits what is ready. True when a commit ended. */
+    boolean round(HealthSettings settings) {
+        ConsumerRecords<String, byte[]> records = consumer.poll(pipeline.isWaiting() ? SOON : settings.poll());
+        if (lost) {
+            throw Fence.Lost.bySession();
+        }
         Instant now = clock.instant();
         if (!records.isEmpty()) {
-            intake.take(records, partitions, roster, now);
-            tellBroker(records);
+            pipeline.take(records, now);
         }
-        for (OwnedPartition partition : partitions.owned()) {
-            upkeep.settle(partition, roster, now);
-            upkeep.turn(partition, roster, now);
-        }
-        return !records.isEmpty();
+        Map<TopicPartition, Long> committed = pipeline.advance(now, lag());
+        tellBroker(committed);
+        return !committed.isEmpty();
+    }
+
+    /** Commits what was taken; to be called before an orderly end. */
+    void handOver() {
+        pipeline.handOver(clock.instant());
     }
 
     /** From another thread: makes a waiting poll end. */
@@ -50,12 +66,49 @@ final class Shift implements AutoCloseable {
     }
 
     @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+        partitions.take(assigned, consumer);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+        if (!over && !revoked.isEmpty()) {
+            try {
+                pipeline.handOver(clock.instant());
+            } catch (Fence.Lost e) {
+                lost = true;
+            }
+        }
+        partitions.release(revoked);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> gone) {
+        lost = true;
+        partitions.release(gone);
+    }
+
+    @Override
     public void close() {
+        over = true;
         consumer.close();
     }
 
+    /** Records that wait on the log, as far as the broker has told. */
+    private long lag() {
+        long lag = 0;
+        for (TopicPartition partition : consumer.assignment()) {
+            lag += consumer.currentLag(partition).orElse(0);
+        }
+        return lag;
+    }
+
     /** The fence decides; the broker is told so that everyone's tools see the lag. */
-    private void tellBroker(ConsumerRecords<String, byte[]> records) {
-        consumer.commitAsync(records.nextOffsets(), null);
+    private void tellBroker(Map<TopicPartition, Long> committed) {
+        if (!committed.isEmpty()) {
+            Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+            committed.forEach((partition, upTo) -> offsets.put(partition, new OffsetAndMetadata(upTo)));
+            consumer.commitAsync(offsets, null);
+        }
     }
 }

@@ -3,17 +3,10 @@ package dev.bellwether.health.engine;
 import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Accounts;
-import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.DayTurn;
-import dev.bellwether.health.store.LiveAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** What time alone changes: accounts that have settled, and every account when the day turns. */
 @ApplicationScoped
@@ -21,32 +14,39 @@ class Upkeep {
 
     private final Accounts accounts;
     private final Assessor assessor;
-    private final Committer committer;
     private final HealthSettings settings;
     private final HealthMetrics metrics;
 
-    Upkeep(Accounts accounts, Assessor assessor, Committer committer, HealthSettings settings, HealthMetrics metrics) {
+    Upkeep(Accounts accounts, Assessor assessor, HealthSettings settings, HealthMetrics metrics) {
         this.accounts = accounts;
         this.assessor = assessor;
-        this.committer = committer;
         this.settings = settings;
         this.metrics = metrics;
     }
 
-    /** Settles the accounts whose wait is over: their flags and announcements catch up. */
-    void settle(OwnedPartition partition, Roster roster, Instant now) {
+    /** Whether there is anything to do. */
+    boolean isDue(OwnedPartition partition, Instant now) {
+        return partition.settling().isDue(now) || isTurning(partition, now);
+    }
+
+    /** Whether the turn of the day is not finished. */
+    boolean isTurning(OwnedPartition partition, Instant now) {
+        return !turnOf(partition, now).finished();
+    }
+
+    /** Adds the accounts whose wait is over. */
+    void settle(OwnedPartition partition, OpenBatch batch, Roster roster, Instant now) {
         List<String> due = partition.settling().due(now, settings.sweepBatch());
         if (!due.isEmpty()) {
-            Changes changes = new Changes();
-            look(due, partition, roster, account -> assessor.assess(account, now, true, changes));
-            commit(partition, roster, changes);
-            due.forEach(partition.settling()::done);
+            roster.of(due, batch, partition.number()).forEach(batch::settle);
+            batch.lookedAfter(partition);
+            batch.onceCommitted(() -> due.forEach(partition.settling()::done));
         }
     }
 
-    /** Looks at the next accounts of the day's turn; resumable, because how far it came commits with what it found. */
-    void turn(OwnedPartition partition, Roster roster, Instant now) {
-        DayTurn turn = partition.turn().on(assessor.today(now));
+    /** Adds the next accounts of the day's turn; resumable, because how far it came commits with what it found. */
+    void turn(OwnedPartition partition, OpenBatch batch, Roster roster, Instant now) {
+        DayTurn turn = turnOf(partition, now);
         if (turn.finished()) {
             return;
         }
@@ -54,29 +54,18 @@ class Upkeep {
         List<String> ids = accounts.inOrder(partition.number(), turn.afterAccount(), limit)
                 .await()
                 .atMost(settings.transactionLimit());
-        Changes changes = new Changes();
-        look(
-                ids,
-                partition,
-                roster,
-                account -> assessor.assess(account, now, account.unsettledSince() == null, changes));
+        roster.of(ids, batch, partition.number()).forEach(batch::touch);
         String last = ids.isEmpty() ? turn.afterAccount() : ids.getLast();
         DayTurn next = new DayTurn(partition.number(), turn.day(), last, ids.size() < limit);
-        changes.add(next);
-        commit(partition, roster, changes);
-        partition.turned(next);
-        metrics.swept(ids.size());
+        batch.changes().add(next);
+        batch.lookedAfter(partition);
+        batch.onceCommitted(() -> {
+            partition.turned(next);
+            metrics.swept(ids.size());
+        });
     }
 
-    private static void look(
-            Collection<String> ids, OwnedPartition partition, Roster roster, Consumer<LiveAccount> look) {
-        Map<String, Integer> numbers = new HashMap<>();
-        ids.forEach(id -> numbers.put(id, partition.number()));
-        roster.of(numbers).values().forEach(look);
-    }
-
-    private void commit(OwnedPartition partition, Roster roster, Changes changes) {
-        committer.commit(Set.of(partition), Map.of(), changes);
-        roster.committed();
+    private DayTurn turnOf(OwnedPartition partition, Instant now) {
+        return partition.turn().on(assessor.today(now));
     }
 }

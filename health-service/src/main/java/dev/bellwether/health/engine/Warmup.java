@@ -1,7 +1,7 @@
 package dev.bellwether.health.engine;
 
-import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.health.HealthSettings;
+import dev.bellwether.health.score.memory.Hash64;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,9 +96,8 @@ class Warmup {
     private void remember(Map<Integer, RecentIds> ids, ConsumerRecord<String, byte[]> record) {
         RecentIds recent = ids.get(record.partition());
         if (recent != null
-                && decoder.read(record, Instant.ofEpochMilli(record.timestamp())) instanceof Arrival.Accepted accepted
-                && accepted.fact() instanceof UsageRecorded usage) {
-            recent.add(RecentIds.key(usage.accountId(), usage.id()), accepted.arrivedAt());
+                && decoder.read(record, Instant.ofEpochMilli(record.timestamp())) instanceof Arrival.Used used) {
+            recent.add(RecentIds.key(Hash64.of(used.accountId()), used.id()), used.arrivedAt());
         }
     }
 }

@@ -90,6 +90,7 @@ public class Accounts {
                         FLAGS,
                         parameter,
                         of(accounts, (account, row) -> account.openFlags().add(flag(row)))))
+                .invoke(() -> accounts.values().forEach(LiveAccount::weigh))
                 .replaceWith(accounts);
     }
 

@@ -20,8 +20,8 @@ public final class Changes {
     /** All that was used on a day. */
     public record UsageRow(String accountId, LocalDate day, BigDecimal quantity) {}
 
-    /** The account as it stands after the batch, with the point of its history for that day. */
-    public record AccountState(AccountRow row, @Nullable Instant unsettledSince, String history) {}
+    /** The account as it stands after the batch. */
+    public record AccountState(AccountRow row, @Nullable Instant unsettledSince) {}
 
     final List<FactRow> facts = new ArrayList<>();
     final List<ActivityRow> activity = new ArrayList<>();

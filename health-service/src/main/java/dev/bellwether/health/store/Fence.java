@@ -41,8 +41,17 @@ public class Fence {
     public static final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Lost(int moved, int wanted) {
-            super("another instance owns " + (wanted - moved) + " of " + wanted + " partitions");
+        private Lost(String what) {
+            super(what);
+        }
+
+        static Lost of(int moved, int wanted) {
+            return new Lost("another instance owns " + (wanted - moved) + " of " + wanted + " partitions");
+        }
+
+        /** The broker has given the caller up. */
+        public static Lost bySession() {
+            return new Lost("the broker gave this instance up; its partitions may be another's");
         }
     }
 
@@ -87,7 +96,7 @@ public class Fence {
                 .execute(parameters)
                 .invoke(result -> {
                     if (result.rowCount() != moves.size()) {
-                        throw new Lost(result.rowCount(), moves.size());
+                        throw Lost.of(result.rowCount(), moves.size());
                     }
                 })
                 .replaceWithVoid();

@@ -53,13 +53,6 @@ public class Ledger {
                 announced_score = excluded.announced_score, announced_band = excluded.announced_band,
                 unsettled_since = excluded.unsettled_since, updated_at = excluded.updated_at
             """;
-    private static final String HISTORY = """
-            insert into health_day (account_id, day, score, band, document)
-            select a, d, s::numeric, b, doc::jsonb
-            from unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::text[]) as h(a, d, s, b, doc)
-            on conflict (account_id, day) do update
-                set score = excluded.score, band = excluded.band, document = excluded.document
-            """;
     private static final String FLAGS = """
             insert into flag (flag_id, account_id, kind, severity, raised_on, raised_at, sentence, evidence, score,
                 old_score, cleared_at)
@@ -88,7 +81,6 @@ public class Ledger {
                 .chain(() -> write(transaction, ACTIVITY, changes.activity, activity(changes)))
                 .chain(() -> write(transaction, USAGE, changes.usage, usage(changes)))
                 .chain(() -> write(transaction, ACCOUNTS, changes.accounts, accounts(changes)))
-                .chain(() -> write(transaction, HISTORY, changes.accounts, history(changes)))
                 .chain(() -> write(transaction, FLAGS, changes.flags, flags(changes)))
                 .chain(() -> write(transaction, TURNS, changes.turns, turns(changes)))
                 .chain(() -> outbox.add(transaction, changes.events));
@@ -153,16 +145,6 @@ public class Ledger {
                 .cast(account -> told(account, AccountSnapshot::score))
                 .text(account -> told(account, snapshot -> snapshot.band().json()))
                 .add(OffsetDateTime[]::new, account -> utc(account.unsettledSince()))
-                .tuple();
-    }
-
-    private static Tuple history(Changes changes) {
-        return Columns.of(changes.accounts)
-                .text(account -> account.row().accountId())
-                .add(LocalDate[]::new, account -> account.row().asOf())
-                .cast(account -> account.row().score())
-                .text(account -> account.row().band())
-                .text(Changes.AccountState::history)
                 .tuple();
     }
 

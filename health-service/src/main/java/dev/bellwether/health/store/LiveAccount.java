@@ -4,6 +4,7 @@ import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.health.score.flag.OpenFlag;
 import dev.bellwether.health.score.memory.AccountMemory;
+import dev.bellwether.health.score.memory.Hash64;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveAccount {
 
+    private static final long OWN_BYTES = 400;
+    private static final long FLAG_BYTES = 1_000;
+
     private final String id;
     private final int partition;
+    private final long key;
     private final AccountMemory memory;
     private @Nullable AccountSnapshot announced;
     private @Nullable Instant unsettledSince;
     private List<OpenFlag> openFlags = new ArrayList<>();
+    private long touchedBy;
+    private long bytes;
 
     /** An account of which nothing is known yet. */
     public LiveAccount(String id, int partition, AccountMemory memory) {
         this.id = id;
         this.partition = partition;
+        this.key = Hash64.of(id);
         this.memory = memory;
     }
 
@@ -35,6 +43,34 @@ public final class LiveAccount {
 
     public int partition() {
         return partition;
+    }
+
+    /** {@link Hash64} of the id. */
+    public long key() {
+        return key;
+    }
+
+    /** Notes that a batch changes the account; true when it had not before. Batches have rising numbers. */
+    public boolean touch(long batch) {
+        boolean isFirst = touchedBy != batch;
+        touchedBy = batch;
+        return isFirst;
+    }
+
+    /** The last batch that touched it; 0 while none has. */
+    public long touchedBy() {
+        return touchedBy;
+    }
+
+    /** What it took of memory, in bytes, when it was last weighed; 0 before it ever was. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** Weighs it again; an estimate. */
+    public long weigh() {
+        bytes = OWN_BYTES + openFlags.size() * FLAG_BYTES + memory.bytes();
+        return bytes;
     }
 
     public AccountMemory memory() {

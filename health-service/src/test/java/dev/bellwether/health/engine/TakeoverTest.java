@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.UsageRecorded;
+import dev.bellwether.health.score.memory.Hash64;
 import dev.bellwether.health.store.Fence;
 import dev.bellwether.messaging.Records;
 import dev.bellwether.messaging.testing.BackingServices;
@@ -126,7 +127,7 @@ class TakeoverTest {
     }
 
     private boolean isNew(RecentIds ids, String event) {
-        return ids.add(RecentIds.key("acc", event), Instant.now());
+        return ids.add(RecentIds.key(Hash64.of("acc"), Hash64.of(event)), System.currentTimeMillis());
     }
 
     private void send(String event, Instant at) {

@@ -1,7 +1,5 @@
 package dev.bellwether.health.engine;
 
-import dev.bellwether.health.HealthMetrics;
-import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.Fence;
 import dev.bellwether.health.store.Ledger;
@@ -10,10 +8,10 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
-import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * At every fourth commit, a dozen times, the engine dies before it or between it and its acknowledgement, or finds that another
@@ -31,8 +29,8 @@ public class UnreliableCommitter extends Committer {
     private int commits;
     private int failures;
 
-    UnreliableCommitter(Pool pool, Fence fence, Ledger ledger, HealthSettings settings, HealthMetrics metrics) {
-        super(pool, fence, ledger, settings, metrics);
+    UnreliableCommitter(Pool pool, Fence fence, Ledger ledger) {
+        super(pool, fence, ledger);
         this.pool = pool;
     }
 
@@ -42,32 +40,33 @@ public class UnreliableCommitter extends Committer {
     }
 
     @Override
-    void commit(Collection<OwnedPartition> partitions, Map<TopicPartition, Long> consumedUpTo, Changes changes) {
+    CompletableFuture<Void> commit(Collection<Fence.Move> moves, Changes changes) {
         commits++;
         boolean fails = commits % COMMITS_A_FAILURE == 0 && failures < MOST_FAILURES;
         // each way in turn
-        switch (fails ? failures++ % 3 : -1) {
-            case 0 -> fail("before the commit");
-            case 1 -> {
-                super.commit(partitions, consumedUpTo, changes);
-                fail("after the commit");
-            }
+        return switch (fails ? failures++ % 3 : -1) {
+            case 0 -> CompletableFuture.failedFuture(killed("before the commit"));
+            case 1 ->
+                super.commit(moves, changes).thenAccept(done -> {
+                    throw killed("after the commit");
+                });
             case 2 -> {
                 anotherInstanceClaimsAll();
-                try {
-                    super.commit(partitions, consumedUpTo, changes);
-                } catch (Fence.Lost e) {
-                    FAILURES.add("fenced");
-                    throw e;
-                }
+                yield super.commit(moves, changes).whenComplete((done, failure) -> note(failure));
             }
-            default -> super.commit(partitions, consumedUpTo, changes);
+            default -> super.commit(moves, changes);
+        };
+    }
+
+    private static void note(@Nullable Throwable failure) {
+        if (failure instanceof Fence.Lost || (failure != null && failure.getCause() instanceof Fence.Lost)) {
+            FAILURES.add("fenced");
         }
     }
 
-    private void fail(String when) {
+    private static IllegalStateException killed(String when) {
         FAILURES.add(when);
-        throw new IllegalStateException("killed by the test " + when);
+        return new IllegalStateException("killed by the test " + when);
     }
 
     private void anotherInstanceClaimsAll() {

@@ -29,7 +29,7 @@ class EngineSimulationTest {
                 "bellwether.zone", PREMISES.zone().getId(),
                 "bellwether.usage.internal-domains", String.join(",", PREMISES.internalDomains()),
                 "bellwether.usage.ignore", String.join(",", PREMISES.ignoredEvents()),
-                "bellwether.health.accounts-in-memory", "7",
+                "bellwether.health.memory", "100K",
                 "bellwether.health.batch", "150",
                 "bellwether.health.settle-after", "2s",
                 "bellwether.health.pause-after-failure", "50ms");

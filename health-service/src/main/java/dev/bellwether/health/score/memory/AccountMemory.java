@@ -73,6 +73,11 @@ public final class AccountMemory {
         return facts;
     }
 
+    /** What this takes of memory, in bytes; an estimate. */
+    public long bytes() {
+        return users.bytes() + features.bytes() + volumes.bytes() + facts.bytes();
+    }
+
     /** The business days in which this memory counts. */
     public BusinessDays days() {
         return settings.days();

@@ -18,6 +18,8 @@ public final class Activity {
 
     // two days' figures ask for fewer than 16 different windows
     private static final int WINDOWS_KEPT = 16;
+    // lists, and windows of which nearly all are kept
+    private static final long OWN_BYTES = 200 + WINDOWS_KEPT * 40;
 
     private final List<Block> newestFirst = new ArrayList<>();
     private final List<Window> windows = new ArrayList<>();
@@ -112,6 +114,15 @@ public final class Activity {
             }
         }
         return OptionalLong.empty();
+    }
+
+    /** What this takes of memory, in bytes; an estimate. */
+    long bytes() {
+        long bytes = OWN_BYTES;
+        for (Block block : newestFirst) {
+            bytes += block.bytes();
+        }
+        return bytes;
     }
 
     private Block block(long index) {

@@ -1,11 +1,16 @@
 package dev.bellwether.health.score.memory;
 
+import it.unimi.dsi.fastutil.Hash;
+import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 
 /** 64 consecutive days: for each key the days on which it was active, one bit a day, and the number of keys a day. */
 final class Block {
 
     static final int DAYS = Long.SIZE;
+
+    // the counts a day, and the objects themselves
+    private static final long OWN_BYTES = DAYS * Integer.BYTES + 150;
 
     private final long index;
     private final Long2LongOpenHashMap masks = new Long2LongOpenHashMap(4);
@@ -44,6 +49,11 @@ final class Block {
             }
         }
         return fresh;
+    }
+
+    /** What this takes of memory, in bytes; an estimate. */
+    long bytes() {
+        return OWN_BYTES + 2L * Long.BYTES * HashCommon.arraySize(masks.size(), Hash.DEFAULT_LOAD_FACTOR);
     }
 
     /** Days with at least one active key. */

@@ -28,6 +28,10 @@ public final class Facts {
     // today, and the day a week before to which today's score is compared
     private static final int DAYS_KEPT = 2;
 
+    private static final long OWN_BYTES = 1_500;
+    // a fact with its texts, its place in a list, its id among the ids, and its share of what is known
+    private static final long FACT_BYTES = 700;
+
     private final BusinessDays days;
     private final Versions<AccountDescribed, Profile> account;
     private final People people;
@@ -96,6 +100,13 @@ public final class Facts {
     /** What is known of one user as of the end of the day; empty while nobody described them. */
     public Optional<Person> person(String userId, LocalDate day) {
         return people.of(userId, day.toEpochDay());
+    }
+
+    /** What this takes of memory, in bytes; an estimate. */
+    long bytes() {
+        long versions = (long) account.size() + people.size() + invoices.size() + tickets.size() + contracts.size();
+        long occurrences = (long) failures.size() + answers.size() + mentions.size() + pulses.size();
+        return OWN_BYTES + FACT_BYTES * (versions + occurrences);
     }
 
     private Known look(LocalDate date) {

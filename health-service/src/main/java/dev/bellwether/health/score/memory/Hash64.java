@@ -21,8 +21,30 @@ public final class Hash64 {
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * PRIME;
         }
-        hash = (hash ^ (hash >>> 30)) * FIRST_MIX;
-        hash = (hash ^ (hash >>> 27)) * SECOND_MIX;
-        return hash ^ (hash >>> 31);
+        return mixed(hash);
+    }
+
+    /** The key of a text that stands among other characters. */
+    public static long of(char[] text, int offset, int length) {
+        long hash = OFFSET;
+        for (int i = offset; i < offset + length; i++) {
+            hash = (hash ^ text[i]) * PRIME;
+        }
+        return mixed(hash);
+    }
+
+    /** The key of a text of ASCII characters only, given as its bytes. */
+    public static long ofAscii(byte[] text) {
+        long hash = OFFSET;
+        for (byte character : text) {
+            hash = (hash ^ character) * PRIME;
+        }
+        return mixed(hash);
+    }
+
+    private static long mixed(long hash) {
+        long mixed = (hash ^ (hash >>> 30)) * FIRST_MIX;
+        mixed = (mixed ^ (mixed >>> 27)) * SECOND_MIX;
+        return mixed ^ (mixed >>> 31);
     }
 }

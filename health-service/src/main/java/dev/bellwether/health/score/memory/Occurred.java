@@ -24,6 +24,11 @@ final class Occurred<F extends Fact> {
         return true;
     }
 
+    /** How many there are. */
+    int size() {
+        return oldestFirst.size();
+    }
+
     List<F> asOf(long day) {
         return oldestFirst.stream()
                 .filter(fact -> days.dayOf(fact.occurredAt()) <= day)

@@ -29,6 +29,11 @@ final class People {
         return all.add(version);
     }
 
+    /** How many versions are kept. */
+    int size() {
+        return all.size();
+    }
+
     Optional<Person> of(String userId, long day) {
         return all.of(userId, day);
     }

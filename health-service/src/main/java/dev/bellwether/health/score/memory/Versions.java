@@ -17,6 +17,7 @@ final class Versions<F extends Fact, S> {
     private final BusinessDays days;
     private final Fold<F, S> fold;
     private final Map<String, Thing> things = new HashMap<>();
+    private int versions;
 
     Versions(BusinessDays days, Fold<F, S> fold) {
         this.days = days;
@@ -26,6 +27,11 @@ final class Versions<F extends Fact, S> {
     /** True when the version may change what is known as of some day. */
     boolean add(F version) {
         return things.computeIfAbsent(fold.idOf(version), Thing::new).add(version);
+    }
+
+    /** How many versions are kept. */
+    int size() {
+        return versions;
     }
 
     Optional<S> of(String id, long day) {
@@ -66,9 +72,11 @@ final class Versions<F extends Fact, S> {
                 }
             }
             oldestFirst.add(at, version);
+            versions++;
             for (int i = at - 1; i >= 0 && isOn(day, i); i--) {
                 if (fold.hides(version, oldestFirst.get(i))) {
                     oldestFirst.remove(i);
+                    versions--;
                 }
             }
             latest = null;

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class Volumes {
 
+    private static final long OWN_BYTES = 200;
+    private static final long DAY_BYTES = 70;
+
     private final Long2ObjectMap<BigDecimal> byDay = new Long2ObjectOpenHashMap<>(8);
     private LongOpenHashSet unsaved = new LongOpenHashSet(2);
 
@@ -44,6 +47,11 @@ public final class Volumes {
         }
         BigDecimal shortest = sum.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+
+    /** What this takes of memory, in bytes; an estimate. */
+    long bytes() {
+        return OWN_BYTES + DAY_BYTES * byDay.size();
     }
 
     /** A day's total. */

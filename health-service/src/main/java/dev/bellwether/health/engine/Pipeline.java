@@ -1,0 +1,151 @@
+package dev.bellwether.health.engine;
+
+import dev.bellwether.health.HealthMetrics;
+import dev.bellwether.health.HealthSettings;
+import dev.bellwether.health.store.Fence;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One batch fills while the one before it commits: never more than these two, so that memory has a limit and a slow
+ * database slows consumption. Commits come one after the other, in order. Belongs to the engine's one thread; after any
+ * failure it is thrown away with everything in it.
+ */
+final class Pipeline {
+
+    private final Path path;
+    private final Partitions partitions;
+    private final Roster roster;
+    private final HealthSettings settings;
+    private final HealthMetrics metrics;
+
+    private OpenBatch open = new OpenBatch(1);
+    private @Nullable InFlight inFlight;
+
+    /** The steps that a batch goes through. */
+    @Singleton
+    record Path(Intake intake, Closing closing, Committer committer) {}
+
+    /** A batch that is being committed. */
+    private record InFlight(OpenBatch batch, Ownership ownership, long begun, CompletableFuture<Void> done) {}
+
+    Pipeline(Path path, Partitions partitions, Roster roster, HealthSettings settings, HealthMetrics metrics) {
+        this.path = path;
+        this.partitions = partitions;
+        this.roster = roster;
+        this.settings = settings;
+        this.metrics = metrics;
+    }
+
+    /** Folds records into the open batch. */
+    void take(ConsumerRecords<String, byte[]> records, Instant now) {
+        path.intake().take(records, open, partitions, roster, now);
+    }
+
+    /** Whether folded records wait for the commit before theirs. */
+    boolean isWaiting() {
+        return inFlight != null && open.records() > 0;
+    }
+
+    /** Whether nothing more may be taken until the commit before has ended. */
+    boolean isFull() {
+        return open.records() >= settings.batch() || open.accounts().size() >= settings.batchAccounts();
+    }
+
+    /**
+     * Ends a commit that is done, and begins the next if there is reason to.
+     *
+     * @param lag records that wait on the log; with more than a batch of them a fuller batch is worth waiting for
+     * @return how far each topic has been committed; empty when no commit ended
+     * @throws Fence.Lost when a partition is another instance's by now
+     */
+    Map<TopicPartition, Long> advance(Instant now, long lag) {
+        boolean behind = lag > settings.batch();
+        metrics.standing(lag, path.closing().turning(partitions, now));
+        Map<TopicPartition, Long> committed = Map.of();
+        InFlight commit = inFlight;
+        if (commit != null && (commit.done().isDone() || isFull() || isLate(commit))) {
+            committed = finish(commit, now);
+        }
+        if (inFlight == null && isReady(now, behind)) {
+            begin(now);
+        }
+        return committed;
+    }
+
+    /** Commits everything that was folded, so that the next owner begins here. */
+    void handOver(Instant now) {
+        InFlight commit = inFlight;
+        if (commit != null) {
+            finish(commit, now);
+        }
+        if (open.records() > 0) {
+            finish(begin(now), now);
+        }
+    }
+
+    private boolean isLate(InFlight commit) {
+        return System.nanoTime() - commit.begun() > settings.transactionLimit().toNanos();
+    }
+
+    private boolean isReady(Instant now, boolean behind) {
+        if (open.records() == 0) {
+            return path.closing().isDue(partitions, now);
+        }
+        return !behind || isFull() || !open.openedAt().plus(settings.linger()).isAfter(now);
+    }
+
+    private InFlight begin(Instant now) {
+        OpenBatch batch = open;
+        path.closing().close(batch, partitions, roster, now);
+        Ownership ownership = Ownership.of(batch, partitions);
+        open = new OpenBatch(batch.number() + 1);
+        InFlight begun = new InFlight(
+                batch, ownership, System.nanoTime(), path.committer().commit(ownership.moves(), batch.changes()));
+        inFlight = begun;
+        return begun;
+    }
+
+    /** Waits for the commit as long as a transaction may take. */
+    private Map<TopicPartition, Long> finish(InFlight commit, Instant now) {
+        metrics.timed("wait", () -> await(commit.done()));
+        metrics.transaction(Duration.ofNanos(System.nanoTime() - commit.begun()));
+        inFlight = null;
+        OpenBatch batch = commit.batch();
+        commit.ownership().moved();
+        batch.committed();
+        roster.committed(batch.number());
+        batch.outcomes().tell(metrics);
+        metrics.announced(batch.changes().announcements());
+        metrics.committed(
+                batch.records(), batch.delays().oldestArrival(), batch.delays().oldestFresh(), now);
+        return batch.consumedUpTo();
+    }
+
+    private void await(CompletableFuture<Void> done) {
+        try {
+            done.orTimeout(settings.transactionLimit().toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw new IllegalStateException(
+                        "the database took longer than "
+                                + settings.transactionLimit().toSeconds() + " s",
+                        e);
+            }
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

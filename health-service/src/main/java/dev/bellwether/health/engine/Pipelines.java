@@ -1,0 +1,31 @@
+package dev.bellwether.health.engine;
+
+import dev.bellwether.health.HealthMetrics;
+import dev.bellwether.health.HealthSettings;
+import dev.bellwether.health.store.Accounts;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Makes empty pipelines, and rosters that remember nothing yet. */
+@ApplicationScoped
+class Pipelines {
+
+    private final Pipeline.Path path;
+    private final Accounts stored;
+    private final HealthSettings settings;
+    private final HealthMetrics metrics;
+
+    Pipelines(Pipeline.Path path, Accounts stored, HealthSettings settings, HealthMetrics metrics) {
+        this.path = path;
+        this.stored = stored;
+        this.settings = settings;
+        this.metrics = metrics;
+    }
+
+    Roster roster() {
+        return new Roster(stored, settings, metrics);
+    }
+
+    Pipeline of(Partitions partitions, Roster roster) {
+        return new Pipeline(path, partitions, roster, settings, metrics);
+    }
+}
