@@ -1,9 +1,8 @@
 package dev.bellwether.health.engine;
 
 import dev.bellwether.health.store.LiveAccount;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import it.unimi.dsi.fastutil.objects.Object2ObjectLinkedOpenHashMap;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountCache {
 
-    private final Map<String, LiveAccount> accounts = new LinkedHashMap<>(1024, 0.75f, true);
+    private final Object2ObjectLinkedOpenHashMap<String, LiveAccount> accounts =
+            new Object2ObjectLinkedOpenHashMap<>(1024);
     private final long budget;
     private long bytes;
 
@@ -23,11 +23,11 @@ final class AccountCache {
 
     @Nullable
     LiveAccount get(String id) {
-        return accounts.get(id);
+        return accounts.getAndMoveToLast(id);
     }
 
     void put(LiveAccount account) {
-        LiveAccount before = accounts.put(account.id(), account);
+        LiveAccount before = accounts.putAndMoveToLast(account.id(), account);
         bytes += account.bytes() - (before == null ? 0 : before.bytes());
     }
 
@@ -55,14 +55,13 @@ final class AccountCache {
 
     /** Lets the least used go that no later batch than this one has touched, until the rest is within the budget. */
     void shrink(long committedBatch) {
-        Iterator<LiveAccount> leastUsedFirst = accounts.values().iterator();
-        while (bytes > budget && leastUsedFirst.hasNext()) {
-            LiveAccount account = leastUsedFirst.next();
-            if (account.touchedBy() > committedBatch) {
+        while (bytes > budget && !accounts.isEmpty()) {
+            LiveAccount leastUsed = Objects.requireNonNull(accounts.get(accounts.firstKey()));
+            if (leastUsed.touchedBy() > committedBatch) {
                 return; // whatever was used since is touched as well
             }
-            bytes -= account.bytes();
-            leastUsedFirst.remove();
+            bytes -= leastUsed.bytes();
+            accounts.removeFirst();
         }
     }
 }

@@ -17,7 +17,7 @@ import dev.bellwether.health.score.flag.Situation;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.FlagRow;
 import dev.bellwether.health.store.LiveAccount;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lets bands and flags remember what an assessment found, and announces what is new. */
-@ApplicationScoped
+@Singleton
 class Announcer {
 
     private final Views views;

@@ -15,14 +15,14 @@ import dev.bellwether.health.score.memory.Profile;
 import dev.bellwether.health.store.AccountRow;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.LiveAccount;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.OptionalLong;
 
 /** Works out what an account's facts mean today, and what must be written down and announced because of it. */
-@ApplicationScoped
+@Singleton
 class Assessor {
 
     private final Model model = Model.defaultModel();

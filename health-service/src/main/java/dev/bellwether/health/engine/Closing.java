@@ -2,14 +2,14 @@ package dev.bellwether.health.engine;
 
 import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.store.LiveAccount;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /**
  * The second half of the path: what a batch's facts, and the time that has passed, mean. Every account is assessed once,
  * however much arrived for it.
  */
-@ApplicationScoped
+@Singleton
 class Closing {
 
     private final Fold fold;

@@ -4,12 +4,12 @@ import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.Fence;
 import dev.bellwether.health.store.Ledger;
 import io.vertx.mutiny.sqlclient.Pool;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 
 /** State, flags, announcements and consumed offsets in one transaction, or none of them. */
-@ApplicationScoped
+@Singleton
 class Committer {
 
     private final Pool pool;

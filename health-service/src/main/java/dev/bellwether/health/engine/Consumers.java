@@ -1,7 +1,7 @@
 package dev.bellwether.health.engine;
 
 import dev.bellwether.health.HealthSettings;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the engine's Kafka consumers. */
-@ApplicationScoped
+@Singleton
 class Consumers {
 
     static final String GROUP = "health-service";
@@ -21,8 +21,8 @@ class Consumers {
     // a killed instance blocks its partitions until the broker gives it up; Kafka's own 45 s would be a long silence
     private static final int SESSION_TIMEOUT_MILLIS = 8_000;
 
-    // what is decoded but not yet folded stays young in memory
-    private static final int MOST_POLLED = 5_000;
+    // a poll's records are all in memory at once: with many of them every collection of garbage would copy them
+    private static final int MOST_POLLED = 2_000;
 
     private final String brokers;
     private final HealthSettings settings;

@@ -23,7 +23,7 @@ import dev.bellwether.messaging.DeadLetter;
 import dev.bellwether.messaging.Records;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Tells what a record is: a fact, one that figures leave out, or nothing that can be understood. */
-@ApplicationScoped
+@Singleton
 class Decoder {
 
     private final Duration futureTolerance;

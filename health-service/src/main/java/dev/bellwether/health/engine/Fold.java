@@ -10,14 +10,14 @@ import dev.bellwether.health.score.memory.Activity;
 import dev.bellwether.health.score.memory.BusinessDays;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.LiveAccount;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Puts facts into the accounts they belong to and notes what must be written down. */
-@ApplicationScoped
+@Singleton
 class Fold {
 
     private static final String STORED = "/bellwether/health-service";

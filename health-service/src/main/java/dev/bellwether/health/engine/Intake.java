@@ -2,13 +2,13 @@ package dev.bellwether.health.engine;
 
 import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.store.LiveAccount;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** The first half of the path of a record: from bytes to facts in their accounts. {@link Closing} is the second. */
-@ApplicationScoped
+@Singleton
 class Intake {
 
     private final Reader reader;

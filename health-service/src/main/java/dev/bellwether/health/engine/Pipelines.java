@@ -3,10 +3,10 @@ package dev.bellwether.health.engine;
 import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Accounts;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Makes empty pipelines, and rosters that remember nothing yet. */
-@ApplicationScoped
+@Singleton
 class Pipelines {
 
     private final Pipeline.Path path;

@@ -1,7 +1,7 @@
 package dev.bellwether.health.engine;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /** Instants as machines write them, {@code 2026-03-31T09:30:00.123Z}, read from their bytes. */
@@ -10,6 +10,7 @@ final class PlainInstant {
     private static final int SECONDS_END = 19;
     private static final int SECONDS_A_DAY = 86_400;
     private static final int NANO_DIGITS = 9;
+    private static final int[] MONTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private PlainInstant() {}
 
@@ -32,7 +33,8 @@ final class PlainInstant {
         int minute = number(text, 14, 16);
         int second = number(text, 17, SECONDS_END);
         int nanos = nanos(text, length - 1);
-        if (year < 1971 || year > 9998 || month < 1 || month > 12 || day < 1 || day > 28 && !isDay(year, month, day)) {
+        // the years on the edge of what is valid are left to others
+        if (year < 1971 || year > 9998 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) {
             return null;
         }
         if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 || nanos < 0) {
@@ -42,8 +44,8 @@ final class PlainInstant {
         return Instant.ofEpochSecond(seconds, nanos);
     }
 
-    private static boolean isDay(int year, int month, int day) {
-        return day <= LocalDate.of(year, month, 1).lengthOfMonth();
+    private static int daysOf(int year, int month) {
+        return month == 2 && Year.isLeap(year) ? 29 : MONTHS[month - 1];
     }
 
     /** Days since 1970-01-01 of the Gregorian calendar, with the year beginning in March so that leap days end it. */

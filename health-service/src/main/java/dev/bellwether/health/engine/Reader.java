@@ -3,21 +3,31 @@ package dev.bellwether.health.engine;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.messaging.DeadLetter;
 import dev.bellwether.messaging.DeadLetters;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Reads records; what cannot be read is durably put aside before anything else happens. */
-@ApplicationScoped
+@Singleton
 class Reader {
+
+    // with fewer, waking another thread takes longer than it saves
+    private static final int WORTH_SHARING = 200;
 
     private final Decoder decoder;
     private final DeadLetters deadLetters;
     private final Duration limit;
+    private final ExecutorService helper = Executors.newSingleThreadExecutor(
+            work -> Thread.ofPlatform().name("health-decoder").daemon().unstarted(work));
 
     Reader(Decoder decoder, DeadLetters deadLetters, HealthSettings settings) {
         this.decoder = decoder;
@@ -26,12 +36,30 @@ class Reader {
     }
 
     /** What came of each record, in order. */
-    List<Arrival> read(ConsumerRecords<String, byte[]> records, Instant now) {
-        List<Arrival> arrivals = new ArrayList<>(records.count());
+    List<Arrival> read(ConsumerRecords<String, byte[]> polled, Instant now) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(polled.count());
+        polled.forEach(records::add);
+        Arrival[] arrivals = new Arrival[records.size()];
+        int shared = records.size() < WORTH_SHARING ? records.size() : records.size() / 2;
+        CompletableFuture<Void> others = CompletableFuture.runAsync(
+                () -> decode(records, arrivals, shared, arrivals.length, now),
+                shared < arrivals.length ? helper : Runnable::run);
+        decode(records, arrivals, 0, shared, now);
+        others.join();
+        putAside(arrivals);
+        return Arrays.asList(arrivals);
+    }
+
+    private void decode(
+            List<ConsumerRecord<String, byte[]>> records, Arrival[] arrivals, int from, int to, Instant now) {
+        for (int i = from; i < to; i++) {
+            arrivals[i] = decoder.read(records.get(i), now);
+        }
+    }
+
+    private void putAside(Arrival[] arrivals) {
         List<DeadLetter> letters = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            Arrival arrival = decoder.read(record, now);
-            arrivals.add(arrival);
+        for (Arrival arrival : arrivals) {
             if (arrival instanceof Arrival.Refused refused) {
                 letters.add(refused.letter());
             }
@@ -39,6 +67,10 @@ class Reader {
         if (!letters.isEmpty()) {
             deadLetters.sendAll(letters).await().atMost(limit);
         }
-        return arrivals;
+    }
+
+    @PreDestroy
+    void stop() {
+        helper.shutdownNow();
     }
 }

@@ -1,10 +1,10 @@
 package dev.bellwether.health.engine;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /** Makes a fresh shift, with nothing remembered. */
-@ApplicationScoped
+@Singleton
 class Shifts {
 
     private final Consumers consumers;

@@ -6,7 +6,7 @@ import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.DayTurn;
 import dev.bellwether.health.store.DayTurns;
 import dev.bellwether.health.store.Fence;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.apache.kafka.common.TopicPartition;
 
 /** What it takes to own partitions: the claim that fences the former owner, and what that owner had in mind. */
-@ApplicationScoped
+@Singleton
 class Takeover {
 
     private final Fence fence;

@@ -4,12 +4,12 @@ import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.DayTurn;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
 /** What time alone changes: accounts that have settled, and every account when the day turns. */
-@ApplicationScoped
+@Singleton
 class Upkeep {
 
     private final Accounts accounts;

@@ -64,15 +64,14 @@ final class UsageDecoder {
         sourced = false;
         id = null;
         time = null;
-        for (Header header : record.headers()) {
-            byte[] value = header.value();
+        for (Header header : record.headers().toArray()) {
             boolean usual = switch (header.key()) {
-                case "ce_specversion" -> !versioned && (versioned = Arrays.equals(value, VERSION));
-                case "ce_type" -> !typed && (typed = Arrays.equals(value, TYPE));
-                case "ce_source" -> !sourced && (sourced = isPlain(value));
-                case "ce_id" -> id == null && isPlain(id = value);
-                case "ce_time" -> time == null && (time = value) != null;
-                case "ce_subject" -> isPlain(value) && equals(value, account);
+                case "ce_specversion" -> !versioned && (versioned = Arrays.equals(header.value(), VERSION));
+                case "ce_type" -> !typed && (typed = Arrays.equals(header.value(), TYPE));
+                case "ce_source" -> !sourced && (sourced = isPlain(header.value()));
+                case "ce_id" -> id == null && isPlain(id = header.value());
+                case "ce_time" -> time == null && (time = header.value()) != null;
+                case "ce_subject" -> isPlain(header.value()) && equals(header.value(), account);
                 default -> true;
             };
             if (!usual) {

@@ -2,7 +2,7 @@ package dev.bellwether.health.engine;
 
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.score.memory.Hash64;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /** Reads back the partitions' tails after a take-over, so that repeats of what the former owner counted are recognised. */
-@ApplicationScoped
+@Singleton
 class Warmup {
 
     private static final Logger LOG = Logger.getLogger(Warmup.class);
