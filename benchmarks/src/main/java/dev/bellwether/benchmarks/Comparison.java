@@ -6,13 +6,11 @@ import java.util.List;
 /**
  * Ours and the baseline, measured in turns.
  *
- * @param ours a second, in the unit of the measure
+ * @param ours in the unit of the measure
  * @param baseline the same
  * @param ratios ours ÷ baseline, round by round
  */
 public record Comparison(Spread ours, Spread baseline, Spread ratios) {
-
-    private static final double STEADY = 0.2;
 
     /** Of the same number of rounds each. */
     public static Comparison of(List<Double> ours, List<Double> baseline) {
@@ -27,8 +25,13 @@ public record Comparison(Spread ours, Spread baseline, Spread ratios) {
         return new Comparison(Spread.of(ours), Spread.of(baseline), Spread.of(ratios));
     }
 
+    /** Why the ratios must not be believed; empty when they may. */
+    public List<String> doubts() {
+        return isSteady() ? List.of() : List.of("the baseline spread by %.0f %%".formatted(baseline.width() * 100));
+    }
+
     /** Whether the baseline came out alike each time; if not, the machine was busy with something else. */
     public boolean isSteady() {
-        return baseline.width() <= STEADY;
+        return baseline.isNarrow();
     }
 }

@@ -1,31 +1,66 @@
 package dev.bellwether.benchmarks;
 
-import dev.bellwether.benchmarks.health.HealthMeasure;
+import dev.bellwether.benchmarks.crowd.CrowdMeasure;
+import dev.bellwether.benchmarks.day.DayMeasure;
+import dev.bellwether.benchmarks.heap.HeapMeasure;
+import dev.bellwether.benchmarks.restart.RestartMeasure;
+import dev.bellwether.benchmarks.streams.StreamsMeasure;
+import dev.bellwether.benchmarks.throughput.ThroughputMeasure;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** One line of the budget: ours against a baseline that does the unavoidable part of the same work in the same run. */
+/** What can be measured; all of it of the health service. */
 public enum Measure {
-    HEALTH("usage on the log until all is committed, against a consumer that only reads the JSON", 0.5, 0.7) {
+    THROUGHPUT("usage on the log until all is committed, against a consumer that only reads the JSON") {
         @Override
-        Comparison run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
-            return new HealthMeasure(options, out).run();
+        List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
+            return new ThroughputMeasure(options, out).run();
+        }
+    },
+    STREAMS("the same against the same job written with Kafka Streams") {
+        @Override
+        List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
+            return new StreamsMeasure(options, out).run();
+        }
+    },
+    CROWD("what an event costs in an account with a million users, against one with a thousand") {
+        @Override
+        List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
+            return new CrowdMeasure(options, out).run();
+        }
+    },
+    DAY("how long the turn of the day takes for 100,000 accounts, and whether twice as many take twice as long") {
+        @Override
+        List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
+            return new DayMeasure(options, out).run();
+        }
+    },
+    RESTART("from kill -9 under load until the service commits again, nothing lost, nothing twice") {
+        @Override
+        List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
+            return new RestartMeasure(options, out).run();
+        }
+    },
+    HEAP("what the heap holds after ten million events, against after the first million") {
+        @Override
+        List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
+            return new HeapMeasure(options, out).run();
         }
     };
 
-    private final String what;
-    private final double limit;
-    private final double aim;
+    /** The group of all measures of the health service. */
+    static final String GROUP = "health";
 
-    Measure(String what, double limit, double aim) {
+    private final String what;
+
+    Measure(String what) {
         this.what = what;
-        this.limit = limit;
-        this.aim = aim;
     }
 
-    abstract Comparison run(Options options, PrintStream out) throws NotMeasured, InterruptedException;
+    /** Measures; a line for each limit. */
+    abstract List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException;
 
     /** Its name on the command line. */
     public String title() {
@@ -36,18 +71,10 @@ public enum Measure {
         return what;
     }
 
-    /** The least ratio of ours to the baseline. */
-    double limit() {
-        return limit;
-    }
-
-    double aim() {
-        return aim;
-    }
-
-    static Optional<Measure> named(String title) {
+    /** The measures that a word asks for; none when there are none of that name. */
+    static List<Measure> named(String word) {
         return Arrays.stream(values())
-                .filter(measure -> measure.title().equals(title))
-                .findFirst();
+                .filter(measure -> word.equals(GROUP) || word.equals(measure.title()))
+                .toList();
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 /** The middle of several measurements, with the least and the greatest. */
 public record Spread(double least, double median, double greatest) {
 
+    private static final double NARROW = 0.2;
+
     /**
      * Of at least one measurement.
      *
@@ -23,5 +25,10 @@ public record Spread(double least, double median, double greatest) {
     /** How far the extremes lie apart, as a share of the median. */
     public double width() {
         return (greatest - least) / median;
+    }
+
+    /** Whether all came out alike; if not, the machine was busy with something else. */
+    public boolean isNarrow() {
+        return width() <= NARROW;
     }
 }

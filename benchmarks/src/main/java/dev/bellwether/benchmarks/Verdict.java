@@ -4,58 +4,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A measure and what came of it. */
-record Verdict(Measure measure, Comparison comparison) {
+/**
+ * A figure that was measured, beside its limit.
+ *
+ * @param title of the line
+ * @param figure in the unit of the limit
+ * @param behind what the figure was made of, in words
+ * @param doubts why it must not be believed; empty when it may
+ */
+public record Verdict(String title, Limit limit, Spread figure, String behind, List<String> doubts) {
 
-    private static final String LINE = "%-10s %-7s %-7s %-20s %-30s %-30s %s";
+    private static final String LINE = "%-18s %-20s %-28s %-50s %s";
 
-    /** Whether the limit is kept, and the measurement good enough to say so. */
-    boolean isKept() {
-        return isWithin() && comparison.isSteady();
+    public Verdict {
+        doubts = List.copyOf(doubts);
     }
 
-    private boolean isWithin() {
-        return comparison.ratios().median() >= measure.limit();
+    /** A ratio to a baseline, in doubt when the baseline wavered. */
+    public static Verdict of(String title, Limit limit, Comparison comparison, String unit) {
+        String behind = "%s to %s %s".formatted(plain(comparison.ours()), plain(comparison.baseline()), unit);
+        return new Verdict(title, limit, comparison.ratios(), behind, comparison.doubts());
+    }
+
+    /** Whether the limit is kept, and the measurement good enough to say so. */
+    public boolean isKept() {
+        return limit.isKeptBy(figure) && doubts.isEmpty();
+    }
+
+    /** The same with one more doubt. */
+    public Verdict doubted(String doubt) {
+        List<String> all = new ArrayList<>(doubts);
+        all.add(doubt);
+        return new Verdict(title, limit, figure, behind, all);
     }
 
     /** The lines of a table, one a verdict below a heading. */
     static List<String> table(List<Verdict> verdicts) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("measure", "limit", "aim", "ratio", "ours, a second", "baseline, a second", ""));
+        lines.add(line("measure", "limit", "median (least … greatest)", "of", ""));
         verdicts.forEach(verdict -> lines.add(verdict.line()));
         return lines;
     }
 
     private String line() {
-        return line(
-                measure.title(),
-                ratio(measure.limit()),
-                ratio(measure.aim()),
-                "%s (%s … %s)"
-                        .formatted(
-                                ratio(comparison.ratios().median()),
-                                ratio(comparison.ratios().least()),
-                                ratio(comparison.ratios().greatest())),
-                count(comparison.ours()),
-                count(comparison.baseline()),
-                word());
+        String range =
+                String.format(Locale.ROOT, "%.2f (%.2f … %.2f)", figure.median(), figure.least(), figure.greatest());
+        return line(title, limit.text(), (range + " " + limit.unit()).stripTrailing(), behind, word());
     }
 
     private String word() {
-        String kept = isWithin() ? "kept" : "MISSED";
-        return comparison.isSteady()
-                ? kept
-                : kept
-                        + ", but the baseline spread by %.0f %%: not to be trusted"
-                                .formatted(comparison.baseline().width() * 100);
+        String kept = limit.isKeptBy(figure) ? "kept" : "MISSED";
+        return doubts.isEmpty() ? kept : kept + ", but " + String.join("; ", doubts) + ": not to be trusted";
     }
 
-    private static String count(Spread spread) {
-        return String.format(Locale.ROOT, "%,.0f (%,.0f … %,.0f)", spread.median(), spread.least(), spread.greatest());
-    }
-
-    private static String ratio(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    /** A median without its extremes, with as many digits as say something. */
+    private static String plain(Spread spread) {
+        return String.format(Locale.ROOT, spread.median() < 1000 ? "%,.2f" : "%,.0f", spread.median());
     }
 
     private static String line(String... cells) {

@@ -11,25 +11,26 @@ import java.time.ZoneOffset;
  * @param events how many there are
  * @param today the day after the last event
  */
-record Workload(int events, LocalDate today) {
+public record Workload(int events, LocalDate today) implements Usage {
 
-    static final int ACCOUNTS = 1_000;
+    public static final int ACCOUNTS = 1_000;
     static final int DAYS = 30;
     static final int FEATURES = 6;
 
     private static final int USES_A_DAY = 30;
     private static final long DAY_MILLIS = 86_400_000;
 
-    int usersPerAccount() {
+    /** How many users each account has. */
+    public int usersPerAccount() {
         return Math.max(1, events / USES_A_DAY / ACCOUNTS);
     }
 
-    /** The event of this number, from 0. */
-    Use use(int number) {
+    @Override
+    public Use use(int number) {
         int day = (int) ((long) number * DAYS / events);
-        int account = (int) Long.remainderUnsigned(mixed(number), ACCOUNTS);
-        long dice = mixed(~number) >>> 1;
-        return new Use(number, account, user(account, day, dice), (int) ((dice >>> 20) % FEATURES), day, at(number));
+        int account = (int) Long.remainderUnsigned(Dice.of(number), ACCOUNTS);
+        long dice = Dice.of(~number) >>> 1;
+        return new Use(number, account, user(account, day, dice), (int) ((dice >>> 20) % FEATURES), at(number));
     }
 
     /** The day of this number, from 0, the oldest. */
@@ -51,13 +52,5 @@ record Workload(int events, LocalDate today) {
     private Instant at(int number) {
         long begin = date(0).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
         return Instant.ofEpochMilli(begin + (long) ((double) number / events * DAYS * DAY_MILLIS));
-    }
-
-    /** A number without pattern from one with (the finaliser of MurmurHash3). */
-    private static long mixed(long number) {
-        long mixed = number + 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ (mixed >>> 33)) * 0xFF51AFD7ED558CCDL;
-        mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
-        return mixed ^ (mixed >>> 33);
     }
 }

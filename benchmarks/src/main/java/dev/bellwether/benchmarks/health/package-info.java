@@ -1,4 +1,4 @@
-/** How fast usage on the log becomes committed health. */
+/** What the measures of the health service share: usage and how it looks on the log, and the service at work. */
 @NullMarked
 package dev.bellwether.benchmarks.health;
 

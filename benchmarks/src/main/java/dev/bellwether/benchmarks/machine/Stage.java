@@ -6,20 +6,25 @@ import dev.bellwether.local.home.Folders;
 import dev.bellwether.local.home.Home;
 import dev.bellwether.local.home.Port;
 import dev.bellwether.local.home.Ports;
+import dev.bellwether.local.home.ProcessLife;
+import dev.bellwether.local.process.Condition;
 import dev.bellwether.local.process.Crew;
 import dev.bellwether.local.process.Member;
 import dev.bellwether.local.process.MemberFailed;
 import dev.bellwether.local.settings.Credentials;
 import dev.bellwether.local.settings.ServiceSettings;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A real broker and a real database as processes of their own, fresh and durable as in production, with a data folder
@@ -33,6 +38,7 @@ public final class Stage implements AutoCloseable {
     private final Ports ports;
     private final Crew crew;
     private final Thread lastResort;
+    private boolean stopped;
 
     private Stage(Home home, Ports ports) {
         this.home = home;
@@ -41,20 +47,30 @@ public final class Stage implements AutoCloseable {
         this.lastResort = new Thread(this::stopAll, "stop the stage");
     }
 
-    /** Starts Kafka and PostgreSQL on free ports. */
-    public static Stage open() throws NotMeasured {
+    /** Starts Kafka and PostgreSQL on free ports, and prints how the database keeps what it commits. */
+    public static Stage open(PrintStream out) throws NotMeasured {
         try {
             Home home = new Home(Files.createTempDirectory("bellwether-bench-"), Checkout.folder());
             Ports ports = new Ports(FreePorts.all());
             ports.save(home);
             new ServiceSettings(ports, Credentials.of(home), "none").write(home);
             Stage stage = new Stage(home, ports);
-            Runtime.getRuntime().addShutdownHook(stage.lastResort);
-            stage.start(Member.POSTGRES);
-            stage.start(Member.KAFKA);
+            LastResort.add(stage.lastResort);
+            stage.startStores(out);
             return stage;
         } catch (IOException e) {
             throw new NotMeasured("cannot set the stage", e);
+        }
+    }
+
+    private void startStores(PrintStream out) throws NotMeasured {
+        try {
+            start(Member.POSTGRES);
+            start(Member.KAFKA);
+            out.println("  " + Durability.of(this));
+        } catch (NotMeasured e) {
+            close();
+            throw e;
         }
     }
 
@@ -77,10 +93,54 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** Gives a process further settings, from its next start on. */
+    public void configure(Member member, Map<String, String> settings) throws NotMeasured {
+        StringBuilder lines = new StringBuilder();
+        settings.forEach(
+                (key, value) -> lines.append(key).append('=').append(value).append('\n'));
+        try {
+            Files.writeString(home.settings(member.title()), lines, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new NotMeasured("cannot configure " + member.title(), e);
+        }
+    }
+
+    /** The id of a process that runs. */
+    public long pid(Member member) throws NotMeasured {
+        requireRunning(member);
+        return switch (crew.condition(member)) {
+            case Condition.Running running -> running.pid();
+            case Condition.Dead dead -> throw new NotMeasured(member.title() + " ended");
+            case Condition.Stopped stopped -> throw new NotMeasured(member.title() + " was stopped");
+        };
+    }
+
+    /** Ends a process as kill -9 does, and returns when it is gone. */
+    public void kill(Member member) throws NotMeasured {
+        ProcessHandle process = ProcessHandle.of(pid(member))
+                .orElseThrow(() -> new NotMeasured(member.title() + " ended before it was killed"));
+        process.destroyForcibly();
+        if (!ProcessLife.awaitEnd(process, PATIENCE)) {
+            throw new NotMeasured(member.title() + " outlives kill -9");
+        }
+    }
+
+    /** A folder for what else is kept during the measure; goes with the stage. */
+    public Path folder(String name) throws NotMeasured {
+        try {
+            return Files.createDirectories(home.folder().resolve(name));
+        } catch (IOException e) {
+            throw new NotMeasured("cannot make a folder", e);
+        }
+    }
+
     /** Refuses to go on when a process has ended; the message ends with what it logged last. */
     public void requireRunning(Member member) throws NotMeasured {
+        if (crew.refusesLaunches()) {
+            throw new NotMeasured("interrupted");
+        }
         if (!crew.running().contains(member)) {
-            throw new NotMeasured(member.title() + " ended; its log:\n" + lastLines(home.log(member.title())));
+            throw new NotMeasured(member.title() + " ended; it logged last:\n" + lastLines(member));
         }
     }
 
@@ -91,11 +151,6 @@ public final class Stage implements AutoCloseable {
         } catch (IOException e) {
             throw new NotMeasured("cannot stop " + member.title(), e);
         }
-    }
-
-    /** The log file of a process. */
-    public Path log(Member member) {
-        return home.log(member.title());
     }
 
     public String kafka() {
@@ -115,10 +170,17 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         stopAll();
-        Runtime.getRuntime().removeShutdownHook(lastResort);
+        LastResort.remove(lastResort);
     }
 
-    private void stopAll() {
+    /** Interrupted, the last resort and the measure that it breaks off come here both. */
+    private synchronized void stopAll() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        // on Ctrl-C the measure goes on until the end of the process: it must not start anything again
+        crew.refuseLaunches();
         try {
             for (Member member : Arrays.asList(Member.values()).reversed()) {
                 crew.stop(member);
@@ -129,12 +191,8 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private static String lastLines(Path log) {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
-        } catch (IOException e) {
-            return "(it cannot be read: " + e.getMessage() + ")";
-        }
+    /** What a process logged last. */
+    public String lastLines(Member member) {
+        return LastLines.of(home.log(member.title()));
     }
 }

@@ -20,7 +20,10 @@ public final class Commands {
               start SERVICE       start one that was stopped or killed
               replay FOLDER       send a folder of CSV files through the doors of ingest
               test [MAVEN ARGS]   build everything and run all tests
-              bench [NAME]        run the benchmarks
+              bench [NAME] [--events N] [--rounds N] [--anyway] [--profile]
+                                  measure, and say whether the limits are kept
+                                    NAME      health (all), throughput, streams, crowd, day, restart, heap
+                                    --profile leave a flight recording and say where the time went
               help                this page
 
             SERVICE is one of postgres, kafka, stand-ins, ingest, health, alert, renewal, console, company.

@@ -1,7 +1,8 @@
-package dev.bellwether.benchmarks.health;
+package dev.bellwether.benchmarks.throughput;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.bellwether.benchmarks.health.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,0 +1,52 @@
+package dev.bellwether.benchmarks.machine;
+
+import dev.bellwether.benchmarks.NotMeasured;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A program of this module in a JVM of its own with the settings that the health service gets, so that both start cold
+ * and have the same memory for objects.
+ */
+public final class FreshJvm {
+
+    private FreshJvm() {}
+
+    /** Runs it to its end; gives the last line it printed. It ends with this program when that is interrupted. */
+    public static String run(String mainClass, List<String> arguments) throws NotMeasured, InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command(mainClass, arguments))
+                    .redirectErrorStream(true)
+                    .start();
+            Thread lastResort = new Thread(process::destroyForcibly, "end " + mainClass);
+            try {
+                LastResort.add(lastResort);
+                String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+                if (process.waitFor() != 0) {
+                    throw new NotMeasured(mainClass + " failed: " + printed);
+                }
+                return printed.lines().reduce("", (earlier, later) -> later);
+            } finally {
+                process.destroyForcibly();
+                LastResort.remove(lastResort);
+            }
+        } catch (IOException e) {
+            throw new NotMeasured(mainClass + " cannot be run", e);
+        }
+    }
+
+    private static List<String> command(String mainClass, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-XX:+UseSerialGC"));
+        if (Runtime.version().feature() >= 25) {
+            command.add("-XX:+UseCompactObjectHeaders");
+        }
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path", ""), mainClass));
+        command.addAll(arguments);
+        return command;
+    }
+}
