@@ -29,6 +29,7 @@ public class HealthMetrics {
     private final Counter fenceLosses;
     private final Counter sweptAccounts;
     private final Counter scoreChanges;
+    private final Counter replayedLetters;
     private final AtomicInteger accountsInMemory;
 
     HealthMetrics(MeterRegistry registry) {
@@ -45,6 +46,7 @@ public class HealthMetrics {
         fenceLosses = registry.counter("bellwether.health.fence.losses");
         scoreChanges = registry.counter("bellwether.health.score.changes");
         sweptAccounts = registry.counter("bellwether.health.swept.accounts");
+        replayedLetters = registry.counter("bellwether.health.letters.replayed");
         accountsInMemory = registry.gauge("bellwether.health.accounts.in.memory", new AtomicInteger());
     }
 
@@ -106,6 +108,11 @@ public class HealthMetrics {
 
     public void swept(int accounts) {
         sweptAccounts.increment(accounts);
+    }
+
+    /** Counts dead letters that were sent again; to be called once they are acknowledged. */
+    public void lettersReplayed(int letters) {
+        replayedLetters.increment(letters);
     }
 
     public void accountsInMemory(int accounts) {
