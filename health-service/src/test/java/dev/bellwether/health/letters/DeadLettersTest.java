@@ -1,6 +1,5 @@
 package dev.bellwether.health.letters;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
 
 /** Letters put on the topic by hand, so that they hold what is acceptable by now. */
@@ -40,7 +38,7 @@ class DeadLettersTest {
 
     @Test
     void after_a_fix_a_replayed_letter_counts_once_and_is_not_replayed_again_without_force() {
-        put(usage("ann"), "usage-events", 7);
+        PutAside.fromTopic(usage("ann"), "usage-events", 7);
         String id = ids().getFirst();
 
         Desk.post("/v1/dead-letters/" + id + "/replay")
@@ -67,13 +65,13 @@ class DeadLettersTest {
 
     @Test
     void all_that_match_are_replayed_by_one_call_and_a_record_with_two_letters_once() {
-        put(usage("ann"), "usage-events", 1);
+        PutAside.fromTopic(usage("ann"), "usage-events", 1);
         ProducerRecord<String, byte[]> twice = usage("ben");
-        put(twice, "usage-events", 2);
-        put(twice, "usage-events", 2);
-        put(door("segment", "{\"type\":\"track\"}"));
-        put(door("cloudevents", event("bellwether.usage", "{\"userId\":\"cid\",\"feature\":\"export\"}")));
-        put(door("cloudevents", event("bellwether.usage", "{}")));
+        PutAside.fromTopic(twice, "usage-events", 2);
+        PutAside.fromTopic(twice, "usage-events", 2);
+        PutAside.atDoor("segment", "{\"type\":\"track\"}");
+        PutAside.atDoor("cloudevents", event("bellwether.usage", "{\"userId\":\"cid\",\"feature\":\"export\"}"));
+        PutAside.atDoor("cloudevents", event("bellwether.usage", "{}"));
 
         Desk.post("/v1/dead-letters/replay?origin=usage-events&account=" + account)
                 .statusCode(200)
@@ -100,7 +98,7 @@ class DeadLettersTest {
     @Test
     void letters_are_filtered_and_paged_newest_first() {
         for (int i = 0; i < 5; i++) {
-            put(usage("u" + i), "billing-events", i);
+            PutAside.fromTopic(usage("u" + i), "billing-events", i);
         }
         List<String> all = ids();
         assertThat(all).hasSize(5);
@@ -127,7 +125,7 @@ class DeadLettersTest {
 
     @Test
     void an_event_that_the_door_refused_is_judged_again() {
-        put(door("cloudevents", event("bellwether.invoice", "{\"amount\":\"ten\",\"dueOn\":\"soon\"}")));
+        PutAside.atDoor("cloudevents", event("bellwether.invoice", "{\"amount\":\"ten\",\"dueOn\":\"soon\"}"));
         Map<String, Object> bad = Desk.letters(account).getFirst();
         assertThat(bad)
                 .containsEntry("type", "bellwether.invoice")
@@ -141,7 +139,7 @@ class DeadLettersTest {
 
     @Test
     void what_only_its_door_can_read_is_left_to_it_with_advice() {
-        put(door("segment", account));
+        PutAside.atDoor("segment", account);
         String id = newest("segment");
 
         Desk.get("/v1/dead-letters/" + id).body("body.content", equalTo(account));
@@ -202,35 +200,5 @@ class DeadLettersTest {
     private String event(String type, String data) {
         return """
                 {"specversion":"1.0","id":"%s","source":"/shop","type":"%s","subject":"%s","data":%s}""".formatted(UUID.randomUUID(), type, account, data);
-    }
-
-    /** Puts a record on the topic of dead letters as if it had been refused; the partition of its origin is a made-up one. */
-    private static void put(ProducerRecord<String, byte[]> refused, String topic, long offset) {
-        var letter = new ProducerRecord<>("dead-letters", refused.key(), refused.value());
-        for (Header header : refused.headers()) {
-            letter.headers().add(header);
-        }
-        Map.of(
-                        "bellwether-reason",
-                        "was still not known then",
-                        "bellwether-origin-topic",
-                        topic,
-                        "bellwether-origin-partition",
-                        Integer.toString(Math.abs(refused.key().hashCode())),
-                        "bellwether-origin-offset",
-                        Long.toString(offset))
-                .forEach((name, value) -> letter.headers().add(name, value.getBytes(UTF_8)));
-        put(letter);
-    }
-
-    private static ProducerRecord<String, byte[]> door(String door, String body) {
-        ProducerRecord<String, byte[]> letter = new ProducerRecord<>("dead-letters", body.getBytes(UTF_8));
-        letter.headers().add("bellwether-origin-door", door.getBytes(UTF_8));
-        letter.headers().add("bellwether-reason", "is wrong".getBytes(UTF_8));
-        return letter;
-    }
-
-    private static void put(ProducerRecord<String, byte[]> letter) {
-        TestTopic.send(List.of(letter));
     }
 }
