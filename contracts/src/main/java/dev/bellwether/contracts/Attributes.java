@@ -16,6 +16,9 @@ public final class Attributes {
     /** Longest id, source, type or subject, in characters. */
     public static final int LIMIT = 255;
 
+    /** What decoders put in the place of bytes they cannot read: different ids would become one. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private Attributes() {}
 
     /**
@@ -47,6 +50,9 @@ public final class Attributes {
         }
         if (value.length() > LIMIT || value.indexOf('\0') >= 0) {
             problems.add(new Problem("/" + name, "must have at most " + LIMIT + " characters and no NUL"));
+        }
+        if (value.indexOf(UNREADABLE) >= 0) {
+            problems.add(new Problem("/" + name, "must be UTF-8, and some of it is not"));
         }
         return value;
     }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -81,6 +82,20 @@ class KafkaBindingTest {
         headers.remove("ce_subject");
         assertThat(KafkaBinding.read(headers::get, "acme", Examples.AT, new byte[0]))
                 .isInstanceOf(Reading.Understood.class);
+    }
+
+    @Test
+    void what_is_not_utf_8_is_named_because_different_ids_would_look_the_same() {
+        String broken = new String(new byte[] {'a', (byte) 0xff}, UTF_8);
+        Map<String, String> headers = new HashMap<>(
+                KafkaBinding.headers(Codec.write(Examples.all().findFirst().orElseThrow(), "/test")));
+        headers.put("ce_id", broken);
+        headers.remove("ce_subject");
+
+        assertThat(KafkaBinding.read(headers::get, broken, Examples.AT, new byte[0]))
+                .isEqualTo(new Reading.Refused<Envelope>(List.of(
+                        new Problem("/id", "must be UTF-8, and some of it is not"),
+                        new Problem("/subject", "must be UTF-8, and some of it is not"))));
     }
 
     @Test

@@ -35,6 +35,7 @@ public class HealthMetrics {
     private final AtomicLong bytesInMemory;
     private final AtomicLong lag;
     private final AtomicLong turning;
+    private final Counter replayedLetters;
 
     HealthMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -48,6 +49,7 @@ public class HealthMetrics {
         fenceLosses = registry.counter("bellwether.health.fence.losses");
         scoreChanges = registry.counter("bellwether.health.score.changes");
         sweptAccounts = registry.counter("bellwether.health.swept.accounts");
+        replayedLetters = registry.counter("bellwether.health.letters.replayed");
         accountsInMemory = registry.gauge("bellwether.health.accounts.in.memory", new AtomicLong());
         bytesInMemory = registry.gauge("bellwether.health.accounts.bytes", new AtomicLong());
         lag = registry.gauge("bellwether.health.lag.records", new AtomicLong());
@@ -137,6 +139,11 @@ public class HealthMetrics {
 
     public void swept(int accounts) {
         sweptAccounts.increment(accounts);
+    }
+
+    /** Counts dead letters that were sent again; to be called once they are acknowledged. */
+    public void lettersReplayed(int letters) {
+        replayedLetters.increment(letters);
     }
 
     /** What the accounts in memory come to; bytes are an estimate. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Topic;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ public final class DeadLetter {
     private static final String PREFIX = "bellwether-";
     private static final int REASON_LIMIT = 4_000;
     private static final int SHORTENED_BYTES = 64 * 1024;
+    private static final int SHORTENED_KEY = 1_000;
 
     private final @Nullable String key;
     private final byte @Nullable [] value;
@@ -52,6 +54,9 @@ public final class DeadLetter {
         account.put("origin-topic", record.topic());
         account.put("origin-partition", Integer.toString(record.partition()));
         account.put("origin-offset", Long.toString(record.offset()));
+        if (record.timestamp() >= 0) {
+            account.put("origin-time", Instant.ofEpochMilli(record.timestamp()).toString());
+        }
         return new DeadLetter(record.key(), record.value(), headers, account);
     }
 
@@ -73,15 +78,20 @@ public final class DeadLetter {
     }
 
     /**
-     * The same letter with the beginning of its bytes only, and with none of its headers, for when the broker does not
-     * take it whole; the header {@code bellwether-shortened-from} says how many bytes there were.
+     * The same letter with the beginning of its key and bytes only, and with none of its headers, for when the broker
+     * does not take it whole; the header {@code bellwether-shortened-from} says how many bytes there were.
      */
     DeadLetter shortened() {
         byte[] bytes = Objects.requireNonNullElse(value, new byte[0]);
         Map<String, String> shortenedAccount = new LinkedHashMap<>(account);
         shortenedAccount.put("shortened-from", Integer.toString(bytes.length));
         byte[] beginning = Arrays.copyOf(bytes, Math.min(bytes.length, SHORTENED_BYTES));
-        return new DeadLetter(key, beginning, List.of(), shortenedAccount);
+        return new DeadLetter(beginning(key), beginning, List.of(), shortenedAccount);
+    }
+
+    /** No account id is that long: a key that is would make the letter too large again. */
+    private static @Nullable String beginning(@Nullable String key) {
+        return key == null || key.length() <= SHORTENED_KEY ? key : key.substring(0, SHORTENED_KEY);
     }
 
     /** The first few thousand characters: a record of a megabyte can have a hundred thousand problems. */

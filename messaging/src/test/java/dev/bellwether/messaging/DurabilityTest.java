@@ -83,6 +83,21 @@ class DurabilityTest {
     }
 
     @Test
+    void a_key_that_is_too_large_does_not_keep_its_letter_from_being_kept() {
+        String key = "key-" + UUID.randomUUID() + "-".repeat(settings.maxRecordBytes());
+        var refused = new ConsumerRecord<>("usage-events", 0, 0L, key, "small".getBytes(UTF_8));
+
+        deadLetters
+                .send(DeadLetter.of(refused, List.of(new Problem("/subject", "is too long"))))
+                .await()
+                .atMost(SOON);
+
+        ConsumerRecord<String, byte[]> letter = letter(key.substring(0, 1_000));
+        assertThat(letter.value()).isEqualTo("small".getBytes(UTF_8));
+        assertThat(text(letter.headers(), "bellwether-shortened-from")).isEqualTo("5");
+    }
+
+    @Test
     void a_letter_refused_at_a_door_names_the_door() {
         String key = "door-" + UUID.randomUUID();
 

@@ -3,7 +3,7 @@ package dev.bellwether.health.api;
 import org.jspecify.annotations.Nullable;
 
 /** How many items a caller wants on a page. */
-final class PageSize {
+public final class PageSize {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
@@ -11,7 +11,7 @@ final class PageSize {
     private PageSize() {}
 
     /** 50 when the caller did not say; refused unless a whole number from 1 to 200. */
-    static int of(@Nullable String text) {
+    public static int of(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return USUAL;
         }

@@ -1,17 +1,27 @@
 package dev.bellwether.health.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.bellwether.contracts.Problem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An answer of RFC 9457: what was wrong with the request, field by field. */
-final class Refusal extends WebApplicationException {
+public final class Refusal extends WebApplicationException {
 
     private static final long serialVersionUID = 1L;
 
     /** The body. */
-    record Body(String type, String title, int status, List<Problem> errors) {}
+    record Body(
+            String type,
+            String title,
+            int status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String detail,
+
+            List<Problem> errors) {}
 
     private Refusal(Body body) {
         super(
@@ -22,16 +32,35 @@ final class Refusal extends WebApplicationException {
                         .build());
     }
 
-    static Refusal badParameter(String name, String detail) {
-        return new Refusal(new Body(
-                "https://bellwether.dev/problems/bad-parameter",
-                "A parameter is wrong",
-                400,
-                List.of(new Problem("/" + name, detail))));
+    public static Refusal badParameter(String name, String detail) {
+        return of(400, "bad-parameter", "A parameter is wrong", null, List.of(new Problem("/" + name, detail)));
     }
 
-    static Refusal notFound(String what) {
-        return new Refusal(
-                new Body("https://bellwether.dev/problems/not-found", what + " is not known", 404, List.of()));
+    public static Refusal notFound(String what) {
+        return of(404, "not-found", what + " is not known", null, List.of());
+    }
+
+    /**
+     * What was asked for does not go with how things are.
+     *
+     * @param type the last part of the problem's type
+     * @param detail why, and what would help
+     */
+    public static Refusal conflict(String type, String title, String detail) {
+        return of(409, type, title, detail, List.of());
+    }
+
+    /** An event that cannot be accepted, with every problem in it. */
+    public static Refusal invalidEvent(String title, List<Problem> problems) {
+        return of(422, "invalid-event", title, null, problems);
+    }
+
+    /** Not now: something that is needed does not answer. */
+    public static Refusal unavailable(String detail) {
+        return of(503, "unavailable", "Something that is needed does not answer", detail, List.of());
+    }
+
+    private static Refusal of(int status, String type, String title, @Nullable String detail, List<Problem> errors) {
+        return new Refusal(new Body("https://bellwether.dev/problems/" + type, title, status, detail, errors));
     }
 }

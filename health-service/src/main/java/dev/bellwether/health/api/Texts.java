@@ -3,7 +3,7 @@ package dev.bellwether.health.api;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of callers, before the database is asked for them. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
@@ -12,7 +12,7 @@ final class Texts {
      *
      * @throws Refusal when it holds a NUL, which no text in the database can
      */
-    static @Nullable String storable(String name, @Nullable String text) {
+    public static @Nullable String storable(String name, @Nullable String text) {
         if (text != null && text.indexOf('\0') >= 0) {
             throw Refusal.badParameter(name, "must not hold a NUL");
         }

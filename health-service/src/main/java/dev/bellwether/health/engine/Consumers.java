@@ -12,9 +12,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the engine's Kafka consumers. */
+/** Makes the service's Kafka consumers. */
 @Singleton
-class Consumers {
+public class Consumers {
 
     static final String GROUP = "health-service";
 
@@ -44,8 +44,11 @@ class Consumers {
     }
 
     /** One that reads on its own. */
-    Consumer<String, byte[]> reader() {
-        return consumer(config());
+    public Consumer<String, byte[]> reader() {
+        Map<String, Object> config = config();
+        // it reads what is there: a fetch that waits for more at the end would hold up the next one, elsewhere
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+        return consumer(config);
     }
 
     private Map<String, Object> config() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * The last records of some partitions.
@@ -14,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param upTo the offset before which each partition's tail ends
  * @param patience how long the broker may give nothing
  */
-record Tail(
+public record Tail(
         org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer,
         Map<TopicPartition, Long> upTo,
         Duration patience) {
@@ -24,9 +25,9 @@ record Tail(
     /**
      * Reads every tail from where it is to start.
      *
-     * @throws IllegalStateException when the broker gives nothing for too long
+     * @throws TimeoutException when the broker gives nothing for too long
      */
-    void read(Map<TopicPartition, Long> starts, Consumer<ConsumerRecord<String, byte[]>> each) {
+    public void read(Map<TopicPartition, Long> starts, Consumer<ConsumerRecord<String, byte[]>> each) {
         consumer.assign(starts.keySet());
         starts.forEach(consumer::seek);
         consumer.resume(consumer.paused()); // a reading before this one paused them
@@ -41,7 +42,7 @@ record Tail(
             if (!records.isEmpty()) {
                 lastProgress = System.nanoTime();
             } else if (System.nanoTime() - lastProgress > patience.toNanos()) {
-                throw new IllegalStateException(
+                throw new TimeoutException(
                         "the broker gave nothing of " + upTo + " for " + patience.toSeconds() + " s");
             }
         }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.bellwether.contracts.Attributes;
 import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.EventType;
+import dev.bellwether.contracts.Topic;
 import dev.bellwether.contracts.UsageScanner;
 import dev.bellwether.health.score.memory.Hash64;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UsageDecoder {
 
+    private static final String TOPIC = Topic.USAGE_EVENTS.topicName();
     private static final byte[] VERSION = Envelope.SPEC_VERSION.getBytes(US_ASCII);
     private static final byte[] TYPE = EventType.USAGE.typeName().getBytes(US_ASCII);
 
@@ -35,7 +37,7 @@ final class UsageDecoder {
     Arrival.@Nullable Used read(ConsumerRecord<String, byte[]> record) {
         String account = record.key();
         byte[] value = record.value();
-        if (account == null || value == null || !readHeaders(record, account)) {
+        if (!TOPIC.equals(record.topic()) || account == null || value == null || !readHeaders(record, account)) {
             return null;
         }
         byte[] eventId = id;

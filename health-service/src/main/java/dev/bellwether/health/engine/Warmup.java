@@ -39,7 +39,7 @@ class Warmup {
      * whenever that was, so that a repeat is recognised after a long standstill too.
      *
      * @param consumed the offset up to which (and without which) each partition was consumed
-     * @throws IllegalStateException when the broker gives nothing for as long as a transaction may take
+     * @throws org.apache.kafka.common.errors.TimeoutException when the broker gives nothing for as long as a transaction may take
      */
     Map<Integer, RecentIds> read(Map<TopicPartition, Long> consumed) {
         Map<Integer, RecentIds> ids = new HashMap<>();

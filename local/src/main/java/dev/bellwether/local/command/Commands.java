@@ -19,6 +19,11 @@ public final class Commands {
               stop [SERVICE]      stop one process, or all
               start SERVICE       start one that was stopped or killed
               replay FOLDER       send a folder of CSV files through the doors of ingest
+              dead-letters list|show ID|replay ID|replay --all
+                                  what could not be understood: find it, look at it, send it again after a fix
+                                    --reason TEXT  --origin TOPIC|DOOR  --account ID   which (list, replay --all)
+                                    --limit N      at most so many (list; 20)
+                                    --force        although it was replayed before (replay)
               test [MAVEN ARGS]   build everything and run all tests
               bench [NAME] [--events N] [--rounds N] [--anyway] [--profile]
                                   measure, and say whether the limits are kept
@@ -52,12 +57,12 @@ public final class Commands {
                 yield Status.run(session);
             }
             case "replay" -> Replay.run(session, Path.of(exactlyOne(command, "FOLDER", arguments)));
+            case "dead-letters" -> DeadLetters.run(session, arguments);
             case "help", "-h", "--help" -> {
                 session.screen().line(HELP);
                 yield 0;
             }
-            case "import", "dead-letters", "backtest" ->
-                throw CommandFailed.usage(command + " is not available in this version");
+            case "import", "backtest" -> throw CommandFailed.usage(command + " is not available in this version");
             default -> throw CommandFailed.usage("there is no command " + command + "\n\n" + HELP);
         };
     }

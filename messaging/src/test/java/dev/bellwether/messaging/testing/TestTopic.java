@@ -28,6 +28,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Speaks to the topics of the running test as a foreign producer and consumer would. */
 public final class TestTopic {
 
+    private static final int FOREIGN_RECORD_BYTES = 24 * 1024 * 1024;
+
     private TestTopic() {}
 
     /** Makes a topic of the test's own, with one partition. */
@@ -54,10 +56,7 @@ public final class TestTopic {
 
     /** Returns when the broker has acknowledged all. */
     public static void send(List<ProducerRecord<String, byte[]>> records) {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", Backing.shared().brokers(), "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(foreign(), new StringSerializer(), new ByteArraySerializer())) {
             List<java.util.concurrent.Future<?>> sent = new ArrayList<>();
             records.forEach(record -> sent.add(producer.send(record)));
             for (var one : sent) {
@@ -69,6 +68,19 @@ public final class TestTopic {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while sending", e);
         }
+    }
+
+    /** Not our own limits: brokers measure a record compressed, and so may others send larger ones than we do. */
+    private static Map<String, Object> foreign() {
+        return Map.of(
+                "bootstrap.servers",
+                Backing.shared().brokers(),
+                "acks",
+                "all",
+                "compression.type",
+                "zstd",
+                "max.request.size",
+                FOREIGN_RECORD_BYTES);
     }
 
     /** The topic's events from its beginning, in order by partition, until one matches or time is up. */

@@ -62,6 +62,26 @@ class BadEventIT {
         assertThat(deadLetters("{\"poison")).isNotEmpty();
     }
 
+    @Test
+    void an_operator_finds_looks_at_and_replays_a_letter_by_command() {
+        String account = ACCOUNT + "-by-command";
+        try (Log log = new Log(system.local().kafka())) {
+            log.publish("billing-events", account, "{\"overdrawn".getBytes(StandardCharsets.UTF_8));
+        }
+        await().atMost(SOON).until(() -> !letters(account).contains("no dead letters"));
+
+        assertThat(letters(account)).contains("billing-events", "/specversion is required");
+        String id = letters(account).lines().skip(1).findFirst().orElseThrow().split(" ")[0];
+        assertThat(system.commands().run("dead-letters", "show", id)).endsWith("\n{\"overdrawn\n");
+        assertThat(system.commands().run("dead-letters", "replay", id)).contains(id + " was sent to billing-events");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(letters(account).lines()).hasSize(3));
+    }
+
+    private String letters(String account) {
+        return system.commands().run("dead-letters", "list", "--account", account);
+    }
+
     private int wau() {
         return system.portfolio()
                 .account(ACCOUNT)
