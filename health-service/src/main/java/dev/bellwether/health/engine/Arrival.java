@@ -11,7 +11,7 @@ sealed interface Arrival {
     record Accepted(Fact fact, int partition, Instant arrivedAt) implements Arrival {}
 
     /** A fact that figures leave out: too old, or an ignored event. It is counted, and known to have happened. */
-    record LeftOut(Fact fact, int partition, Reason reason) implements Arrival {}
+    record LeftOut(Fact fact, int partition, Instant arrivedAt, Reason reason) implements Arrival {}
 
     /** Not understood, or dated in the far future. */
     record Refused(DeadLetter letter, Reason reason) implements Arrival {}

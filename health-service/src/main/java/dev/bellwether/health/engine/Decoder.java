@@ -62,13 +62,14 @@ class Decoder {
                     new Problem("/time", "is more than " + futureTolerance.toMinutes() + " minutes in the future");
             return refused(record, List.of(problem), Arrival.Reason.FUTURE);
         }
+        Instant arrivedAt = Instant.ofEpochMilli(record.timestamp());
         if (fact instanceof UsageRecorded usage && ignored.contains(usage.feature())) {
-            return new Arrival.LeftOut(fact, record.partition(), Arrival.Reason.IGNORED);
+            return new Arrival.LeftOut(fact, record.partition(), arrivedAt, Arrival.Reason.IGNORED);
         }
         if (ages(fact) && days.dayOf(fact.occurredAt()) < days.dayOf(now) - retentionDays) {
-            return new Arrival.LeftOut(fact, record.partition(), Arrival.Reason.TOO_OLD);
+            return new Arrival.LeftOut(fact, record.partition(), arrivedAt, Arrival.Reason.TOO_OLD);
         }
-        return new Arrival.Accepted(fact, record.partition(), Instant.ofEpochMilli(record.timestamp()));
+        return new Arrival.Accepted(fact, record.partition(), arrivedAt);
     }
 
     /** Who a customer is and what was signed is true until something newer is said, however long ago it was said. */

@@ -50,6 +50,7 @@ class Fold {
         Set<String> backDated = new HashSet<>();
         Map<Outcome, Long> outcomes = new HashMap<>();
         Instant freshSince = batch.now().minus(freshWithin);
+        partitions.hearing().note(batch.arrivals(), batch.now(), days, changes::add, changes::add);
         for (Arrival arrival : batch.arrivals()) {
             Outcome outcome = switch (arrival) {
                 case Arrival.Refused refused -> new Outcome("unreadable", name(refused.reason()));

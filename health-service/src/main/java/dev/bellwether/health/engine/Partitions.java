@@ -23,6 +23,7 @@ final class Partitions implements ConsumerRebalanceListener {
     private final Roster roster;
     private final InstantSource clock;
     private final Map<Integer, OwnedPartition> owned = new HashMap<>();
+    private final Hearing hearing = new Hearing();
 
     Partitions(Consumer<String, byte[]> consumer, Takeover takeover, Roster roster, InstantSource clock) {
         this.consumer = consumer;
@@ -41,6 +42,11 @@ final class Partitions implements ConsumerRebalanceListener {
             throw new IllegalStateException("partition " + number + " is not owned");
         }
         return partition;
+    }
+
+    /** What was noted of arrivals since this shift began. */
+    Hearing hearing() {
+        return hearing;
     }
 
     @Override

@@ -46,7 +46,7 @@ class Upkeep {
 
     /** Looks at the next accounts of the day's turn; resumable, because how far it came commits with what it found. */
     void turn(OwnedPartition partition, Roster roster, Instant now) {
-        DayTurn turn = partition.turn().on(assessor.today(now));
+        DayTurn turn = partition.turn().on(assessor.today(now), assessor.outagesMark());
         if (turn.finished()) {
             return;
         }
@@ -61,7 +61,7 @@ class Upkeep {
                 roster,
                 account -> assessor.assess(account, now, account.unsettledSince() == null, changes));
         String last = ids.isEmpty() ? turn.afterAccount() : ids.getLast();
-        DayTurn next = new DayTurn(partition.number(), turn.day(), last, ids.size() < limit);
+        DayTurn next = new DayTurn(partition.number(), turn.day(), turn.outages(), last, ids.size() < limit);
         changes.add(next);
         commit(partition, roster, changes);
         partition.turned(next);

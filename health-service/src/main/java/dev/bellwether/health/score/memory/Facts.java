@@ -25,8 +25,8 @@ import java.util.Set;
  */
 public final class Facts {
 
-    // today, and the day a week before to which today's score is compared
-    private static final int DAYS_KEPT = 2;
+    // today, the day a week before to which today's score is compared, and the day that a silent source keeps for each
+    private static final int DAYS_KEPT = 4;
 
     private final BusinessDays days;
     private final Versions<AccountDescribed, Profile> account;
