@@ -7,15 +7,21 @@ import dev.bellwether.contracts.FlagEscalated;
 import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.contracts.ScoreChanged;
+import dev.bellwether.health.score.feed.Feed;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +42,7 @@ public class HealthMetrics {
     private final AtomicLong lag;
     private final AtomicLong turning;
     private final Counter replayedLetters;
+    private final Map<String, AtomicLong> feedGauges = new ConcurrentHashMap<>();
 
     HealthMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -139,6 +146,19 @@ public class HealthMetrics {
 
     public void swept(int accounts) {
         sweptAccounts.increment(accounts);
+    }
+
+    /** Whether a feed is silent, and how long ago it was last heard; told from the first time on. */
+    public void feed(Feed feed, boolean silent, Duration quiet) {
+        gauge("bellwether.health.feed.silent", feed).set(silent ? 1 : 0);
+        gauge("bellwether.health.feed.quiet.seconds", feed).set(Math.max(0, quiet.toSeconds()));
+    }
+
+    private AtomicLong gauge(String name, Feed feed) {
+        return feedGauges.computeIfAbsent(
+                name + " " + feed.json(),
+                key -> Objects.requireNonNull(
+                        registry.gauge(name, List.of(Tag.of("feed", feed.json())), new AtomicLong())));
     }
 
     /** Counts dead letters that were sent again; to be called once they are acknowledged. */

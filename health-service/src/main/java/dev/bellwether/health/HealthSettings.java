@@ -74,4 +74,38 @@ public interface HealthSettings {
     /** Accounts looked at in one transaction when the day turns. */
     @WithDefault("500")
     int sweepBatch();
+
+    /** When a source that is quiet counts as silent. */
+    Feeds feeds();
+
+    /** The guard against sources that fall silent. */
+    interface Feeds {
+
+        /** How often all sources are looked at. */
+        @WithDefault("1m")
+        Duration watchEvery();
+
+        /** A source is silent when nothing arrived for longer than this and than it ever does; at least ten minutes. */
+        @WithDefault("2h")
+        Duration silentAfter();
+
+        /** So many times its longest gap of the window a source may be quiet. */
+        @WithDefault("6")
+        int silentAfterGaps();
+
+        /** The days up to a source's last arrival that tell what is usual for it. */
+        @WithDefault("14")
+        int windowDays();
+
+        /** A source heard on fewer days of the window is never judged. */
+        @WithDefault("7")
+        int daysToLearn();
+
+        /**
+         * An outage lasts until what arrived this long after the source was heard again is scored, so that late facts
+         * fill the gap before anybody is told of figures that lack them.
+         */
+        @WithDefault("5m")
+        Duration catchUp();
+    }
 }

@@ -3,10 +3,13 @@ package dev.bellwether.health.api;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.score.Model;
 import dev.bellwether.health.score.Past;
+import dev.bellwether.health.score.memory.AccountMemory;
 import dev.bellwether.health.score.memory.BusinessDays;
+import dev.bellwether.health.score.memory.Profile;
 import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.LiveAccount;
+import dev.bellwether.health.store.OutageLog;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +23,15 @@ import java.util.Map;
 class AccountPast {
 
     private final Accounts accounts;
+    private final OutageLog outages;
     private final Views views;
     private final BusinessDays days;
     private final int retentionDays;
     private final Model model = Model.defaultModel();
 
-    AccountPast(Accounts accounts, Views views, BusinessDays days, HealthSettings settings) {
+    AccountPast(Accounts accounts, OutageLog outages, Views views, BusinessDays days, HealthSettings settings) {
         this.accounts = accounts;
+        this.outages = outages;
         this.views = views;
         this.days = days;
         this.retentionDays = settings.retentionDays();
@@ -64,9 +69,8 @@ class AccountPast {
     /** One day. */
     Uni<AccountView> on(String id, LocalDate day) {
         return account(id).map(account -> {
-            Past.Day found = new Past(account.memory(), model).at(day);
-            return AccountView.of(
-                    id, account.memory().facts().asOf(day).profile(), found.health(), found.band(), found.figures());
+            Past.Day found = account.past().at(day);
+            return AccountView.of(id, account.profile(day), found.health(), found.band(), found.figures());
         });
     }
 
@@ -77,10 +81,9 @@ class AccountPast {
                     .firstDay(range.to().toEpochDay())
                     .orElse(range.to().toEpochDay()));
             LocalDate from = first.isAfter(range.from()) ? first : range.from();
-            List<HistoryAnswer.Point> points = new Past(account.memory(), model)
-                    .between(from, range.to()).stream()
-                            .map(HistoryAnswer.Point::of)
-                            .toList();
+            List<HistoryAnswer.Point> points = account.past().between(from, range.to()).stream()
+                    .map(HistoryAnswer.Point::of)
+                    .toList();
             return new HistoryAnswer(id, range.from(), range.to(), points);
         });
     }
@@ -90,22 +93,31 @@ class AccountPast {
         return accounts.factsBetween(id, endOf(range.from()), endOf(range.to()))
                 .map(rows -> new FactsBehind(rows.stream().map(this::fact).toList()))
                 .chain(facts -> account(id).map(account -> {
-                    Past past = new Past(account.memory(), model);
+                    Past past = account.past();
                     return WhyAnswer.of(id, model, past.at(range.from()), past.at(range.to()), facts);
                 }));
     }
 
+    /** What an account's days follow from. */
+    private record Remembered(AccountMemory memory, Past past) {
+
+        Profile profile(LocalDate day) {
+            return memory.facts().asOf(day).profile();
+        }
+    }
+
     /** Working out days takes time that an event loop does not have. */
-    private Uni<LiveAccount> account(String id) {
-        return accounts.load(List.of(id))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map((Map<String, LiveAccount> found) -> {
-                    LiveAccount account = found.get(id);
-                    if (account == null) {
-                        throw Refusal.notFound("account " + id);
-                    }
-                    return account;
-                });
+    private Uni<Remembered> account(String id) {
+        return outages.all()
+                .chain(silent -> accounts.load(List.of(id))
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map((Map<String, LiveAccount> found) -> {
+                            LiveAccount account = found.get(id);
+                            if (account == null) {
+                                throw Refusal.notFound("account " + id);
+                            }
+                            return new Remembered(account.memory(), new Past(account.memory(), model, silent));
+                        }));
     }
 
     private FactBehind fact(Changes.FactRow row) {

@@ -90,20 +90,28 @@ public record AccountView(String id, ProfileView profile, HealthView health, Fig
         }
     }
 
-    /** One signal; figure, points and lost are null while it is missing. */
+    /**
+     * One signal; figure, points and lost are null while it is missing.
+     *
+     * @param state present, missing, or frozen: its source is silent, and the figure is that of {@code keptFrom}
+     * @param keptFrom the day before the source fell silent; null unless frozen
+     */
     public record SignalView(
             String name,
             @Nullable BigDecimal figure,
             @Nullable BigDecimal points,
             double weight,
             @Nullable BigDecimal lost,
-            String state) {
+            String state,
+            @Nullable LocalDate keptFrom) {
 
         static SignalView of(SignalReading reading) {
             return switch (reading) {
                 case SignalReading.Present p ->
-                    new SignalView(p.name(), p.figure(), p.points(), p.weight(), p.lost(), "present");
-                case SignalReading.Missing m -> new SignalView(m.name(), null, null, m.weight(), null, "missing");
+                    new SignalView(p.name(), p.figure(), p.points(), p.weight(), p.lost(), "present", null);
+                case SignalReading.Frozen f ->
+                    new SignalView(f.name(), f.figure(), f.points(), f.weight(), f.lost(), "frozen", f.keptFrom());
+                case SignalReading.Missing m -> new SignalView(m.name(), null, null, m.weight(), null, "missing", null);
             };
         }
     }

@@ -3,14 +3,19 @@ package dev.bellwether.health.api;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.figure.Figures;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of a day beside score and band: what each signal and cap took, and the main figures. */
-public record HistoryPoint(BigDecimal coverage, Map<String, BigDecimal> lost, Main figures) {
+/**
+ * What is kept of a day beside score and band: what each signal and cap took, and the main figures.
+ *
+ * @param frozen signals that keep the figure of an earlier day, because their source was silent
+ */
+public record HistoryPoint(BigDecimal coverage, Map<String, BigDecimal> lost, List<String> frozen, Main figures) {
 
     public static HistoryPoint of(Health health, Figures figures) {
-        return new HistoryPoint(AccountView.coverage(health), health.lost(), Main.of(figures));
+        return new HistoryPoint(AccountView.coverage(health), health.lost(), health.frozen(), Main.of(figures));
     }
 
     /** The figures people plot. */

@@ -25,12 +25,19 @@ import org.jspecify.annotations.Nullable;
 record WhyAnswer(
         String id, Moment from, Moment to, @Nullable BigDecimal change, List<Part> parts) {
 
-    /** One of the two days. */
-    record Moment(LocalDate day, @Nullable BigDecimal score, String band) {
+    /**
+     * One of the two days.
+     *
+     * @param frozen signals that keep the figure of an earlier day, because their source was silent
+     */
+    record Moment(LocalDate day, @Nullable BigDecimal score, String band, List<String> frozen) {
 
         static Moment of(Past.Day day) {
             return new Moment(
-                    day.figures().day(), day.health().score(), day.band().json());
+                    day.figures().day(),
+                    day.health().score(),
+                    day.band().json(),
+                    day.health().frozen());
         }
     }
 
@@ -90,7 +97,7 @@ record WhyAnswer(
             return new Side(
                     health.lost(),
                     health.present()
-                            .collect(Collectors.toMap(SignalReading.Present::name, SignalReading.Present::figure)));
+                            .collect(Collectors.toMap(SignalReading.Counted::name, SignalReading.Counted::figure)));
         }
     }
 }

@@ -23,7 +23,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ class Announcer {
                 found.health(),
                 found.band(),
                 found.scoreWeekAgo(),
-                Set.of());
+                found.heldBack());
     }
 
     private FlagRow row(String accountId, FlagChange change, Assessment found) {

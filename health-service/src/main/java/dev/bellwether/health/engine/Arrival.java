@@ -1,6 +1,8 @@
 package dev.bellwether.health.engine;
 
 import dev.bellwether.contracts.Fact;
+import dev.bellwether.contracts.UsageRecorded;
+import dev.bellwether.health.score.feed.Feed;
 import dev.bellwether.health.score.memory.Hash64;
 import dev.bellwether.messaging.DeadLetter;
 import java.math.BigDecimal;
@@ -9,8 +11,21 @@ import java.time.Instant;
 /** What came of one record. */
 sealed interface Arrival {
 
+    /** A fact, whatever becomes of it. */
+    sealed interface Understood extends Arrival {
+
+        /** The source it came from. */
+        Feed feed();
+
+        Instant occurredAt();
+
+        /** When it came to the log, in milliseconds since 1970. */
+        long arrivedAt();
+    }
+
     /** What is to be put into an account. */
-    sealed interface ForAccount extends Arrival {
+    sealed interface ForAccount extends Understood {
+
         String accountId();
 
         int partition();
@@ -22,7 +37,6 @@ sealed interface Arrival {
      * @param id {@link Hash64} of the event's id
      * @param user {@link Hash64} of the user's id
      * @param feature {@link Hash64} of the feature's name
-     * @param arrivedAt milliseconds since 1970
      */
     record Used(
             String accountId,
@@ -33,28 +47,65 @@ sealed interface Arrival {
             BigDecimal quantity,
             Instant occurredAt,
             long arrivedAt)
-            implements ForAccount {}
+            implements ForAccount {
+
+        @Override
+        public Feed feed() {
+            return Feed.USAGE;
+        }
+    }
 
     /** A fact of another kind. */
-    record Learnt(Fact fact, int partition) implements ForAccount {
+    record Learnt(Fact fact, int partition, long arrivedAt) implements ForAccount {
 
         @Override
         public String accountId() {
             return fact.accountId();
+        }
+
+        @Override
+        public Feed feed() {
+            return Feed.of(fact);
+        }
+
+        @Override
+        public Instant occurredAt() {
+            return fact.occurredAt();
         }
     }
 
     /** A use that figures leave out, because its event is ignored; it is known to have happened. */
-    record Ignored(Fact fact, int partition) implements ForAccount {
+    record Ignored(UsageRecorded fact, int partition, long arrivedAt) implements ForAccount {
 
         @Override
         public String accountId() {
             return fact.accountId();
         }
+
+        @Override
+        public Feed feed() {
+            return Feed.USAGE;
+        }
+
+        @Override
+        public Instant occurredAt() {
+            return fact.occurredAt();
+        }
     }
 
     /** A fact older than what figures look at; it is counted and nothing else. */
-    record TooOld(Fact fact) implements Arrival {}
+    record TooOld(Fact fact, long arrivedAt) implements Understood {
+
+        @Override
+        public Feed feed() {
+            return Feed.of(fact);
+        }
+
+        @Override
+        public Instant occurredAt() {
+            return fact.occurredAt();
+        }
+    }
 
     /** Not understood, or dated in the far future. */
     record Refused(DeadLetter letter, Reason reason) implements Arrival {}

@@ -2,22 +2,29 @@ package dev.bellwether.health.engine;
 
 import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
+import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.figure.Figures;
 import dev.bellwether.health.score.memory.Profile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an account's facts mean at a moment. */
+/**
+ * What an account's facts mean at a moment.
+ *
+ * @param heldBack kinds of flags that wait because their source is silent
+ */
 record Assessment(
         Instant now,
         Profile profile,
         Figures figures,
         Health health,
         Band band,
-        @Nullable BigDecimal scoreWeekAgo) {
+        @Nullable BigDecimal scoreWeekAgo,
+        Set<FlagKind> heldBack) {
 
     /** The account as announcements show it. */
     AccountSnapshot snapshot(String accountId) {

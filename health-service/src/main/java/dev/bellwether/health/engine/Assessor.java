@@ -3,10 +3,13 @@ package dev.bellwether.health.engine;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.health.api.AccountView;
 import dev.bellwether.health.api.Views;
+import dev.bellwether.health.feed.KnownOutages;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.Model;
 import dev.bellwether.health.score.Past;
 import dev.bellwether.health.score.Score;
+import dev.bellwether.health.score.Sight;
+import dev.bellwether.health.score.feed.Outages;
 import dev.bellwether.health.score.figure.ContractValue;
 import dev.bellwether.health.score.figure.Figures;
 import dev.bellwether.health.score.memory.BusinessDays;
@@ -16,6 +19,7 @@ import dev.bellwether.health.store.AccountRow;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.LiveAccount;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -29,8 +33,10 @@ class Assessor {
     private final BusinessDays days;
     private final Announcer announcer;
     private final Views views;
+    private final KnownOutages outages;
 
-    Assessor(BusinessDays days, Announcer announcer, Views views) {
+    Assessor(BusinessDays days, Announcer announcer, Views views, KnownOutages outages) {
+        this.outages = outages;
         this.days = days;
         this.announcer = announcer;
         this.views = views;
@@ -41,6 +47,11 @@ class Assessor {
         return days.dateOf(now);
     }
 
+    /** Tells the outages that are looked at now from those of another time. */
+    long outagesMark() {
+        return outages.mark();
+    }
+
     /**
      * Facts → figures → score, and if the account has settled → flags and announcements.
      *
@@ -48,23 +59,26 @@ class Assessor {
      */
     void assess(LiveAccount account, Instant now, boolean settles, Changes changes) {
         LocalDate today = today(now);
-        Figures figures = Figures.asOf(account.memory(), today);
-        Health health = Score.of(model, figures);
-        Band band = settles ? band(account, today, health) : health.band(account.settledBand());
+        Outages silent = outages.now();
+        Past past = new Past(account.memory(), model, silent);
+        Sight sight = past.sight(today);
+        Figures figures = sight.figures();
+        Health health = Score.of(model, sight);
+        Band band = settles ? band(account, past, today, health) : health.band(account.settledBand());
         Known known = account.memory().facts().asOf(today);
         if (settles) {
-            Health weekAgo = new Past(account.memory(), model).health(today.minusDays(7));
+            BigDecimal weekAgo = past.health(today.minusDays(7)).score();
             announcer.settle(
-                    account, new Assessment(now, known.profile(), figures, health, band, weekAgo.score()), changes);
+                    account,
+                    new Assessment(now, known.profile(), figures, health, band, weekAgo, silent.heldBack(today)),
+                    changes);
         }
         changes.add(new Changes.AccountState(row(account, known, figures, health, band), account.unsettledSince()));
     }
 
     /** An account that comes with a past and without a remembered band has the one its past leads to. */
-    private Band band(LiveAccount account, LocalDate today, Health health) {
-        return account.settledBand() == Band.UNKNOWN
-                ? new Past(account.memory(), model).band(today, health)
-                : health.band(account.settledBand());
+    private static Band band(LiveAccount account, Past past, LocalDate today, Health health) {
+        return account.settledBand() == Band.UNKNOWN ? past.band(today, health) : health.band(account.settledBand());
     }
 
     private AccountRow row(LiveAccount account, Known known, Figures figures, Health health, Band band) {

@@ -73,13 +73,15 @@ class Decoder {
         }
         boolean tooOld = ages(fact) && isTooOld(fact.occurredAt(), now);
         if (!(fact instanceof UsageRecorded usage)) {
-            return tooOld ? new Arrival.TooOld(fact) : new Arrival.Learnt(fact, record.partition());
+            return tooOld
+                    ? new Arrival.TooOld(fact, record.timestamp())
+                    : new Arrival.Learnt(fact, record.partition(), record.timestamp());
         }
         long feature = Hash64.of(usage.feature());
         if (ignored.contains(feature)) {
-            return new Arrival.Ignored(usage, record.partition());
+            return new Arrival.Ignored(usage, record.partition(), record.timestamp());
         }
-        return tooOld ? new Arrival.TooOld(fact) : used(record, usage, feature);
+        return tooOld ? new Arrival.TooOld(fact, record.timestamp()) : used(record, usage, feature);
     }
 
     private static Arrival.Used used(ConsumerRecord<String, byte[]> record, UsageRecorded usage, long feature) {

@@ -37,6 +37,7 @@ class Fold {
      */
     void into(OpenBatch batch, List<Arrival> arrivals, LiveAccount[] accounts, Partitions partitions, Instant now) {
         Instant freshSince = now.minus(freshWithin);
+        partitions.hearing().note(arrivals, now, days, batch.changes()::add, batch.changes()::add);
         for (int i = 0; i < accounts.length; i++) {
             switch (arrivals.get(i)) {
                 case Arrival.Used used -> {
@@ -45,11 +46,11 @@ class Fold {
                 }
                 case Arrival.Learnt learnt -> {
                     learn(batch, accounts[i], learnt.fact());
-                    noteAge(batch, accounts[i], learnt.fact().occurredAt(), freshSince);
+                    noteAge(batch, accounts[i], learnt.occurredAt(), freshSince);
                 }
                 case Arrival.Ignored ignored -> {
                     batch.touch(accounts[i]);
-                    accounts[i].memory().sawFactOn(days.dayOf(ignored.fact().occurredAt()));
+                    accounts[i].memory().sawFactOn(days.dayOf(ignored.occurredAt()));
                     batch.outcomes().ignored(ignored.fact());
                 }
                 case Arrival.TooOld tooOld -> batch.outcomes().tooOld(tooOld.fact());

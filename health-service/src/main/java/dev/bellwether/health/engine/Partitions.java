@@ -20,6 +20,7 @@ final class Partitions {
     private final Roster roster;
     private final InstantSource clock;
     private final Map<Integer, OwnedPartition> owned = new HashMap<>();
+    private final Hearing hearing = new Hearing();
 
     Partitions(Takeover takeover, Roster roster, InstantSource clock) {
         this.takeover = takeover;
@@ -37,6 +38,11 @@ final class Partitions {
             throw new IllegalStateException("partition " + number + " is not owned");
         }
         return partition;
+    }
+
+    /** What was noted of arrivals since this shift began. */
+    Hearing hearing() {
+        return hearing;
     }
 
     /** Lets partitions go, with everything that was in memory of their accounts. */

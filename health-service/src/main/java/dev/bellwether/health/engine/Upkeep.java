@@ -56,7 +56,7 @@ class Upkeep {
                 .atMost(settings.transactionLimit());
         roster.of(ids, batch, partition.number()).forEach(batch::touch);
         String last = ids.isEmpty() ? turn.afterAccount() : ids.getLast();
-        DayTurn next = new DayTurn(partition.number(), turn.day(), last, ids.size() < limit);
+        DayTurn next = new DayTurn(partition.number(), turn.day(), turn.outages(), last, ids.size() < limit);
         batch.changes().add(next);
         batch.lookedAfter(partition);
         batch.onceCommitted(() -> {
@@ -66,6 +66,6 @@ class Upkeep {
     }
 
     private DayTurn turnOf(OwnedPartition partition, Instant now) {
-        return partition.turn().on(assessor.today(now));
+        return partition.turn().on(assessor.today(now), assessor.outagesMark());
     }
 }

@@ -1,6 +1,5 @@
 package dev.bellwether.health.score;
 
-import dev.bellwether.health.score.figure.Figures;
 import java.util.OptionalDouble;
 
 /**
@@ -17,8 +16,8 @@ public record Cap(String name, Measure figure, double from, double limit) {
         }
     }
 
-    boolean holds(Figures figures) {
-        OptionalDouble value = figure.of(figures);
+    boolean holds(Sight sight) {
+        OptionalDouble value = figure.of(sight.of(figure));
         return value.isPresent() && value.getAsDouble() >= from;
     }
 }

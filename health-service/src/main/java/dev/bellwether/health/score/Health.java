@@ -33,7 +33,7 @@ public record Health(
         caps = List.copyOf(caps);
     }
 
-    /** What each signal that is present and each cap that holds took from the score, by name, signals first. */
+    /** What each signal that has a figure and each cap that holds took from the score, by name, signals first. */
     public Map<String, BigDecimal> lost() {
         Map<String, BigDecimal> lost = new LinkedHashMap<>();
         present().forEach(signal -> lost.put(signal.name(), signal.lost()));
@@ -41,9 +41,17 @@ public record Health(
         return lost;
     }
 
-    /** The signals whose figure was there, in the model's order. */
-    public Stream<SignalReading.Present> present() {
-        return signals.stream().filter(SignalReading.Present.class::isInstance).map(SignalReading.Present.class::cast);
+    /** The signals that have a figure, today's or a kept one, in the model's order. */
+    public Stream<SignalReading.Counted> present() {
+        return signals.stream().filter(SignalReading.Counted.class::isInstance).map(SignalReading.Counted.class::cast);
+    }
+
+    /** Names of the signals that keep the figure of an earlier day because their source is silent. */
+    public List<String> frozen() {
+        return signals.stream()
+                .filter(SignalReading.Frozen.class::isInstance)
+                .map(SignalReading::name)
+                .toList();
     }
 
     /** The band after the previous one. */

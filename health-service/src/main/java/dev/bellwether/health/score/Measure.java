@@ -1,5 +1,6 @@
 package dev.bellwether.health.score;
 
+import dev.bellwether.health.score.feed.Feed;
 import dev.bellwether.health.score.figure.BillingFigures;
 import dev.bellwether.health.score.figure.Figures;
 import dev.bellwether.health.score.figure.Nps;
@@ -16,56 +17,63 @@ import org.jspecify.annotations.Nullable;
 
 /** Every figure that is one number, by the name it bears in models, evidence and JSON. */
 public enum Measure {
-    AGE_DAYS("ageDays", Figures::ageDays),
-    DAU("dau", usage(UsageFigures::dau)),
-    WAU("wau", usage(UsageFigures::wau)),
-    MAU("mau", usage(UsageFigures::mau)),
-    STICKINESS("stickiness", usage(UsageFigures::stickiness)),
-    BASELINE("baseline", usage(UsageFigures::baseline)),
-    TREND("trend", usage(UsageFigures::trend)),
-    SEATS("seats", usage(UsageFigures::seats)),
-    SEAT_UTILISATION("seatUtilisation", usage(UsageFigures::seatUtilisation)),
-    DAYS_INACTIVE("daysInactive", usage(UsageFigures::daysInactive)),
-    ACTIVE_DAYS_BEFORE("activeDaysBefore", usage(UsageFigures::activeDaysBefore)),
-    VOLUME_7("volume7", usage(UsageFigures::volume7)),
-    FEATURES_28("features28", usage(UsageFigures::features28)),
-    DAYS_PAST_DUE("daysPastDue", billing(BillingFigures::daysPastDue)),
-    LATE_RATE_180("lateRate180", billing(BillingFigures::lateRate180)),
-    FAILED_PAYMENTS_30("failedPayments30", billing(BillingFigures::failedPayments30)),
-    OPENED_7("opened7", support(SupportFigures::opened7)),
-    TICKET_RATE("ticketRate", support(SupportFigures::ticketRate)),
-    TICKET_P("ticketP", support(SupportFigures::ticketP)),
+    AGE_DAYS("ageDays", null, Figures::ageDays),
+    DAU("dau", Feed.USAGE, usage(UsageFigures::dau)),
+    WAU("wau", Feed.USAGE, usage(UsageFigures::wau)),
+    MAU("mau", Feed.USAGE, usage(UsageFigures::mau)),
+    STICKINESS("stickiness", Feed.USAGE, usage(UsageFigures::stickiness)),
+    BASELINE("baseline", Feed.USAGE, usage(UsageFigures::baseline)),
+    TREND("trend", Feed.USAGE, usage(UsageFigures::trend)),
+    SEATS("seats", Feed.USAGE, usage(UsageFigures::seats)),
+    SEAT_UTILISATION("seatUtilisation", Feed.USAGE, usage(UsageFigures::seatUtilisation)),
+    DAYS_INACTIVE("daysInactive", Feed.USAGE, usage(UsageFigures::daysInactive)),
+    ACTIVE_DAYS_BEFORE("activeDaysBefore", Feed.USAGE, usage(UsageFigures::activeDaysBefore)),
+    VOLUME_7("volume7", Feed.USAGE, usage(UsageFigures::volume7)),
+    FEATURES_28("features28", Feed.USAGE, usage(UsageFigures::features28)),
+    DAYS_PAST_DUE("daysPastDue", Feed.BILLING, billing(BillingFigures::daysPastDue)),
+    LATE_RATE_180("lateRate180", Feed.BILLING, billing(BillingFigures::lateRate180)),
+    FAILED_PAYMENTS_30("failedPayments30", Feed.BILLING, billing(BillingFigures::failedPayments30)),
+    OPENED_7("opened7", Feed.SUPPORT, support(SupportFigures::opened7)),
+    TICKET_RATE("ticketRate", Feed.SUPPORT, support(SupportFigures::ticketRate)),
+    TICKET_P("ticketP", Feed.SUPPORT, support(SupportFigures::ticketP)),
     /** −log10(ticketP): how surprising this week's tickets are, from 0. */
-    TICKET_SURPRISE("ticketSurprise", support(figures -> surprise(figures.ticketP()))),
-    OPEN_TICKETS("openTickets", support(SupportFigures::openTickets)),
-    OLDEST_OPEN_DAYS("oldestOpenDays", support(SupportFigures::oldestOpenDays)),
-    URGENT_OPEN("urgentOpen", support(SupportFigures::urgentOpen)),
-    OLDEST_URGENT_DAYS("oldestUrgentDays", support(SupportFigures::oldestUrgentDays)),
-    NPS("nps", nps(Nps::value)),
-    NPS_ANSWERS("npsAnswers", nps(Nps::answers)),
-    NPS_MARGIN("npsMargin", nps(Nps::margin)),
-    CSAT("csat", voice(VoiceFigures::csat)),
-    CES("ces", voice(VoiceFigures::ces)),
-    NEGATIVE_MENTIONS_30("negativeMentions30", voice(VoiceFigures::negativeMentions30)),
+    TICKET_SURPRISE("ticketSurprise", Feed.SUPPORT, support(figures -> surprise(figures.ticketP()))),
+    OPEN_TICKETS("openTickets", Feed.SUPPORT, support(SupportFigures::openTickets)),
+    OLDEST_OPEN_DAYS("oldestOpenDays", Feed.SUPPORT, support(SupportFigures::oldestOpenDays)),
+    URGENT_OPEN("urgentOpen", Feed.SUPPORT, support(SupportFigures::urgentOpen)),
+    OLDEST_URGENT_DAYS("oldestUrgentDays", Feed.SUPPORT, support(SupportFigures::oldestUrgentDays)),
+    NPS("nps", Feed.FEEDBACK, nps(Nps::value)),
+    NPS_ANSWERS("npsAnswers", Feed.FEEDBACK, nps(Nps::answers)),
+    NPS_MARGIN("npsMargin", Feed.FEEDBACK, nps(Nps::margin)),
+    CSAT("csat", Feed.FEEDBACK, voice(VoiceFigures::csat)),
+    CES("ces", Feed.FEEDBACK, voice(VoiceFigures::ces)),
+    NEGATIVE_MENTIONS_30("negativeMentions30", Feed.FEEDBACK, voice(VoiceFigures::negativeMentions30)),
     /** All that was said, 0 … 100; see {@link Sentiment}. */
-    SENTIMENT("sentiment", voice(Sentiment::of)),
-    PULSE("pulse", voice(VoiceFigures::pulse));
+    SENTIMENT("sentiment", Feed.FEEDBACK, voice(Sentiment::of)),
+    PULSE("pulse", Feed.FEEDBACK, voice(VoiceFigures::pulse));
 
     // a probability that underflows to 0 must not become an infinite figure
     private static final double MOST_SURPRISING = 300;
     private static final MathContext SHOWN = new MathContext(6, RoundingMode.HALF_UP);
 
     private final String name;
+    private final @Nullable Feed feed;
     private final Function<Figures, @Nullable Number> read;
 
-    Measure(String name, Function<Figures, @Nullable Number> read) {
+    Measure(String name, @Nullable Feed feed, Function<Figures, @Nullable Number> read) {
         this.name = name;
+        this.feed = feed;
         this.read = read;
     }
 
     /** The name in models, evidence and JSON; never changes. */
     public String figure() {
         return name;
+    }
+
+    /** The feed whose facts move the figure; empty when all do. */
+    public Optional<Feed> feed() {
+        return Optional.ofNullable(feed);
     }
 
     /** The figure's value; empty when it is missing. */

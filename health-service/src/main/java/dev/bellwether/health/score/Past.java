@@ -1,6 +1,7 @@
 package dev.bellwether.health.score;
 
 import dev.bellwether.contracts.Band;
+import dev.bellwether.health.score.feed.Outages;
 import dev.bellwether.health.score.figure.Figures;
 import dev.bellwether.health.score.memory.AccountMemory;
 import java.time.LocalDate;
@@ -15,19 +16,21 @@ public final class Past {
 
     private final AccountMemory memory;
     private final Model model;
+    private final Outages outages;
 
-    public Past(AccountMemory memory, Model model) {
+    public Past(AccountMemory memory, Model model, Outages outages) {
         this.memory = memory;
         this.model = model;
+        this.outages = outages;
     }
 
     /** What the facts meant at the end of a day. */
     public record Day(Figures figures, Health health, Band band) {}
 
     public Day at(LocalDate day) {
-        Figures figures = Figures.asOf(memory, day);
-        Health health = Score.of(model, figures);
-        return new Day(figures, health, band(day, health));
+        Sight sight = sight(day);
+        Health health = Score.of(model, sight);
+        return new Day(sight.figures(), health, band(day, health));
     }
 
     /** One day after the other, both ends included. */
@@ -40,7 +43,12 @@ public final class Past {
     }
 
     public Health health(LocalDate day) {
-        return Score.of(model, Figures.asOf(memory, day));
+        return Score.of(model, sight(day));
+    }
+
+    /** What the model looks at as of a day. */
+    public Sight sight(LocalDate day) {
+        return Sight.of(memory, day, outages);
     }
 
     /** The band of a day of that health which follows from the days before. */
@@ -49,8 +57,8 @@ public final class Past {
     }
 
     private Day after(Day day) {
-        Figures figures = Figures.asOf(memory, day.figures().day().plusDays(1));
-        Health health = Score.of(model, figures);
-        return new Day(figures, health, health.band(day.band()));
+        Sight sight = sight(day.figures().day().plusDays(1));
+        Health health = Score.of(model, sight);
+        return new Day(sight.figures(), health, health.band(day.band()));
     }
 }

@@ -18,38 +18,43 @@ public final class Score {
 
     private Score() {}
 
+    /** The score of a day on which every source spoke. */
+    public static Health of(Model model, Figures figures) {
+        return of(model, Sight.of(figures));
+    }
+
     /**
      * The score with its reasons.
      *
      * <p>base = Σ weight · points ÷ Σ weight over the signals present; the score is the smallest of base and the limits of
      * the caps that hold. A signal loses weight · (100 − points) ÷ Σ weight, the cap that binds loses base − score.
      */
-    public static Health of(Model model, Figures figures) {
+    public static Health of(Model model, Sight sight) {
         double all = model.signals().stream().mapToDouble(Signal::weight).sum();
         double present = 0;
         double weighted = 0;
         for (Signal signal : model.signals()) {
-            OptionalDouble figure = signal.figure().of(figures);
+            OptionalDouble figure = figure(signal, sight);
             if (figure.isPresent()) {
                 present += signal.weight();
                 weighted += signal.weight() * signal.curve().at(figure.getAsDouble());
             }
         }
         Double base = present == 0 ? null : weighted / present;
-        List<Cap> holding = holding(model, figures);
+        List<Cap> holding = holding(model, sight);
         return new Health(
                 model.version(),
                 rounded(capped(base, holding)),
                 rounded(base),
                 present / all,
                 model.bands(),
-                readings(model, figures, present),
+                readings(model, sight, present),
                 base == null ? List.of() : readings(holding, base));
     }
 
-    private static List<Cap> holding(Model model, Figures figures) {
+    private static List<Cap> holding(Model model, Sight sight) {
         return model.caps().stream()
-                .filter(cap -> cap.holds(figures))
+                .filter(cap -> cap.holds(sight))
                 .sorted(Comparator.comparingDouble(Cap::limit))
                 .toList();
     }
@@ -60,24 +65,28 @@ public final class Score {
                 : Double.valueOf(Math.min(base, strongestFirst.getFirst().limit()));
     }
 
-    private static List<SignalReading> readings(Model model, Figures figures, double present) {
+    private static List<SignalReading> readings(Model model, Sight sight, double present) {
         return model.signals().stream()
-                .map(signal -> reading(signal, figures, present))
+                .map(signal -> reading(signal, sight, present))
                 .toList();
     }
 
-    private static SignalReading reading(Signal signal, Figures figures, double present) {
-        OptionalDouble figure = signal.figure().of(figures);
-        if (figure.isEmpty()) {
+    private static SignalReading reading(Signal signal, Sight sight, double present) {
+        OptionalDouble value = figure(signal, sight);
+        if (value.isEmpty()) {
             return new SignalReading.Missing(signal.name(), signal.weight());
         }
-        double points = signal.curve().at(figure.getAsDouble());
-        return new SignalReading.Present(
-                signal.name(),
-                signal.weight(),
-                Measure.plain(BigDecimal.valueOf(figure.getAsDouble())),
-                part(points),
-                part(signal.weight() * (100 - points) / present));
+        BigDecimal figure = Measure.plain(BigDecimal.valueOf(value.getAsDouble()));
+        double points = signal.curve().at(value.getAsDouble());
+        BigDecimal lost = part(signal.weight() * (100 - points) / present);
+        return sight.keptDay(signal.figure())
+                .<SignalReading>map(day ->
+                        new SignalReading.Frozen(signal.name(), signal.weight(), figure, part(points), lost, day))
+                .orElseGet(() -> new SignalReading.Present(signal.name(), signal.weight(), figure, part(points), lost));
+    }
+
+    private static OptionalDouble figure(Signal signal, Sight sight) {
+        return signal.figure().of(sight.of(signal.figure()));
     }
 
     private static List<CapReading> readings(List<Cap> strongestFirst, double base) {

@@ -1,11 +1,14 @@
 package dev.bellwether.health.store;
 
 import dev.bellwether.contracts.HealthEvent;
+import dev.bellwether.health.score.feed.Feed;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All that one transaction is going to keep and announce. */
@@ -23,6 +26,12 @@ public final class Changes {
     /** The account as it stands after the batch. */
     public record AccountState(AccountRow row, @Nullable Instant unsettledSince) {}
 
+    /** A minute in which a feed was heard. */
+    public record ArrivalRow(Feed feed, Instant minute) {}
+
+    /** A day of which facts arrived late, and the minute in which the last of them did. */
+    public record LateRow(Feed feed, LocalDate day, Instant minute) {}
+
     final List<FactRow> facts = new ArrayList<>();
     final List<ActivityRow> activity = new ArrayList<>();
     final List<UsageRow> usage = new ArrayList<>();
@@ -30,6 +39,17 @@ public final class Changes {
     final List<FlagRow> flags = new ArrayList<>();
     final List<HealthEvent> events = new ArrayList<>();
     final List<DayTurn> turns = new ArrayList<>();
+    final List<ArrivalRow> arrivals = new ArrayList<>();
+    final Map<LateDay, LateRow> late = new TreeMap<>();
+
+    /** In order, so that two instances that write the same days do not wait for each other in a circle. */
+    record LateDay(Feed feed, LocalDate day) implements Comparable<LateDay> {
+        @Override
+        public int compareTo(LateDay other) {
+            int byFeed = feed.compareTo(other.feed);
+            return byFeed == 0 ? day.compareTo(other.day) : byFeed;
+        }
+    }
 
     public void add(FactRow fact) {
         facts.add(fact);
@@ -62,5 +82,17 @@ public final class Changes {
 
     public void add(DayTurn turn) {
         turns.add(turn);
+    }
+
+    public void add(ArrivalRow arrival) {
+        arrivals.add(arrival);
+    }
+
+    /** Of several of one day the latest is kept. */
+    public void add(LateRow row) {
+        late.merge(
+                new LateDay(row.feed(), row.day()),
+                row,
+                (one, other) -> one.minute().isBefore(other.minute()) ? other : one);
     }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 @ApplicationScoped
 public class DayTurns {
 
-    private static final String OF = "select day, after_account, finished from day_turn where partition = $1";
+    private static final String OF = "select day, outages, after_account, finished from day_turn where partition = $1";
 
     private final Pool pool;
 
@@ -23,11 +23,15 @@ public class DayTurns {
     public Uni<DayTurn> of(int partition) {
         return pool.preparedQuery(OF).execute(Tuple.of(partition)).map(rows -> {
             if (rows.rowCount() == 0) {
-                return new DayTurn(partition, LocalDate.EPOCH, "", true);
+                return new DayTurn(partition, LocalDate.EPOCH, 0, "", true);
             }
             Row row = rows.iterator().next();
             return new DayTurn(
-                    partition, row.getLocalDate("day"), row.getString("after_account"), row.getBoolean("finished"));
+                    partition,
+                    row.getLocalDate("day"),
+                    row.getLong("outages"),
+                    row.getString("after_account"),
+                    row.getBoolean("finished"));
         });
     }
 }

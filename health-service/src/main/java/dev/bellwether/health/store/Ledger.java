@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +65,17 @@ public class Ledger {
                 evidence = excluded.evidence, cleared_at = excluded.cleared_at
             """;
     private static final String TURNS = """
-            insert into day_turn (partition, day, after_account, finished)
-            select * from unnest($1::int[], $2::date[], $3::text[], $4::boolean[])
-            on conflict (partition) do update
-                set day = excluded.day, after_account = excluded.after_account, finished = excluded.finished
+            insert into day_turn (partition, day, outages, after_account, finished)
+            select * from unnest($1::int[], $2::date[], $3::bigint[], $4::text[], $5::boolean[])
+            on conflict (partition) do update set day = excluded.day, outages = excluded.outages,
+                after_account = excluded.after_account, finished = excluded.finished
+            """;
+    private static final String ARRIVALS = """
+            insert into feed_arrival (feed, minute) select * from unnest($1::text[], $2::timestamptz[]) on conflict do nothing
+            """;
+    private static final String LATE = """
+            insert into feed_late as stored (feed, day, arrived_at) select * from unnest($1::text[], $2::date[], $3::timestamptz[])
+            on conflict (feed, day) do update set arrived_at = greatest(stored.arrived_at, excluded.arrived_at)
             """;
 
     private final Outbox outbox;
@@ -83,6 +92,8 @@ public class Ledger {
                 .chain(() -> write(transaction, ACCOUNTS, changes.accounts, accounts(changes)))
                 .chain(() -> write(transaction, FLAGS, changes.flags, flags(changes)))
                 .chain(() -> write(transaction, TURNS, changes.turns, turns(changes)))
+                .chain(() -> write(transaction, ARRIVALS, changes.arrivals, arrivals(changes)))
+                .chain(() -> write(transaction, LATE, changes.late.values(), late(changes)))
                 .chain(() -> outbox.add(transaction, changes.events));
     }
 
@@ -168,8 +179,28 @@ public class Ledger {
         return Columns.of(changes.turns)
                 .add(Integer[]::new, DayTurn::partition)
                 .add(LocalDate[]::new, DayTurn::day)
+                .add(Long[]::new, DayTurn::outages)
                 .text(DayTurn::afterAccount)
                 .add(Boolean[]::new, DayTurn::finished)
+                .tuple();
+    }
+
+    /** In order, like all rows that two instances may write. */
+    private static Tuple arrivals(Changes changes) {
+        List<Changes.ArrivalRow> rows = changes.arrivals.stream()
+                .sorted(Comparator.comparing(Changes.ArrivalRow::feed).thenComparing(Changes.ArrivalRow::minute))
+                .toList();
+        return Columns.of(rows)
+                .text(row -> row.feed().json())
+                .add(OffsetDateTime[]::new, row -> utc(row.minute()))
+                .tuple();
+    }
+
+    private static Tuple late(Changes changes) {
+        return Columns.of(changes.late.values())
+                .text(row -> row.feed().json())
+                .add(LocalDate[]::new, Changes.LateRow::day)
+                .add(OffsetDateTime[]::new, row -> utc(row.minute()))
                 .tuple();
     }
 

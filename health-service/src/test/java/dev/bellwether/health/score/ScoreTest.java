@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.bellwether.contracts.Band;
+import dev.bellwether.health.score.SignalReading.Frozen;
 import dev.bellwether.health.score.SignalReading.Missing;
 import dev.bellwether.health.score.SignalReading.Present;
 import dev.bellwether.health.score.figure.Figures;
@@ -156,6 +157,7 @@ class ScoreTest {
         for (SignalReading signal : health.signals()) {
             lost = switch (signal) {
                 case Present present -> lost.add(present.lost());
+                case Frozen frozen -> lost.add(frozen.lost());
                 case Missing ignored -> lost;
             };
         }

@@ -22,7 +22,7 @@ record FlagsByTheBook(Reading reading, Band band, @Nullable BigDecimal scoreBefo
         if (churned()) {
             return null;
         }
-        Severity severity = severity(kind, open);
+        Severity severity = heldBack(kind) ? null : severity(kind, open);
         if (open == null) {
             BigDecimal fell = kind == FlagKind.SCORE_DROP ? scoreBefore : null;
             return severity == null ? null : new Standing.Open(severity, reading.day(), fell);
@@ -33,6 +33,12 @@ record FlagsByTheBook(Reading reading, Band band, @Nullable BigDecimal scoreBefo
         return severity == null || severity.compareTo(open.severity()) <= 0
                 ? open
                 : new Standing.Open(severity, open.raisedOn(), open.fell());
+    }
+
+    /** A silent source is not a silent customer. */
+    private boolean heldBack(FlagKind kind) {
+        return (kind == FlagKind.INACTIVE || kind == FlagKind.USAGE_DROP)
+                && reading.known().premises().isSilent("usage", reading.day());
     }
 
     private @Nullable Severity severity(FlagKind kind, Standing.@Nullable Open open) {

@@ -5,12 +5,26 @@ import dev.bellwether.contracts.Fact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What the book says of an account as of a day: everything that has no memory. */
 record Reading(KnownFacts known, FigureSheet sheet, UsageByTheBook usage, VoiceByTheBook voice, ScoreByTheBook score) {
 
     static Reading of(Collection<? extends Fact> facts, LocalDate day, Premises premises) {
+        Reading plain = plain(facts, day, premises);
+        Map<LocalDate, FigureSheet> sheets = new HashMap<>();
+        sheets.put(day, plain.sheet());
+        ScoreByTheBook score = ScoreByTheBook.of(
+                plain.sheet(),
+                source -> sheets.computeIfAbsent(
+                        Silence.shown(premises.silences(), source, day),
+                        kept -> plain(facts, kept, premises).sheet()));
+        return new Reading(plain.known(), plain.sheet(), plain.usage(), plain.voice(), score);
+    }
+
+    /** As if every source spoke. */
+    private static Reading plain(Collection<? extends Fact> facts, LocalDate day, Premises premises) {
         KnownFacts known = KnownFacts.of(facts, day, premises);
         FigureSheet sheet = new FigureSheet();
         UsageByTheBook usage = new UsageByTheBook(known);
@@ -19,7 +33,7 @@ record Reading(KnownFacts known, FigureSheet sheet, UsageByTheBook usage, VoiceB
         new BillingByTheBook(known).tell(sheet);
         new SupportByTheBook(known).tell(sheet);
         voice.tell(sheet);
-        return new Reading(known, sheet, usage, voice, ScoreByTheBook.of(sheet));
+        return new Reading(known, sheet, usage, voice, ScoreByTheBook.NONE);
     }
 
     LocalDate day() {

@@ -6,10 +6,11 @@ import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.Severity;
 import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.health.api.AccountView;
-import dev.bellwether.health.score.BandOfDay;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.Model;
-import dev.bellwether.health.score.Score;
+import dev.bellwether.health.score.Past;
+import dev.bellwether.health.score.feed.Feed;
+import dev.bellwether.health.score.feed.Outages;
 import dev.bellwether.health.score.figure.Figures;
 import dev.bellwether.health.score.flag.Flags;
 import dev.bellwether.health.score.flag.OpenFlag;
@@ -34,6 +35,7 @@ final class Remembered {
 
     private final Premises premises;
     private final AccountMemory memory;
+    private final Outages outages;
     private final Set<String> counted = new HashSet<>();
     private Band band = Band.UNKNOWN;
     private List<OpenFlag> open = List.of();
@@ -41,6 +43,10 @@ final class Remembered {
     Remembered(Premises premises) {
         this.premises = premises;
         memory = new AccountMemory(new Settings(new BusinessDays(premises.zone()), premises.internalDomains()));
+        outages = new Outages(premises.silences().stream()
+                .map(silence ->
+                        new Outages.Stretch(Feed.named(silence.source()), silence.first(), silence.back(), Set.of()))
+                .toList());
     }
 
     static Remembered of(Premises premises, Collection<Fact> facts) {
@@ -67,10 +73,11 @@ final class Remembered {
 
     /** What is shown at the end of that day; bands and flags remember it. */
     Shown live(LocalDate today) {
+        Past past = new Past(memory, MODEL, outages);
         Figures figures = Figures.asOf(memory, today);
-        Health health = Score.of(MODEL, figures);
+        Health health = past.health(today);
         band = health.band(band);
-        Health weekAgo = Score.of(MODEL, Figures.asOf(memory, today.minusDays(7)));
+        Health weekAgo = past.health(today.minusDays(7));
         open = Flags.after(
                 open,
                 Flags.next(
@@ -82,7 +89,7 @@ final class Remembered {
                                 health,
                                 band,
                                 weekAgo.score(),
-                                Set.of())));
+                                outages.heldBack(today))));
         Map<FlagKind, Severity> flags = open.stream()
                 .collect(Collectors.toMap(OpenFlag::kind, flag -> flag.flag().severity()));
         return shown(today, figures, health, band, flags);
@@ -90,10 +97,8 @@ final class Remembered {
 
     /** What is shown of a past day; nothing remembers it. */
     Shown asOf(LocalDate day) {
-        Figures figures = Figures.asOf(memory, day);
-        Health health = Score.of(MODEL, figures);
-        Band ofDay = BandOfDay.of(day, health, earlier -> Score.of(MODEL, Figures.asOf(memory, earlier)));
-        return shown(day, figures, health, ofDay, Map.of());
+        Past.Day found = new Past(memory, MODEL, outages).at(day);
+        return shown(day, found.figures(), found.health(), found.band(), Map.of());
     }
 
     private Shown shown(LocalDate day, Figures figures, Health health, Band band, Map<FlagKind, Severity> flags) {

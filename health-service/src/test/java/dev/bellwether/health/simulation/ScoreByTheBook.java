@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ record ScoreByTheBook(
         Map<String, BigDecimal> lost,
         @Nullable BigDecimal score,
         BigDecimal coverage) {
+
+    static final ScoreByTheBook NONE = new ScoreByTheBook(Map.of(), Map.of(), null, BigDecimal.ZERO);
 
     private static final BigDecimal HUNDRED = number(100);
 
@@ -58,10 +61,27 @@ record ScoreByTheBook(
         return p == null ? null : new BigDecimal(-Math.log10(p.doubleValue()));
     }
 
-    static ScoreByTheBook of(FigureSheet sheet) {
+    /** The source whose facts a signal is built on. */
+    private static String source(String signal) {
+        return switch (signal) {
+            case "usage-trend", "adoption", "recency" -> "usage";
+            case "payments" -> "billing";
+            case "support-load" -> "support";
+            case "sentiment", "pulse" -> "feedback";
+            case String other -> throw new IllegalArgumentException(other);
+        };
+    }
+
+    /**
+     * The score of a day.
+     *
+     * @param sheet the day's figures, on which what the signals saw is noted
+     * @param kept the figures that the signals of a source look at
+     */
+    static ScoreByTheBook of(FigureSheet sheet, Function<String, FigureSheet> kept) {
         Map<Signal, BigDecimal> present = new LinkedHashMap<>();
         for (Signal signal : MODEL) {
-            BigDecimal figure = figure(signal.name(), sheet);
+            BigDecimal figure = figure(signal.name(), kept.apply(source(signal.name())));
             if (figure != null) {
                 sheet.put("signal." + signal.name(), figure);
                 present.put(signal, points(figure, signal.knots()));
@@ -78,22 +98,23 @@ record ScoreByTheBook(
             lost.put(one.getKey().name(), loss);
             base = base.subtract(loss);
         }
-        BigDecimal capped = capped(base, sheet, lost);
+        BigDecimal capped = capped(base, kept, lost);
         BigDecimal coverage =
                 ratio(weight, MODEL.stream().mapToLong(Signal::weight).sum());
         return new ScoreByTheBook(points, lost, present.isEmpty() ? null : kept(capped), coverage);
     }
 
     /** The smallest of base and the caps that hold; the cap that makes it so takes what lies between. */
-    private static BigDecimal capped(BigDecimal base, FigureSheet sheet, Map<String, BigDecimal> lost) {
+    private static BigDecimal capped(
+            BigDecimal base, Function<String, FigureSheet> kept, Map<String, BigDecimal> lost) {
         Map<String, BigDecimal> caps = new LinkedHashMap<>();
-        if (sheet.atLeast("daysInactive", "28")) {
+        if (kept.apply("usage").atLeast("daysInactive", "28")) {
             caps.put("silent-28-days", number(30));
         }
-        if (sheet.atLeast("daysPastDue", "60")) {
+        if (kept.apply("billing").atLeast("daysPastDue", "60")) {
             caps.put("invoice-60-days-late", number(40));
         }
-        if (sheet.atLeast("oldestUrgentDays", "7")) {
+        if (kept.apply("support").atLeast("oldestUrgentDays", "7")) {
             caps.put("urgent-ticket-7-days", number(60));
         }
         BigDecimal score = base;

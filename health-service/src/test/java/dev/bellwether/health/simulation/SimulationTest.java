@@ -7,6 +7,7 @@ import dev.bellwether.contracts.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,6 +46,17 @@ class SimulationTest {
         Premises premises = premises(seed);
         SmallestStory.of(company(seed, premises), company -> remembered(company, premises, seed))
                 .tell(seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void every_day_is_as_the_book_says_while_sources_are_silent(long seed) {
+        Company whole = company(seed, premises(seed));
+        Premises premises = premises(seed)
+                .with(Silence.some(new Chance(seed, "any", ZoneOffset.UTC, LATEST), whole.firstDay(), whole.lastDay()));
+        SmallestStory.of(whole, company -> lived(company, premises, standing -> {}))
+                .tell(seed);
+        SmallestStory.of(whole, company -> remembered(company, premises, seed)).tell(seed);
     }
 
     @ParameterizedTest(name = "seed {0}")

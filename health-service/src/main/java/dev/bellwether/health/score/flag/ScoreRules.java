@@ -3,7 +3,6 @@ package dev.bellwether.health.score.flag;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.Severity;
 import dev.bellwether.health.score.CapReading;
-import dev.bellwether.health.score.SignalReading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
@@ -86,10 +85,7 @@ final class ScoreRules {
 
     /** What took points, most first. */
     private static List<Loss> losses(Situation situation) {
-        Stream<Loss> signals = situation.health().signals().stream().flatMap(signal -> switch (signal) {
-            case SignalReading.Present present -> Stream.of(new Loss(present.name(), present.lost()));
-            case SignalReading.Missing ignored -> Stream.empty();
-        });
+        Stream<Loss> signals = situation.health().present().map(signal -> new Loss(signal.name(), signal.lost()));
         Stream<Loss> caps = situation.health().caps().stream()
                 .filter(CapReading::binds)
                 .map(cap -> new Loss(cap.name(), cap.lost()));

@@ -25,8 +25,8 @@ import java.util.Set;
  */
 public final class Facts {
 
-    // today, and the day a week before to which today's score is compared
-    private static final int DAYS_KEPT = 2;
+    // today, the day a week before to which today's score is compared, and the day that a silent source keeps for each
+    private static final int DAYS_KEPT = 4;
 
     private static final long OWN_BYTES = 1_500;
     // a fact with its texts, its place in a list, its id among the ids, and its share of what is known
