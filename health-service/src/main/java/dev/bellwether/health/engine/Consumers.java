@@ -18,8 +18,8 @@ public class Consumers {
 
     static final String GROUP = "health-service";
 
-    // a killed instance blocks its partitions until the broker gives it up; Kafka's own 45 s would be a long silence
-    private static final int SESSION_TIMEOUT_MILLIS = 8_000;
+    // a killed instance blocks its partitions until the broker gives it up; this is the least that brokers allow
+    private static final int SESSION_TIMEOUT_MILLIS = 6_000;
 
     // a poll's records are all in memory at once: with many of them every collection of garbage would copy them
     private static final int MOST_POLLED = 2_000;
