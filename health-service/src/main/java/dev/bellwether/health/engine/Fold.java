@@ -93,10 +93,7 @@ class Fold {
         RecentIds recent = partitions.owned(accepted.partition()).recentIds();
         boolean isNew = recent.add(RecentIds.key(usage.accountId(), usage.id()), accepted.arrivedAt());
         long day = days.dayOf(usage.occurredAt());
-        account.memory().use(Hash64.of(usage.userId()), Hash64.of(usage.feature()), day);
-        if (isNew) {
-            account.memory().volumes().add(day, usage.quantity());
-        }
+        account.memory().use(Hash64.of(usage.userId()), Hash64.of(usage.feature()), day, usage.quantity(), isNew);
         return isNew;
     }
 
@@ -122,6 +119,7 @@ class Fold {
                 .drain()
                 .forEach(volume -> changes.add(
                         new Changes.UsageRow(account.id(), LocalDate.ofEpochDay(volume.day()), volume.total())));
+        account.memory().drainUses().forEach(uses -> changes.add(new Changes.DetailRow(account.id(), uses)));
     }
 
     private static void drain(LiveAccount account, String kind, Activity activity, Changes changes) {

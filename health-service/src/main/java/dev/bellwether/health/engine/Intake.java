@@ -33,6 +33,7 @@ class Intake {
         Batch batch = metrics.timed("decode", () -> reader.read(records, now));
         Map<String, LiveAccount> accounts = metrics.timed("fetch", () -> roster.of(batch.partitionsByAccount()));
         Fold.Result folded = metrics.timed("fold", () -> fold.into(accounts, batch, partitions, changes));
+        metrics.timed("fetch", () -> roster.complete(accounts.values()));
         metrics.timed("assess", () -> {
             for (LiveAccount account : accounts.values()) {
                 if (folded.backDated().contains(account.id()) || roster.isNew(account)) {

@@ -5,8 +5,10 @@ import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.LiveAccount;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,6 +48,21 @@ final class Roster {
             fetch(absent, partitions, accounts);
         }
         return accounts;
+    }
+
+    /**
+     * Brings back who used what, for those of the accounts in which a fact just folded in made a user internal who never
+     * was before: without that, figures cannot leave the user out. To be called once a batch, when its facts are folded in
+     * and before anything is assessed. <b>Every earlier commit must be finished</b> when this is called, because what it
+     * wrote is read here, and the batch's own not begun, because what the batch drained is added.
+     */
+    void complete(Collection<LiveAccount> accounts) {
+        List<LiveAccount> lacking = accounts.stream()
+                .filter(account -> account.memory().lacksUses())
+                .toList();
+        if (!lacking.isEmpty()) {
+            stored.complete(lacking).await().atMost(limit);
+        }
     }
 
     /** Whether the account came into being since the last commit. */

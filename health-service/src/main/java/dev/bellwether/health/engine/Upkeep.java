@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class Upkeep {
 
+    // the figures of the oldest day that may be asked for look back over four weeks
+    private static final int LOOK_BACK = 28;
+
     private final Accounts accounts;
     private final Assessor assessor;
     private final Committer committer;
@@ -63,6 +66,7 @@ class Upkeep {
         String last = ids.isEmpty() ? turn.afterAccount() : ids.getLast();
         DayTurn next = new DayTurn(partition.number(), turn.day(), last, ids.size() < limit);
         changes.add(next);
+        changes.tidy(new Changes.Tidying(ids, turn.day(), turn.day().minusDays(settings.retentionDays() + LOOK_BACK)));
         commit(partition, roster, changes);
         partition.turned(next);
         metrics.swept(ids.size());

@@ -1,6 +1,7 @@
 package dev.bellwether.health.store;
 
 import dev.bellwether.contracts.HealthEvent;
+import dev.bellwether.health.score.memory.Uses;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +21,25 @@ public final class Changes {
     /** All that was used on a day. */
     public record UsageRow(String accountId, LocalDate day, BigDecimal quantity) {}
 
+    /** Who used what on a day, as far as this transaction adds to it. */
+    public record DetailRow(String accountId, Uses uses) {}
+
+    /**
+     * Housekeeping among who used what.
+     *
+     * @param mergeBefore the rows of an earlier day become one
+     * @param dropBefore what was used on an earlier day is forgotten
+     */
+    public record Tidying(List<String> accounts, LocalDate mergeBefore, LocalDate dropBefore) {}
+
     /** The account as it stands after the batch, with the point of its history for that day. */
     public record AccountState(AccountRow row, @Nullable Instant unsettledSince, String history) {}
 
     final List<FactRow> facts = new ArrayList<>();
     final List<ActivityRow> activity = new ArrayList<>();
     final List<UsageRow> usage = new ArrayList<>();
+    final List<DetailRow> details = new ArrayList<>();
+    final List<Tidying> tidyings = new ArrayList<>();
     final List<AccountState> accounts = new ArrayList<>();
     final List<FlagRow> flags = new ArrayList<>();
     final List<HealthEvent> events = new ArrayList<>();
@@ -41,6 +55,14 @@ public final class Changes {
 
     public void add(UsageRow row) {
         usage.add(row);
+    }
+
+    public void add(DetailRow row) {
+        details.add(row);
+    }
+
+    public void tidy(Tidying tidying) {
+        tidyings.add(tidying);
     }
 
     public void add(AccountState account) {

@@ -76,9 +76,11 @@ public class Ledger {
                 set day = excluded.day, after_account = excluded.after_account, finished = excluded.finished
             """;
 
+    private final UsageDetails details;
     private final Outbox outbox;
 
-    Ledger(Outbox outbox) {
+    Ledger(UsageDetails details, Outbox outbox) {
+        this.details = details;
         this.outbox = outbox;
     }
 
@@ -87,6 +89,8 @@ public class Ledger {
         return write(transaction, FACTS, changes.facts, facts(changes))
                 .chain(() -> write(transaction, ACTIVITY, changes.activity, activity(changes)))
                 .chain(() -> write(transaction, USAGE, changes.usage, usage(changes)))
+                .chain(() -> details.write(transaction, changes.details))
+                .chain(() -> details.tidy(transaction, changes.tidyings))
                 .chain(() -> write(transaction, ACCOUNTS, changes.accounts, accounts(changes)))
                 .chain(() -> write(transaction, HISTORY, changes.accounts, history(changes)))
                 .chain(() -> write(transaction, FLAGS, changes.flags, flags(changes)))

@@ -11,6 +11,7 @@ import dev.bellwether.contracts.SurveyAnswered;
 import dev.bellwether.contracts.TicketChanged;
 import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.contracts.UserDescribed;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,6 +97,11 @@ public final class Facts {
     /** What is known of one user as of the end of the day; empty while nobody described them. */
     public Optional<Person> person(String userId, LocalDate day) {
         return people.of(userId, day.toEpochDay());
+    }
+
+    /** Keys of the users who are internal by any version, a view that grows; those internal as of some day are among them. */
+    LongSet everInternal() {
+        return people.everInternal();
     }
 
     private Known look(LocalDate date) {
