@@ -25,15 +25,22 @@ class UsageDetails {
             select * from unnest($1::text[], $2::date[], $3::bytea[])
             """;
     private static final String READ = "select account_id, day, uses from usage_detail where account_id = any($1)";
-    // a row grows to about a mebibyte: what lies beyond becomes another
+    // offset 0, and places instead of keys: so that the table is never read as a whole, however old its statistics are.
+    // A row grows to about a mebibyte: what lies beyond becomes another.
     private static final String MERGE = """
-            with due as (
-                select distinct account_id, day from usage_detail
-                where account_id = any($1) and day < $2 and not merged
+            with found as (
+                select stored.place
+                from (
+                    select distinct account_id, day from usage_detail
+                    where account_id = any($1) and day < $2 and not merged
+                ) due
+                cross join lateral (
+                    select ctid as place from usage_detail
+                    where account_id = due.account_id and merged = any('{true, false}') and day = due.day offset 0
+                ) stored
             ), taken as (
-                delete from usage_detail stored using due
-                where stored.account_id = due.account_id and stored.day = due.day
-                returning stored.account_id, stored.day, stored.detail_id, stored.uses
+                delete from usage_detail where ctid = any(array(select place from found))
+                returning account_id, day, detail_id, uses
             ), parts as (
                 select account_id, day, uses, sum(length(uses))
                     over (partition by account_id, day order by detail_id) / 1048576 as part
@@ -42,7 +49,7 @@ class UsageDetails {
             insert into usage_detail (account_id, day, uses, merged)
             select account_id, day, string_agg(uses, ''::bytea), true from parts group by account_id, day, part
             """;
-    private static final String DROP = "delete from usage_detail where account_id = any($1) and day < $2";
+    private static final String DROP = "delete from usage_detail where account_id = any($1) and merged and day < $2";
     // rows of up to a mebibyte at once: an account may have more than fits into memory
     private static final int ROWS_AT_ONCE = 50;
 
@@ -63,8 +70,8 @@ class UsageDetails {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (Changes.Tidying tidying : all) {
             String[] accounts = tidying.accounts().toArray(String[]::new);
-            done = done.chain(() -> transaction.preparedQuery(DROP).execute(Tuple.of(accounts, tidying.dropBefore())))
-                    .chain(() -> transaction.preparedQuery(MERGE).execute(Tuple.of(accounts, tidying.mergeBefore())))
+            done = done.chain(() -> transaction.preparedQuery(MERGE).execute(Tuple.of(accounts, tidying.mergeBefore())))
+                    .chain(() -> transaction.preparedQuery(DROP).execute(Tuple.of(accounts, tidying.dropBefore())))
                     .replaceWithVoid();
         }
         return done;
