@@ -52,7 +52,10 @@ public interface HealthSettings {
     @WithDefault("10m")
     Duration futureTolerance();
 
-    /** Usage, billing, support and voice facts older than this are counted and left out, days. */
+    /**
+     * Usage, billing, support and voice facts older than this are counted and left out, days. Who used what is deleted
+     * four weeks after it has become older.
+     */
     @WithDefault("400")
     int retentionDays();
 

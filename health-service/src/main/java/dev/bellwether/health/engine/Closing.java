@@ -48,6 +48,7 @@ class Closing {
                 upkeep.turn(partition, batch, roster, now);
             }
         });
+        metrics.timed("fetch", () -> roster.complete(batch.accounts()));
         metrics.timed("assess", () -> {
             fold.drain(batch);
             for (LiveAccount account : batch.accounts()) {

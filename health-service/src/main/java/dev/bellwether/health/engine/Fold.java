@@ -78,10 +78,7 @@ class Fold {
         RecentIds recent = partitions.owned(used.partition()).recentIds();
         boolean isNew = recent.add(RecentIds.key(account.key(), used.id()), used.arrivedAt());
         long day = days.dayOf(used.occurredAt());
-        account.memory().use(used.user(), used.feature(), day);
-        if (isNew) {
-            account.memory().volumes().add(day, used.quantity());
-        }
+        account.memory().use(used.user(), used.feature(), day, used.quantity(), isNew);
         batch.outcomes().used(isNew);
     }
 
@@ -109,6 +106,7 @@ class Fold {
                 .drain()
                 .forEach(volume -> changes.add(
                         new Changes.UsageRow(account.id(), LocalDate.ofEpochDay(volume.day()), volume.total())));
+        account.memory().drainUses().forEach(uses -> changes.add(new Changes.DetailRow(account.id(), uses)));
     }
 
     private static void drain(LiveAccount account, String kind, Activity activity, Changes changes) {

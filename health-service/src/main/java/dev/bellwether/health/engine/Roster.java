@@ -68,6 +68,21 @@ final class Roster {
                 .toList();
     }
 
+    /**
+     * Brings back who used what, for those of the accounts in which a fact just folded in made a user internal who never
+     * was before: without that, figures cannot leave the user out. To be called once a batch, when its facts are folded in
+     * and before anything is assessed. <b>Every earlier commit must be finished</b> when this is called, because what it
+     * wrote is read here, and the batch's own not begun, because what the batch drained is added.
+     */
+    void complete(Collection<LiveAccount> accounts) {
+        List<LiveAccount> lacking = accounts.stream()
+                .filter(account -> account.memory().lacksUses())
+                .toList();
+        if (!lacking.isEmpty()) {
+            stored.complete(lacking).await().atMost(limit);
+        }
+    }
+
     /** The account has grown or shrunk. */
     void weigh(LiveAccount account) {
         cache.weigh(account);

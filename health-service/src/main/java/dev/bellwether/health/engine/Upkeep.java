@@ -3,6 +3,7 @@ package dev.bellwether.health.engine;
 import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Accounts;
+import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.DayTurn;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -11,6 +12,9 @@ import java.util.List;
 /** What time alone changes: accounts that have settled, and every account when the day turns. */
 @Singleton
 class Upkeep {
+
+    // the figures of the oldest day that may be asked for look back over four weeks
+    private static final int LOOK_BACK = 28;
 
     private final Accounts accounts;
     private final Assessor assessor;
@@ -58,6 +62,8 @@ class Upkeep {
         String last = ids.isEmpty() ? turn.afterAccount() : ids.getLast();
         DayTurn next = new DayTurn(partition.number(), turn.day(), turn.outages(), last, ids.size() < limit);
         batch.changes().add(next);
+        batch.changes()
+                .tidy(new Changes.Tidying(ids, turn.day(), turn.day().minusDays(settings.retentionDays() + LOOK_BACK)));
         batch.lookedAfter(partition);
         batch.onceCommitted(() -> {
             partition.turned(next);

@@ -21,6 +21,7 @@ import dev.bellwether.health.score.memory.Settings;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -65,33 +66,54 @@ public class Accounts {
             select account_id from account where partition = $1 and account_id > $2 order by account_id limit $3
             """;
 
+    // one state of the database for all queries: a commit in between would tear figures apart
+    private static final String AS_OF_NOW = "set transaction isolation level repeatable read, read only";
+
     private final Pool pool;
+    private final UsageDetails details;
     private final Settings settings;
     private final ObjectMapper mapper;
 
-    Accounts(Pool pool, Settings settings, ObjectMapper mapper) {
+    Accounts(Pool pool, UsageDetails details, Settings settings, ObjectMapper mapper) {
         this.pool = pool;
+        this.details = details;
         this.mapper = mapper;
         this.settings = settings;
     }
 
     /** The accounts that exist, by id. */
     public Uni<Map<String, LiveAccount>> load(Collection<String> ids) {
+        return pool.withTransaction(
+                transaction -> transaction.query(AS_OF_NOW).execute().chain(() -> load(transaction, ids)));
+    }
+
+    private Uni<Map<String, LiveAccount>> load(SqlConnection transaction, Collection<String> ids) {
         Tuple parameter = Tuple.of((Object) ids.toArray(String[]::new));
         Map<String, LiveAccount> accounts = new HashMap<>();
-        return each(ACCOUNTS, parameter, row -> accounts.put(row.getString("account_id"), account(row)))
+        return each(transaction, ACCOUNTS, parameter, row -> accounts.put(row.getString("account_id"), account(row)))
                 .chain(() -> each(
+                        transaction,
                         FACTS,
                         parameter,
                         of(accounts, (account, row) -> account.memory().learn(fact(row)))))
-                .chain(() -> each(ACTIVITY, parameter, of(accounts, Accounts::restoreActivity)))
-                .chain(() -> each(USAGE, parameter, of(accounts, Accounts::restoreUsage)))
+                .chain(() -> each(transaction, ACTIVITY, parameter, of(accounts, Accounts::restoreActivity)))
+                .chain(() -> each(transaction, USAGE, parameter, of(accounts, Accounts::restoreUsage)))
                 .chain(() -> each(
+                        transaction,
                         FLAGS,
                         parameter,
                         of(accounts, (account, row) -> account.openFlags().add(flag(row)))))
+                .chain(() -> details.complete(transaction, accounts.values()))
                 .invoke(() -> accounts.values().forEach(LiveAccount::weigh))
                 .replaceWith(accounts);
+    }
+
+    /**
+     * Reads who used what for those of the accounts that lack it, in addition to what they know by themselves. All that
+     * they were drained of before the lack began must be committed, and nothing of what came after.
+     */
+    public Uni<Void> complete(Collection<LiveAccount> accounts) {
+        return pool.withTransaction(transaction -> details.complete(transaction, accounts));
     }
 
     /** An account of which nothing is stored. */
@@ -133,8 +155,9 @@ public class Accounts {
         });
     }
 
-    private Uni<Void> each(String sql, Tuple parameter, Consumer<Row> consumer) {
-        return pool.preparedQuery(sql)
+    private static Uni<Void> each(SqlConnection transaction, String sql, Tuple parameter, Consumer<Row> consumer) {
+        return transaction
+                .preparedQuery(sql)
                 .execute(parameter)
                 .invoke(rows -> rows.forEach(consumer))
                 .replaceWithVoid();

@@ -2,6 +2,7 @@ package dev.bellwether.health.store;
 
 import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.health.score.feed.Feed;
+import dev.bellwether.health.score.memory.Uses;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,9 +33,22 @@ public final class Changes {
     /** A day of which facts arrived late, and the minute in which the last of them did. */
     public record LateRow(Feed feed, LocalDate day, Instant minute) {}
 
+    /** Who used what on a day, as far as this transaction adds to it. */
+    public record DetailRow(String accountId, Uses uses) {}
+
+    /**
+     * Housekeeping among who used what.
+     *
+     * @param mergeBefore the rows of an earlier day become one
+     * @param dropBefore what was used on an earlier day is forgotten
+     */
+    public record Tidying(List<String> accounts, LocalDate mergeBefore, LocalDate dropBefore) {}
+
     final List<FactRow> facts = new ArrayList<>();
     final List<ActivityRow> activity = new ArrayList<>();
     final List<UsageRow> usage = new ArrayList<>();
+    final List<DetailRow> details = new ArrayList<>();
+    final List<Tidying> tidyings = new ArrayList<>();
     final List<AccountState> accounts = new ArrayList<>();
     final List<FlagRow> flags = new ArrayList<>();
     final List<HealthEvent> events = new ArrayList<>();
@@ -61,6 +75,14 @@ public final class Changes {
 
     public void add(UsageRow row) {
         usage.add(row);
+    }
+
+    public void add(DetailRow row) {
+        details.add(row);
+    }
+
+    public void tidy(Tidying tidying) {
+        tidyings.add(tidying);
     }
 
     public void add(AccountState account) {

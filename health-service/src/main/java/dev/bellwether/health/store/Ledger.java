@@ -78,9 +78,11 @@ public class Ledger {
             on conflict (feed, day) do update set arrived_at = greatest(stored.arrived_at, excluded.arrived_at)
             """;
 
+    private final UsageDetails details;
     private final Outbox outbox;
 
-    Ledger(Outbox outbox) {
+    Ledger(UsageDetails details, Outbox outbox) {
+        this.details = details;
         this.outbox = outbox;
     }
 
@@ -89,6 +91,8 @@ public class Ledger {
         return write(transaction, FACTS, changes.facts, facts(changes))
                 .chain(() -> write(transaction, ACTIVITY, changes.activity, activity(changes)))
                 .chain(() -> write(transaction, USAGE, changes.usage, usage(changes)))
+                .chain(() -> details.write(transaction, changes.details))
+                .chain(() -> details.tidy(transaction, changes.tidyings))
                 .chain(() -> write(transaction, ACCOUNTS, changes.accounts, accounts(changes)))
                 .chain(() -> write(transaction, FLAGS, changes.flags, flags(changes)))
                 .chain(() -> write(transaction, TURNS, changes.turns, turns(changes)))

@@ -39,8 +39,9 @@ class BacklogTest {
         RecordMetadata last = inTransaction();
         try (Backlog backlog = new Backlog(brokers)) {
             // the mark of the transaction's end comes a little after the producer's commit returns
-            Map<Integer, Long> ends =
-                    await().until(() -> backlog.ends(FEED), found -> found.getOrDefault(last.partition(), 0L) > last.offset() + 1);
+            Map<Integer, Long> ends = await().until(
+                            () -> backlog.ends(FEED),
+                            found -> found.getOrDefault(last.partition(), 0L) > last.offset() + 1);
             Map<Integer, Long> consumed = new HashMap<>(ends);
             consumed.put(last.partition(), last.offset() + 1);
 

@@ -71,12 +71,12 @@ public final class RandomFacts {
     public static void remember(AccountMemory memory, Fact fact, boolean first) {
         if (fact instanceof UsageRecorded usage) {
             long day = SETTINGS.days().dayOf(usage.occurredAt());
-            memory.use(Hash64.of(usage.userId()), Hash64.of(usage.feature()), day);
-            if (first) {
-                memory.volumes().add(day, usage.quantity());
-            }
+            memory.use(Hash64.of(usage.userId()), Hash64.of(usage.feature()), day, usage.quantity(), first);
         } else {
             memory.learn(fact);
+            if (memory.lacksUses()) {
+                memory.completeUses(); // nothing was ever saved
+            }
         }
     }
 

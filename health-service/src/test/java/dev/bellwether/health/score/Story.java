@@ -50,6 +50,9 @@ public final class Story {
     }
 
     public Figures figures(String day) {
+        if (memory.lacksUses()) {
+            memory.completeUses(); // nothing of the story was ever saved
+        }
         return Figures.asOf(memory, LocalDate.parse(day));
     }
 
@@ -63,8 +66,17 @@ public final class Story {
 
     public Story used(LocalDate day, String... users) {
         for (String user : users) {
-            memory.use(Hash64.of(user), Hash64.of("export"), day.toEpochDay());
+            used(day, user, "export", BigDecimal.ONE);
         }
+        return this;
+    }
+
+    public Story usedSome(String day, String user, String feature, String quantity) {
+        return used(LocalDate.parse(day), user, feature, new BigDecimal(quantity));
+    }
+
+    private Story used(LocalDate day, String user, String feature, BigDecimal quantity) {
+        memory.use(Hash64.of(user), Hash64.of(feature), day.toEpochDay(), quantity, true);
         return this;
     }
 
@@ -101,6 +113,10 @@ public final class Story {
 
     public Story internal(String day, String user) {
         return learn(day, o -> new UserDescribed(o, user, null, null, null, null, true, null));
+    }
+
+    public Story notInternal(String day, String user) {
+        return learn(day, o -> new UserDescribed(o, user, null, null, null, null, false, null));
     }
 
     public Story user(String day, String user, String email) {

@@ -41,6 +41,7 @@ record Company(LocalDate firstDay, LocalDate lastDay, List<Fact> facts, List<Del
         Support.happens(chance, first, last, facts);
         Voice.happens(chance, first, last, people.ids(), facts);
         Profile.happens(chance, first, last, facts);
+        OurOwn.happen(chance, first, last, facts);
         return new Company(first, last, List.copyOf(facts), delivered(chance, facts));
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,9 +21,6 @@ final class Differences {
 
     // binary arithmetic may differ in the last of its sixteen digits and what follows from that
     private static final BigDecimal NOISE = new BigDecimal("1e-9");
-
-    /** The service does not know who used what, so its sums include internal users (docs/the-score.md). */
-    private static final Set<String> KNOWN_TO_DIFFER = Set.of("volume7", "features28");
 
     private Differences() {}
 
@@ -72,9 +68,6 @@ final class Differences {
         SortedMap<String, BigDecimal> expected = numbers(book);
         TreeSet<String> names = new TreeSet<>(expected.keySet());
         names.addAll(shown.numbers().keySet());
-        if (book.usage().isUsedInternally()) {
-            names.removeAll(KNOWN_TO_DIFFER);
-        }
         for (String name : names) {
             BigDecimal is = shown.numbers().get(name);
             BigDecimal should = expected.get(name);

@@ -19,8 +19,10 @@ import dev.bellwether.health.score.memory.AccountMemory;
 import dev.bellwether.health.score.memory.BusinessDays;
 import dev.bellwether.health.score.memory.Hash64;
 import dev.bellwether.health.score.memory.Settings;
+import dev.bellwether.health.score.memory.Uses;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -32,13 +34,16 @@ import java.util.stream.Collectors;
 final class Remembered {
 
     private static final Model MODEL = Model.defaultModel();
+    private static final int BATCH = 13;
 
     private final Premises premises;
     private final AccountMemory memory;
     private final Outages outages;
     private final Set<String> counted = new HashSet<>();
+    private final List<Uses> saved = new ArrayList<>();
     private Band band = Band.UNKNOWN;
     private List<OpenFlag> open = List.of();
+    private int taken;
 
     Remembered(Premises premises) {
         this.premises = premises;
@@ -56,6 +61,13 @@ final class Remembered {
     }
 
     void learn(Fact fact) {
+        take(fact);
+        if (++taken % BATCH == 0) {
+            commit();
+        }
+    }
+
+    private void take(Fact fact) {
         if (!(fact instanceof UsageRecorded usage)) {
             memory.learn(fact);
             return;
@@ -65,14 +77,23 @@ final class Remembered {
             memory.sawFactOn(day);
             return;
         }
-        memory.use(Hash64.of(usage.userId()), Hash64.of(usage.feature()), day);
-        if (counted.add(usage.id())) {
-            memory.volumes().add(day, usage.quantity());
+        boolean isNew = counted.add(usage.id());
+        memory.use(Hash64.of(usage.userId()), Hash64.of(usage.feature()), day, usage.quantity(), isNew);
+    }
+
+    /** As the engine at the end of a batch: who used what is saved, and read again where an internal user is new. */
+    private void commit() {
+        List<Uses> drained = memory.drainUses();
+        if (memory.lacksUses()) {
+            memory.completeUses();
+            saved.forEach(memory::load);
         }
+        saved.addAll(drained);
     }
 
     /** What is shown at the end of that day; bands and flags remember it. */
     Shown live(LocalDate today) {
+        commit();
         Past past = new Past(memory, MODEL, outages);
         Figures figures = Figures.asOf(memory, today);
         Health health = past.health(today);
@@ -97,6 +118,7 @@ final class Remembered {
 
     /** What is shown of a past day; nothing remembers it. */
     Shown asOf(LocalDate day) {
+        commit();
         Past.Day found = new Past(memory, MODEL, outages).at(day);
         return shown(day, found.figures(), found.health(), found.band(), Map.of());
     }

@@ -26,13 +26,11 @@ final class UsageByTheBook {
     private final KnownFacts known;
     private final LocalDate day;
     private final List<Use> uses;
-    private final boolean usedInternally;
 
     UsageByTheBook(KnownFacts known) {
         this.known = known;
         day = known.day();
         Set<String> internal = internalUsers(known);
-        usedInternally = known.all(UsageRecorded.class).anyMatch(use -> internal.contains(use.userId()));
         uses = known.all(UsageRecorded.class)
                 .filter(use -> !internal.contains(use.userId()))
                 .filter(use -> !known.premises().ignoredEvents().contains(use.feature()))
@@ -54,11 +52,6 @@ final class UsageByTheBook {
                         && premises.internalDomains()
                                 .contains(email.substring(email.lastIndexOf('@') + 1)
                                         .toLowerCase(Locale.ROOT)));
-    }
-
-    /** Whether an internal user ever used the product. */
-    boolean isUsedInternally() {
-        return usedInternally;
     }
 
     void tell(FigureSheet sheet) {

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the product is used, as of a day; internal users are left out of everything that counts users.
+ * How the product is used, as of a day; internal users are left out of everything.
  *
  * @param dau users on the day
  * @param wau users in 7 days
@@ -71,8 +71,8 @@ public record UsageFigures(
                 seats == null || seats == 0 ? null : mau / (double) seats,
                 last.isEmpty() ? null : (int) (day - last.getAsLong()),
                 last.isEmpty() ? 0 : users.activeDays(last.getAsLong() - MONTH + 1, last.getAsLong(), internal),
-                memory.volumes().sum(day - WEEK + 1, day),
-                memory.features().distinct(day - MONTH + 1, day, LongSet.of()));
+                memory.volume(day - WEEK + 1, day, internal),
+                memory.features(day - MONTH + 1, day, internal));
     }
 
     /** Only weeks that lie wholly on or after the first use: a week cut short would look like little use. */

@@ -1,6 +1,9 @@
 package dev.bellwether.health.score.memory;
 
 import dev.bellwether.contracts.Fact;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -16,25 +19,32 @@ public final class AccountMemory {
     private final Activity features = new Activity();
     private final Volumes volumes = new Volumes();
     private final Facts facts;
+    private final UsageDetail detail;
     private long firstDay = NEVER;
 
     public AccountMemory(Settings settings) {
         this.settings = settings;
         this.facts = new Facts(settings);
+        this.detail = new UsageDetail(facts.everInternal());
     }
 
     /**
-     * Remembers that a user used a feature on a day; repeats change nothing. The quantity is another matter: see
-     * {@link #volumes()}.
+     * Remembers that a user used a feature on a day.
      *
      * @param user {@link Hash64} of the user id
      * @param feature {@link Hash64} of the feature's name
      * @param day days since 1970-01-01
+     * @param quantity at most six decimals
+     * @param isNew false for a repeat, whose quantity is counted already; the rest changes nothing when it is repeated
      */
-    public void use(long user, long feature, long day) {
+    public void use(long user, long feature, long day, BigDecimal quantity, boolean isNew) {
         users.mark(user, day);
         features.mark(feature, day);
         sawFactOn(day);
+        if (isNew) {
+            volumes.add(day, quantity);
+            detail.add(user, feature, day, UseList.millionths(quantity));
+        }
     }
 
     /** Adds a rare fact; true when it must be kept. */
@@ -63,9 +73,49 @@ public final class AccountMemory {
         return features;
     }
 
-    /** How much was used on each day. */
+    /** How much was used on each day, by whomever. */
     public Volumes volumes() {
         return volumes;
+    }
+
+    /** How much was used over the days, both ends included, but by the given users, who are internal on some day. */
+    public BigDecimal volume(long from, long to, LongSet internal) {
+        BigDecimal total = volumes.sum(from, to);
+        return internal.isEmpty()
+                ? total
+                : Volumes.shortest(total.subtract(detail.insiders().volume(from, to, internal)));
+    }
+
+    /** How many features were used over the days, but for those that only the given users used. */
+    public int features(long from, long to, LongSet internal) {
+        int all = features.distinct(from, to, LongSet.of());
+        return internal.isEmpty() ? all : all - detail.insiders().featuresOnlyOf(internal, from, to);
+    }
+
+    /** Who used what since the last call, a day each, to be saved beside what was saved before. */
+    public List<Uses> drainUses() {
+        return detail.drain();
+    }
+
+    /**
+     * Whether a user is internal by some version of whom it is not known here what they used. Figures that leave them out
+     * must wait until it is.
+     */
+    public boolean lacksUses() {
+        return !detail.isComplete();
+    }
+
+    /**
+     * Ends the lack: from now on it is known who used what as far as it is not yet saved or, by {@link #load}, was saved
+     * before. What is loaded must have in it all that was drained before the lack began, and nothing of what came after.
+     */
+    public void completeUses() {
+        detail.complete();
+    }
+
+    /** Adds uses that were saved before; all of them are to be given after {@link #completeUses}, in any order. */
+    public void load(Uses saved) {
+        detail.load(saved);
     }
 
     /** Everything but usage. */
@@ -75,7 +125,7 @@ public final class AccountMemory {
 
     /** What this takes of memory, in bytes; an estimate. */
     public long bytes() {
-        return users.bytes() + features.bytes() + volumes.bytes() + facts.bytes();
+        return users.bytes() + features.bytes() + volumes.bytes() + detail.bytes() + facts.bytes();
     }
 
     /** The business days in which this memory counts. */

@@ -27,6 +27,15 @@ public final class Activity {
 
     /** Marks the key active on the day; true when it was not yet. Repeats change nothing. */
     public boolean mark(long key, long day) {
+        boolean isNew = remember(key, day);
+        if (isNew) {
+            unsaved.add(key, Block.indexOf(day));
+        }
+        return isNew;
+    }
+
+    /** The same for what is saved elsewhere. Not reported as a change. */
+    boolean remember(long key, long day) {
         Block block = block(Block.indexOf(day));
         long bit = 1L << day;
         if ((block.maskOf(key) & bit) != 0) {
@@ -34,7 +43,6 @@ public final class Activity {
         }
         countIn(key, day);
         block.set(key, bit);
-        unsaved.add(key, block.index());
         return true;
     }
 
@@ -125,6 +133,20 @@ public final class Activity {
         return bytes;
     }
 
+    /** Adds the keys that were active at least once in the window. */
+    void collect(long from, long to, LongSet keys) {
+        for (Block block : newestFirst) {
+            long days = block.within(from, to);
+            if (days != 0) {
+                for (Long2LongMap.Entry entry : block.masks().long2LongEntrySet()) {
+                    if ((entry.getLongValue() & days) != 0) {
+                        keys.add(entry.getLongKey());
+                    }
+                }
+            }
+        }
+    }
+
     private Block block(long index) {
         int at = 0;
         while (at < newestFirst.size() && newestFirst.get(at).index() > index) {
@@ -145,7 +167,7 @@ public final class Activity {
         }
     }
 
-    private boolean isActive(long key, long from, long to) {
+    boolean isActive(long key, long from, long to) {
         for (Block block : newestFirst) {
             long days = block.within(from, to);
             if (days != 0 && (block.maskOf(key) & days) != 0) {

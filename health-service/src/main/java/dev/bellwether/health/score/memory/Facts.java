@@ -11,6 +11,7 @@ import dev.bellwether.contracts.SurveyAnswered;
 import dev.bellwether.contracts.TicketChanged;
 import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.contracts.UserDescribed;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -107,6 +108,11 @@ public final class Facts {
         long versions = (long) account.size() + people.size() + invoices.size() + tickets.size() + contracts.size();
         long occurrences = (long) failures.size() + answers.size() + mentions.size() + pulses.size();
         return OWN_BYTES + FACT_BYTES * (versions + occurrences);
+    }
+
+    /** Keys of the users who are internal by any version, a view that grows; those internal as of some day are among them. */
+    LongSet everInternal() {
+        return people.everInternal();
     }
 
     private Known look(LocalDate date) {

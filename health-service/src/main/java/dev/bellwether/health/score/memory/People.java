@@ -3,6 +3,7 @@ package dev.bellwether.health.score.memory;
 import dev.bellwether.contracts.UserDescribed;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
+import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class People {
     private final Settings settings;
     private final Versions<UserDescribed, Person> all;
     private final Set<String> everSingledOut = new HashSet<>();
+    private final LongSet everInternal = new LongOpenHashSet(0);
 
     People(Settings settings) {
         this.settings = settings;
@@ -21,9 +23,11 @@ final class People {
     }
 
     boolean add(UserDescribed version) {
-        if (Boolean.TRUE.equals(version.champion())
-                || Boolean.TRUE.equals(version.internal())
-                || settings.isInternal(version.email())) {
+        boolean internal = Boolean.TRUE.equals(version.internal()) || settings.isInternal(version.email());
+        if (internal) {
+            everInternal.add(Hash64.of(version.userId()));
+        }
+        if (internal || Boolean.TRUE.equals(version.champion())) {
             everSingledOut.add(version.userId());
         }
         return all.add(version);
@@ -47,6 +51,11 @@ final class People {
                 .filter(Person::champion)
                 .sorted((one, other) -> one.userId().compareTo(other.userId()))
                 .toList();
+    }
+
+    /** Keys of all who are internal by any version, as it grows. */
+    LongSet everInternal() {
+        return LongSets.unmodifiable(everInternal);
     }
 
     LongSet internal(List<Person> singledOut) {

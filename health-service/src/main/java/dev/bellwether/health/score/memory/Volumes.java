@@ -24,6 +24,11 @@ public final class Volumes {
         unsaved.add(day);
     }
 
+    /** Adds a quantity of which is kept elsewhere what is to be saved. Not reported as a change. */
+    void remember(long day, BigDecimal quantity) {
+        byDay.merge(day, quantity, BigDecimal::add);
+    }
+
     /** Sets a day's total as saved before. Not reported as a change. */
     public void load(long day, BigDecimal total) {
         byDay.put(day, total);
@@ -45,6 +50,10 @@ public final class Volumes {
         for (long day = from; day <= to; day++) {
             sum = sum.add(byDay.getOrDefault(day, BigDecimal.ZERO));
         }
+        return shortest(sum);
+    }
+
+    static BigDecimal shortest(BigDecimal sum) {
         BigDecimal shortest = sum.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }

@@ -1,0 +1,73 @@
+package dev.bellwether.health.score.memory;
+
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who used what of one account: what is not saved yet, and in an account where anybody ever was internal what it takes to
+ * leave them out. The rest is known to the database alone.
+ */
+final class UsageDetail {
+
+    private final LongSet everInternal;
+    private static final long OWN_BYTES = 200;
+
+    private final UseList pending = new UseList();
+    private List<Uses> drainedSinceComplete = List.of();
+    private @Nullable Insiders insiders;
+
+    /** Nothing was used yet; {@code everInternal} may grow later. */
+    UsageDetail(LongSet everInternal) {
+        this.everInternal = everInternal;
+    }
+
+    void add(long user, long feature, long day, long millionths) {
+        pending.add(user, feature, day, millionths);
+        if (insiders != null) {
+            insiders.add(user, feature, day, millionths);
+        }
+    }
+
+    /** What was added since the last call, to be saved. */
+    List<Uses> drain() {
+        List<Uses> drained = pending.drain();
+        if (!isComplete() && !drained.isEmpty()) {
+            List<Uses> all = new ArrayList<>(drainedSinceComplete);
+            all.addAll(drained);
+            drainedSinceComplete = all;
+        }
+        return drained;
+    }
+
+    /** Whether everybody who ever was internal can be left out. */
+    boolean isComplete() {
+        return everInternal.size() == (insiders == null ? 0 : insiders.size());
+    }
+
+    /** Becomes complete, once all that was saved before is given to {@link #load}. */
+    void complete() {
+        Insiders complete = new Insiders(everInternal);
+        drainedSinceComplete.forEach(uses -> uses.each(complete::add));
+        pending.each(complete::add);
+        drainedSinceComplete = List.of();
+        insiders = complete;
+    }
+
+    void load(Uses saved) {
+        saved.each(insiders()::add);
+    }
+
+    /** What this takes of memory between batches, in bytes; an estimate. */
+    long bytes() {
+        return insiders == null ? OWN_BYTES : OWN_BYTES + insiders.bytes();
+    }
+
+    Insiders insiders() {
+        if (insiders == null || !isComplete()) {
+            throw new IllegalStateException("what internal users used was not loaded");
+        }
+        return insiders;
+    }
+}
