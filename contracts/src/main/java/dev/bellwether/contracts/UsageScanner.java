@@ -122,7 +122,7 @@ public final class UsageScanner {
             if (text[i] == 0 || Character.isSurrogate(text[i])) {
                 return false;
             }
-            blank &= Character.isWhitespace(text[i]);
+            blank = blank && Character.isWhitespace(text[i]);
         }
         return !blank;
     }

@@ -21,9 +21,11 @@ final class AccountCache {
         this.budget = budget;
     }
 
+    /** The account, if it is in memory; used by that batch. */
     @Nullable
-    LiveAccount get(String id) {
-        return accounts.getAndMoveToLast(id);
+    LiveAccount get(String id, long batch) {
+        LiveAccount account = accounts.get(id);
+        return account == null || account.touchedBy() == batch ? account : accounts.getAndMoveToLast(id);
     }
 
     void put(LiveAccount account) {

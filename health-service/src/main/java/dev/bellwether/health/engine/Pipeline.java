@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -64,20 +65,22 @@ final class Pipeline {
     /**
      * Ends a commit that is done, and begins the next if there is reason to.
      *
-     * @param lag records that wait on the log; with more than a batch of them a fuller batch is worth waiting for
+     * @param lag tells how many records wait on the log; with more than a batch of them a fuller batch is worth waiting for
      * @return how far each topic has been committed; empty when no commit ended
      * @throws Fence.Lost when a partition is another instance's by now
      */
-    Map<TopicPartition, Long> advance(Instant now, long lag) {
-        boolean behind = lag > settings.batch();
-        metrics.standing(lag, path.closing().turning(partitions, now));
+    Map<TopicPartition, Long> advance(Instant now, LongSupplier lag) {
         Map<TopicPartition, Long> committed = Map.of();
         InFlight commit = inFlight;
         if (commit != null && (commit.done().isDone() || isFull() || isLate(commit))) {
             committed = finish(commit, now);
         }
-        if (inFlight == null && isReady(now, behind)) {
-            begin(now);
+        if (inFlight == null) {
+            long waiting = lag.getAsLong();
+            metrics.standing(waiting, path.closing().turning(partitions, now));
+            if (isReady(now, waiting > settings.batch())) {
+                begin(now);
+            }
         }
         return committed;
     }

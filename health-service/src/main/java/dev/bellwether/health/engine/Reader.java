@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -22,6 +23,7 @@ class Reader {
 
     // with fewer, waking another thread takes longer than it saves
     private static final int WORTH_SHARING = 200;
+    private static final int SHARE = 50;
 
     private final Decoder decoder;
     private final DeadLetters deadLetters;
@@ -38,22 +40,27 @@ class Reader {
     /** What came of each record, in order. */
     List<Arrival> read(ConsumerRecords<String, byte[]> polled, Instant now) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(polled.count());
-        polled.forEach(records::add);
+        polled.partitions().forEach(partition -> records.addAll(polled.records(partition)));
         Arrival[] arrivals = new Arrival[records.size()];
-        int shared = records.size() < WORTH_SHARING ? records.size() : records.size() / 2;
-        CompletableFuture<Void> others = CompletableFuture.runAsync(
-                () -> decode(records, arrivals, shared, arrivals.length, now),
-                shared < arrivals.length ? helper : Runnable::run);
-        decode(records, arrivals, 0, shared, now);
-        others.join();
+        AtomicInteger next = new AtomicInteger();
+        Runnable decode = () -> decode(records, arrivals, next, now);
+        CompletableFuture<Void> helped = records.size() < WORTH_SHARING
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.runAsync(decode, helper);
+        decode.run();
+        helped.join();
         putAside(arrivals);
         return Arrays.asList(arrivals);
     }
 
+    /** A share at a time, until none is left. */
     private void decode(
-            List<ConsumerRecord<String, byte[]>> records, Arrival[] arrivals, int from, int to, Instant now) {
-        for (int i = from; i < to; i++) {
-            arrivals[i] = decoder.read(records.get(i), now);
+            List<ConsumerRecord<String, byte[]>> records, Arrival[] arrivals, AtomicInteger next, Instant now) {
+        for (int from = next.getAndAdd(SHARE); from < arrivals.length; from = next.getAndAdd(SHARE)) {
+            int to = Math.min(from + SHARE, arrivals.length);
+            for (int i = from; i < to; i++) {
+                arrivals[i] = decoder.read(records.get(i), now);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ final class Roster {
         Map<String, Integer> absent = new HashMap<>();
         for (int i = 0; i < accounts.length; i++) {
             if (arrivals.get(i) instanceof Arrival.ForAccount arrival) {
-                LiveAccount account = cache.get(arrival.accountId());
+                LiveAccount account = cache.get(arrival.accountId(), batch.number());
                 if (account == null) {
                     absent.put(arrival.accountId(), arrival.partition());
                 } else {
@@ -45,7 +45,8 @@ final class Roster {
             fetch(absent, batch);
             for (int i = 0; i < accounts.length; i++) {
                 if (accounts[i] == null && arrivals.get(i) instanceof Arrival.ForAccount arrival) {
-                    accounts[i] = Objects.requireNonNull(cache.get(arrival.accountId()), "was just fetched");
+                    accounts[i] =
+                            Objects.requireNonNull(cache.get(arrival.accountId(), batch.number()), "was just fetched");
                 }
             }
         }
@@ -56,7 +57,7 @@ final class Roster {
     List<LiveAccount> of(Collection<String> ids, OpenBatch batch, int partition) {
         Map<String, Integer> absent = new HashMap<>();
         for (String id : ids) {
-            if (cache.get(id) == null) {
+            if (cache.get(id, batch.number()) == null) {
                 absent.put(id, partition);
             }
         }
@@ -64,7 +65,7 @@ final class Roster {
             fetch(absent, batch);
         }
         return ids.stream()
-                .map(id -> Objects.requireNonNull(cache.get(id), "is fetched"))
+                .map(id -> Objects.requireNonNull(cache.get(id, batch.number()), "is fetched"))
                 .toList();
     }
 

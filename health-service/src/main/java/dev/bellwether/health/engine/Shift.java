@@ -50,7 +50,7 @@ final class Shift implements AutoCloseable, ConsumerRebalanceListener {
         if (!records.isEmpty()) {
             pipeline.take(records, now);
         }
-        Map<TopicPartition, Long> committed = pipeline.advance(now, lag());
+        Map<TopicPartition, Long> committed = pipeline.advance(now, this::lag);
         tellBroker(committed);
         return !committed.isEmpty();
     }

@@ -67,20 +67,30 @@ final class UsageDecoder {
         id = null;
         time = null;
         for (Header header : record.headers().toArray()) {
-            boolean usual = switch (header.key()) {
-                case "ce_specversion" -> !versioned && (versioned = Arrays.equals(header.value(), VERSION));
-                case "ce_type" -> !typed && (typed = Arrays.equals(header.value(), TYPE));
-                case "ce_source" -> !sourced && (sourced = isPlain(header.value()));
-                case "ce_id" -> id == null && isPlain(id = header.value());
-                case "ce_time" -> time == null && (time = header.value()) != null;
-                case "ce_subject" -> isPlain(header.value()) && equals(header.value(), account);
-                default -> true;
-            };
-            if (!usual) {
+            if (!readHeader(header, account)) {
                 return false;
             }
         }
         return isPlain(account);
+    }
+
+    /** False when something is unusual. By length first: hashing the name of each header costs more than it looks. */
+    private boolean readHeader(Header header, String account) {
+        String name = header.key();
+        return switch (name.length()) {
+            case 5 -> !name.equals("ce_id") || (id == null && isPlain(id = header.value()));
+            case 7 ->
+                switch (name) {
+                    case "ce_time" -> time == null && (time = header.value()) != null;
+                    case "ce_type" -> !typed && (typed = Arrays.equals(header.value(), TYPE));
+                    default -> true;
+                };
+            case 9 -> !name.equals("ce_source") || (!sourced && (sourced = isPlain(header.value())));
+            case 10 -> !name.equals("ce_subject") || (isPlain(header.value()) && equals(header.value(), account));
+            case 14 ->
+                !name.equals("ce_specversion") || (!versioned && (versioned = Arrays.equals(header.value(), VERSION)));
+            default -> true;
+        };
     }
 
     /** Whether an attribute is surely valid: ASCII, neither blank nor too long, without control characters. */

@@ -15,6 +15,7 @@ final class UseList {
     private static final int FIRST_ROOM = 8;
     // day, user, feature, quantity in millionths
     private static final int WIDTH = 4;
+    private static final int LOOK_BACK = 24;
     private static final long MILLION = 1_000_000;
 
     private long[] values = NONE;
@@ -31,7 +32,21 @@ final class UseList {
                 : quantity.movePointRight(6).longValueExact();
     }
 
+    /** Of users who repeat what they did lately, as most do, one place is taken, not many. */
     void add(long user, long feature, long day, long millionths) {
+        for (int i = size - 1; i >= 0 && i >= size - LOOK_BACK; i--) {
+            if (user(i) == user && feature(i) == feature && day(i) == day) {
+                long sum = millionths(i) + millionths;
+                if (!overflows(millionths(i), millionths, sum)) {
+                    values[i * WIDTH + 3] = sum;
+                    return;
+                }
+            }
+        }
+        append(user, feature, day, millionths);
+    }
+
+    private void append(long user, long feature, long day, long millionths) {
         if (size * WIDTH == values.length) {
             values = Arrays.copyOf(values, Math.max(FIRST_ROOM * WIDTH, Math.multiplyExact(values.length, 2)));
         }
@@ -100,8 +115,7 @@ final class UseList {
         int last = 0;
         for (int i = 1; i < size; i++) {
             long sum = millionths(last) + millionths(i);
-            boolean overflows = ((millionths(last) ^ sum) & (millionths(i) ^ sum)) < 0;
-            if (compare(last, i) == 0 && !overflows) {
+            if (compare(last, i) == 0 && !overflows(millionths(last), millionths(i), sum)) {
                 values[last * WIDTH + 3] = sum;
             } else {
                 last++;
@@ -109,6 +123,10 @@ final class UseList {
             }
         }
         size = last + 1;
+    }
+
+    private static boolean overflows(long one, long other, long sum) {
+        return ((one ^ sum) & (other ^ sum)) < 0;
     }
 
     private int compare(int one, int other) {
