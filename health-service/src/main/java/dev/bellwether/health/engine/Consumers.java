@@ -22,7 +22,7 @@ public class Consumers {
     private static final int SESSION_TIMEOUT_MILLIS = 6_000;
 
     // a poll's records are all in memory at once: with many of them every collection of garbage would copy them
-    private static final int MOST_POLLED = 2_000;
+    private static final int MOST_POLLED = 1_500;
 
     private final String brokers;
     private final HealthSettings settings;

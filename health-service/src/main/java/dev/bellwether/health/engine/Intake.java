@@ -21,16 +21,15 @@ class Intake {
         this.metrics = metrics;
     }
 
+    Decoding begin(ConsumerRecords<String, byte[]> polled, Instant now) {
+        return reader.begin(polled, now);
+    }
+
     /** Reads down: decode, fetch the accounts, fold. */
-    void take(
-            ConsumerRecords<String, byte[]> records,
-            OpenBatch batch,
-            Partitions partitions,
-            Roster roster,
-            Instant now) {
-        List<Arrival> arrivals = metrics.timed("decode", () -> reader.read(records, now));
+    void take(Decoding decoding, OpenBatch batch, Partitions partitions, Roster roster) {
+        List<Arrival> arrivals = metrics.timed("decode", () -> reader.finish(decoding));
         LiveAccount[] accounts = metrics.timed("fetch", () -> roster.of(arrivals, batch));
-        metrics.timed("fold", () -> fold.into(batch, arrivals, accounts, partitions, now));
-        batch.read(records, now);
+        metrics.timed("fold", () -> fold.into(batch, arrivals, accounts, partitions, decoding.now()));
+        batch.read(decoding.polled(), decoding.now());
     }
 }

@@ -17,8 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One batch fills while the one before it commits: never more than these two, so that memory has a limit and a slow
- * database slows consumption. Commits come one after the other, in order. Belongs to the engine's one thread; after any
+ * One batch fills while the one before it commits, and one poll is decoded while the one before it is folded: never
+ * more than these, so that memory has a limit and a slow database slows consumption. Commits come one after the other, in order. Belongs to the engine's one thread; after any
  * failure it is thrown away with everything in it.
  */
 final class Pipeline {
@@ -31,6 +31,7 @@ final class Pipeline {
 
     private OpenBatch open = new OpenBatch(1);
     private @Nullable InFlight inFlight;
+    private @Nullable Decoding ahead;
 
     /** The steps that a batch goes through. */
     @Singleton
@@ -47,9 +48,22 @@ final class Pipeline {
         this.metrics = metrics;
     }
 
-    /** Folds records into the open batch. */
-    void take(ConsumerRecords<String, byte[]> records, Instant now) {
-        path.intake().take(records, open, partitions, roster, now);
+    /**
+     * Takes the records of a poll, of which there may be none. Many are decoded while others are folded: they stay ahead
+     * until the next poll.
+     */
+    void take(ConsumerRecords<String, byte[]> polled, Instant now) {
+        Decoding next = polled.isEmpty() ? null : path.intake().begin(polled, now);
+        foldAhead();
+        ahead = next;
+        if (next != null && !next.isShared()) {
+            foldAhead();
+        }
+    }
+
+    /** Whether records that were taken are not folded yet. */
+    boolean isAhead() {
+        return ahead != null;
     }
 
     /** Whether folded records wait for the commit before theirs. */
@@ -85,14 +99,23 @@ final class Pipeline {
         return committed;
     }
 
-    /** Commits everything that was folded, so that the next owner begins here. */
+    /** Commits everything that was taken, so that the next owner begins here. */
     void handOver(Instant now) {
+        foldAhead();
         InFlight commit = inFlight;
         if (commit != null) {
             finish(commit, now);
         }
         if (open.records() > 0) {
             finish(begin(now), now);
+        }
+    }
+
+    private void foldAhead() {
+        Decoding decoding = ahead;
+        if (decoding != null) {
+            ahead = null;
+            path.intake().take(decoding, open, partitions, roster);
         }
     }
 

@@ -42,17 +42,22 @@ final class Shift implements AutoCloseable, ConsumerRebalanceListener {
 
     /** Takes what is there, and commits what is ready. True when a commit ended. */
     boolean round(HealthSettings settings) {
-        ConsumerRecords<String, byte[]> records = consumer.poll(pipeline.isWaiting() ? SOON : settings.poll());
+        ConsumerRecords<String, byte[]> records = consumer.poll(patience(settings));
         if (lost) {
             throw Fence.Lost.bySession();
         }
         Instant now = clock.instant();
-        if (!records.isEmpty()) {
-            pipeline.take(records, now);
-        }
+        pipeline.take(records, now);
         Map<TopicPartition, Long> committed = pipeline.advance(now, this::lag);
         tellBroker(committed);
         return !committed.isEmpty();
+    }
+
+    private Duration patience(HealthSettings settings) {
+        if (pipeline.isAhead()) {
+            return Duration.ZERO;
+        }
+        return pipeline.isWaiting() ? SOON : settings.poll();
     }
 
     /** Commits what was taken; to be called before an orderly end. */
