@@ -86,7 +86,7 @@ final class UsageDecoder {
                     default -> true;
                 };
             case 9 -> !name.equals("ce_source") || (!sourced && (sourced = isPlain(header.value())));
-            case 10 -> !name.equals("ce_subject") || (isPlain(header.value()) && equals(header.value(), account));
+            case 10 -> !name.equals("ce_subject") || equals(header.value(), account);
             case 14 ->
                 !name.equals("ce_specversion") || (!versioned && (versioned = Arrays.equals(header.value(), VERSION)));
             default -> true;
@@ -118,8 +118,8 @@ final class UsageDecoder {
         return true;
     }
 
-    private static boolean equals(byte[] text, String account) {
-        if (text.length != account.length()) {
+    private static boolean equals(byte @Nullable [] text, String account) {
+        if (text == null || text.length != account.length()) {
             return false;
         }
         for (int i = 0; i < text.length; i++) {
