@@ -10,7 +10,7 @@ import java.time.Duration;
 public interface HealthSettings {
 
     /** Most records in one transaction; while the next one is that full, nothing more is read. */
-    @WithDefault("100000")
+    @WithDefault("200000")
     int batch();
 
     /** Most accounts in one transaction. Those of two transactions are in memory whatever the budget says. */
@@ -18,7 +18,7 @@ public interface HealthSettings {
     int batchAccounts();
 
     /** How long a transaction is filled while more than a batch waits on the log; otherwise it begins at once. */
-    @WithDefault("500ms")
+    @WithDefault("1s")
     Duration linger();
 
     /** Longest wait for records before the engine looks after the day and the settling accounts. */
