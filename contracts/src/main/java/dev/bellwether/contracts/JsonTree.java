@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads a JSON object of bounded depth and size into maps, lists, strings, big decimals and booleans; null is absence. */
 final class JsonTree {
 
+    static final int LONGEST_TEXT = 100_000;
+
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(16)
                     .maxNumberLength(64)
-                    .maxStringLength(100_000)
+                    .maxStringLength(LONGEST_TEXT)
                     .build())
             .build();
 

@@ -14,7 +14,7 @@ public final class UsageScanner {
 
     private static final int TEXT_LIMIT = 500;
     // a number so short is in every range
-    private static final int SHORT_NUMBER = 12;
+    private static final int SHORT_NUMBER = 11;
 
     /** Makes a key of a text. */
     @FunctionalInterface
@@ -40,6 +40,9 @@ public final class UsageScanner {
         hasFeature = false;
         hasQuantity = false;
         quantity = BigDecimal.ONE;
+        if (json.length > JsonTree.LONGEST_TEXT) {
+            return false; // a text that nobody asks for may be too long
+        }
         try (JsonParser parser = JsonTree.FACTORY.createParser(json)) {
             return parser.nextToken() == JsonToken.START_OBJECT
                     && scanFields(parser)

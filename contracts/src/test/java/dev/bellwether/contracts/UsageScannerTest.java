@@ -32,6 +32,7 @@ class UsageScannerTest {
             "\"other\":{\"a\":[1,2.5,{\"b\":null}]}",
             "\"other\":[true,\"x\"]",
             "\"other\":1e999999999999",
+            "\"other\":1e9999999999",
             "\"other\":12345678901234567890",
             "\"other\":}",
             "\"unfinished");

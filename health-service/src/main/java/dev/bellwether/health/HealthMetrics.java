@@ -108,7 +108,9 @@ public class HealthMetrics {
      * @param oldestFresh when the oldest of its facts occurred, back-dated ones left out; null when it has none
      */
     public void committed(int records, @Nullable Instant oldestArrival, @Nullable Instant oldestFresh, Instant now) {
-        batch.record(records);
+        if (records > 0) {
+            batch.record(records);
+        }
         if (oldestArrival != null) {
             delay.record(Duration.between(oldestArrival, now));
         }

@@ -9,7 +9,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "bellwether.health")
 public interface HealthSettings {
 
-    /** Most records in one transaction; while the next one is that full, nothing more is read. */
+    /** Records with which a transaction is full, give or take a poll; while the next one is, nothing more is read. */
     @WithDefault("200000")
     int batch();
 
@@ -74,8 +74,8 @@ public interface HealthSettings {
     @WithDefault("2m")
     Duration settleAtMost();
 
-    /** Accounts looked at in one transaction when the day turns. */
-    @WithDefault("500")
+    /** Most accounts that one transaction looks at because time has passed: settled ones first, then the turn of the day. */
+    @WithDefault("1000")
     int sweepBatch();
 
     /** When a source that is quiet counts as silent. */

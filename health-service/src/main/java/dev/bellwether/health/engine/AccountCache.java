@@ -41,6 +41,10 @@ final class AccountCache {
         return bytes;
     }
 
+    boolean isOverBudget() {
+        return bytes > budget;
+    }
+
     /** To be called when an account may have grown. */
     void weigh(LiveAccount account) {
         bytes -= account.bytes();

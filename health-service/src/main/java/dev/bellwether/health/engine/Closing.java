@@ -1,6 +1,7 @@
 package dev.bellwether.health.engine;
 
 import dev.bellwether.health.HealthMetrics;
+import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.LiveAccount;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -15,12 +16,14 @@ class Closing {
     private final Fold fold;
     private final Upkeep upkeep;
     private final Assessor assessor;
+    private final HealthSettings settings;
     private final HealthMetrics metrics;
 
-    Closing(Fold fold, Upkeep upkeep, Assessor assessor, HealthMetrics metrics) {
+    Closing(Fold fold, Upkeep upkeep, Assessor assessor, HealthSettings settings, HealthMetrics metrics) {
         this.fold = fold;
         this.upkeep = upkeep;
         this.assessor = assessor;
+        this.settings = settings;
         this.metrics = metrics;
     }
 
@@ -43,9 +46,12 @@ class Closing {
             partitions.owned(account.partition()).settling().later(account.id(), since, now);
         }
         metrics.timed("time", () -> {
+            int left = settings.sweepBatch();
             for (OwnedPartition partition : partitions.owned()) {
-                upkeep.settle(partition, batch, roster, now);
-                upkeep.turn(partition, batch, roster, now);
+                left -= upkeep.settle(partition, batch, roster, now, left);
+            }
+            for (OwnedPartition partition : partitions.owned()) {
+                left -= upkeep.turn(partition, batch, roster, now, left);
             }
         });
         metrics.timed("fetch", () -> roster.complete(batch.accounts()));

@@ -21,16 +21,16 @@ final class Decoding {
     private static final int SHARE = 50;
 
     private final ConsumerRecords<String, byte[]> polled;
-    private final Instant now;
+    private final Instant polledAt;
     private final Decoder decoder;
     private final List<ConsumerRecord<String, byte[]>> records;
     private final Arrival[] arrivals;
     private final AtomicInteger next = new AtomicInteger();
     private final CompletableFuture<Void> helped;
 
-    Decoding(ConsumerRecords<String, byte[]> polled, Instant now, Decoder decoder, Executor helper) {
+    Decoding(ConsumerRecords<String, byte[]> polled, Instant polledAt, Decoder decoder, Executor helper) {
         this.polled = polled;
-        this.now = now;
+        this.polledAt = polledAt;
         this.decoder = decoder;
         this.records = new ArrayList<>(polled.count());
         polled.partitions().forEach(partition -> records.addAll(polled.records(partition)));
@@ -43,9 +43,8 @@ final class Decoding {
         return polled;
     }
 
-    /** When they were polled. */
-    Instant now() {
-        return now;
+    Instant polledAt() {
+        return polledAt;
     }
 
     /** Whether they are enough for a helper, so that it pays to do something else meanwhile. */
@@ -56,7 +55,7 @@ final class Decoding {
     /** What came of each record, in order; returns when all are decoded. */
     List<Arrival> arrivals() {
         decode();
-        helped.join();
+        Waiting.on(helped);
         return Arrays.asList(arrivals);
     }
 
@@ -64,7 +63,7 @@ final class Decoding {
         for (int from = next.getAndAdd(SHARE); from < arrivals.length; from = next.getAndAdd(SHARE)) {
             int to = Math.min(from + SHARE, arrivals.length);
             for (int i = from; i < to; i++) {
-                arrivals[i] = decoder.read(records.get(i), now);
+                arrivals[i] = decoder.read(records.get(i), polledAt);
             }
         }
     }

@@ -11,13 +11,12 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread that turns facts into health: it polls, commits and looks after time, one after the other, so that an
- * account is in one hand and a slow database slows consumption. After any failure it forgets everything and starts
+ * One thread that turns facts into health: it polls, folds, assesses and looks after time, while the transaction before is
+ * on its way, so that an account is in one hand and a slow database slows consumption. After any failure it forgets everything and starts
  * again from what is committed.
  */
 @ApplicationScoped
@@ -84,8 +83,6 @@ public class Engine {
                     trouble = committed || isOver(trouble, lastRound) ? null : trouble;
                 }
                 shift.handOver();
-            } catch (WakeupException e) {
-                LOG.debug("stopping");
             } catch (Fence.Lost e) {
                 metrics.fenceLost();
                 LOG.infof("starting over: %s", e.getMessage());

@@ -29,7 +29,7 @@ class Intake {
     void take(Decoding decoding, OpenBatch batch, Partitions partitions, Roster roster) {
         List<Arrival> arrivals = metrics.timed("decode", () -> reader.finish(decoding));
         LiveAccount[] accounts = metrics.timed("fetch", () -> roster.of(arrivals, batch));
-        metrics.timed("fold", () -> fold.into(batch, arrivals, accounts, partitions, decoding.now()));
-        batch.read(decoding.polled(), decoding.now());
+        metrics.timed("fold", () -> fold.into(batch, arrivals, accounts, partitions, decoding.polledAt()));
+        batch.read(decoding.polled(), decoding.polledAt());
     }
 }

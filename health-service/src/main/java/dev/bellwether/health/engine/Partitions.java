@@ -52,17 +52,20 @@ final class Partitions {
         roster.forget(numbers);
     }
 
-    /** Takes partitions over and lets the consumer go on where their former owners committed. */
-    void take(Collection<TopicPartition> assigned, Consumer<String, byte[]> consumer) {
+    /** Takes partitions over and lets the consumer go on where their former owners committed; answers where that is. */
+    Map<TopicPartition, Long> take(Collection<TopicPartition> assigned, Consumer<String, byte[]> consumer) {
         if (assigned.isEmpty()) {
-            return;
+            return Map.of();
         }
+        Map<TopicPartition, Long> offsets = new HashMap<>();
         requireTogether(assigned);
         for (OwnedPartition partition : takeover.take(consumer.beginningOffsets(assigned), clock.instant())) {
             owned.put(partition.number(), partition);
-            partition.offsets().forEach(consumer::seek);
+            offsets.putAll(partition.offsets());
         }
+        offsets.forEach(consumer::seek);
         LOG.infof("owns partitions %s", owned.keySet());
+        return offsets;
     }
 
     /** An account's events of all kinds must meet here; the range assignor grants it when the topics are alike. */

@@ -6,11 +6,10 @@ import dev.bellwether.health.store.Fence;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -23,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pipeline {
 
-    private final Path path;
+    // documents of facts to be written; PostgreSQL takes a gigabyte as one parameter, and memory must hold two batches
+    private static final long MOST_CHARACTERS = 16_000_000;
+
+    private final Steps steps;
     private final Partitions partitions;
     private final Roster roster;
     private final HealthSettings settings;
@@ -35,13 +37,13 @@ final class Pipeline {
 
     /** The steps that a batch goes through. */
     @Singleton
-    record Path(Intake intake, Closing closing, Committer committer) {}
+    record Steps(Intake intake, Closing closing, Committer committer, InstantSource clock) {}
 
     /** A batch that is being committed. */
     private record InFlight(OpenBatch batch, Ownership ownership, long begun, CompletableFuture<Void> done) {}
 
-    Pipeline(Path path, Partitions partitions, Roster roster, HealthSettings settings, HealthMetrics metrics) {
-        this.path = path;
+    Pipeline(Steps steps, Partitions partitions, Roster roster, HealthSettings settings, HealthMetrics metrics) {
+        this.steps = steps;
         this.partitions = partitions;
         this.roster = roster;
         this.settings = settings;
@@ -53,7 +55,7 @@ final class Pipeline {
      * until the next poll.
      */
     void take(ConsumerRecords<String, byte[]> polled, Instant now) {
-        Decoding next = polled.isEmpty() ? null : path.intake().begin(polled, now);
+        Decoding next = polled.isEmpty() ? null : steps.intake().begin(polled, now);
         foldAhead();
         ahead = next;
         if (next != null && !next.isShared()) {
@@ -66,32 +68,28 @@ final class Pipeline {
         return ahead != null;
     }
 
-    /** Whether folded records wait for the commit before theirs. */
-    boolean isWaiting() {
-        return inFlight != null && open.records() > 0;
-    }
-
-    /** Whether nothing more may be taken until the commit before has ended. */
-    boolean isFull() {
-        return open.records() >= settings.batch() || open.accounts().size() >= settings.batchAccounts();
+    /** Whether a commit is on its way. */
+    boolean isCommitting() {
+        return inFlight != null;
     }
 
     /**
      * Ends a commit that is done, and begins the next if there is reason to.
      *
      * @param lag tells how many records wait on the log; with more than a batch of them a fuller batch is worth waiting for
-     * @return how far each topic has been committed; empty when no commit ended
+     * @return how far each topic has been committed, of which there may be none; empty when no commit ended
      * @throws Fence.Lost when a partition is another instance's by now
      */
-    Map<TopicPartition, Long> advance(Instant now, LongSupplier lag) {
-        Map<TopicPartition, Long> committed = Map.of();
+    Optional<Map<TopicPartition, Long>> advance(LongSupplier lag) {
+        Optional<Map<TopicPartition, Long>> committed = Optional.empty();
         InFlight commit = inFlight;
         if (commit != null && (commit.done().isDone() || isFull() || isLate(commit))) {
-            committed = finish(commit, now);
+            committed = Optional.of(finish(commit));
         }
         if (inFlight == null) {
+            Instant now = steps.clock().instant();
             long waiting = lag.getAsLong();
-            metrics.standing(waiting, path.closing().turning(partitions, now));
+            metrics.standing(waiting, steps.closing().turning(partitions, now));
             if (isReady(now, waiting > settings.batch())) {
                 begin(now);
             }
@@ -100,50 +98,62 @@ final class Pipeline {
     }
 
     /** Commits everything that was taken, so that the next owner begins here. */
-    void handOver(Instant now) {
+    void handOver() {
         foldAhead();
         InFlight commit = inFlight;
         if (commit != null) {
-            finish(commit, now);
+            finish(commit);
         }
         if (open.records() > 0) {
-            finish(begin(now), now);
+            finish(begin(steps.clock().instant()));
         }
+    }
+
+    /** Whether nothing more may be taken until the commit before has ended. */
+    private boolean isFull() {
+        return open.records() >= settings.batch()
+                || open.accounts().size() >= settings.batchAccounts()
+                || open.changes().factCharacters() >= MOST_CHARACTERS
+                || (open.records() > 0 && roster.isOverBudget());
     }
 
     private void foldAhead() {
         Decoding decoding = ahead;
         if (decoding != null) {
             ahead = null;
-            path.intake().take(decoding, open, partitions, roster);
+            steps.intake().take(decoding, open, partitions, roster);
         }
     }
 
     private boolean isLate(InFlight commit) {
-        return System.nanoTime() - commit.begun() > settings.transactionLimit().toNanos();
+        return left(commit).isNegative();
+    }
+
+    private Duration left(InFlight commit) {
+        return settings.transactionLimit().minusNanos(System.nanoTime() - commit.begun());
     }
 
     private boolean isReady(Instant now, boolean behind) {
         if (open.records() == 0) {
-            return path.closing().isDue(partitions, now);
+            return steps.closing().isDue(partitions, now);
         }
         return !behind || isFull() || !open.openedAt().plus(settings.linger()).isAfter(now);
     }
 
     private InFlight begin(Instant now) {
         OpenBatch batch = open;
-        path.closing().close(batch, partitions, roster, now);
+        steps.closing().close(batch, partitions, roster, now);
         Ownership ownership = Ownership.of(batch, partitions);
         open = new OpenBatch(batch.number() + 1);
         InFlight begun = new InFlight(
-                batch, ownership, System.nanoTime(), path.committer().commit(ownership.moves(), batch.changes()));
+                batch, ownership, System.nanoTime(), steps.committer().commit(ownership.moves(), batch.changes()));
         inFlight = begun;
         return begun;
     }
 
     /** Waits for the commit as long as a transaction may take. */
-    private Map<TopicPartition, Long> finish(InFlight commit, Instant now) {
-        metrics.timed("wait", () -> await(commit.done()));
+    private Map<TopicPartition, Long> finish(InFlight commit) {
+        metrics.timed("wait", () -> Waiting.on(commit.done(), left(commit)));
         metrics.transaction(Duration.ofNanos(System.nanoTime() - commit.begun()));
         inFlight = null;
         OpenBatch batch = commit.batch();
@@ -153,25 +163,10 @@ final class Pipeline {
         batch.outcomes().tell(metrics);
         metrics.announced(batch.changes().announcements());
         metrics.committed(
-                batch.records(), batch.delays().oldestArrival(), batch.delays().oldestFresh(), now);
+                batch.records(),
+                batch.delays().oldestArrival(),
+                batch.delays().oldestFresh(),
+                steps.clock().instant());
         return batch.consumedUpTo();
-    }
-
-    private void await(CompletableFuture<Void> done) {
-        try {
-            done.orTimeout(settings.transactionLimit().toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof TimeoutException) {
-                throw new IllegalStateException(
-                        "the database took longer than "
-                                + settings.transactionLimit().toSeconds() + " s",
-                        e);
-            }
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 }

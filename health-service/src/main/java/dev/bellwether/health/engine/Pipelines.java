@@ -9,13 +9,13 @@ import jakarta.inject.Singleton;
 @Singleton
 class Pipelines {
 
-    private final Pipeline.Path path;
+    private final Pipeline.Steps steps;
     private final Accounts stored;
     private final HealthSettings settings;
     private final HealthMetrics metrics;
 
-    Pipelines(Pipeline.Path path, Accounts stored, HealthSettings settings, HealthMetrics metrics) {
-        this.path = path;
+    Pipelines(Pipeline.Steps steps, Accounts stored, HealthSettings settings, HealthMetrics metrics) {
+        this.steps = steps;
         this.stored = stored;
         this.settings = settings;
         this.metrics = metrics;
@@ -26,6 +26,6 @@ class Pipelines {
     }
 
     Pipeline of(Partitions partitions, Roster roster) {
-        return new Pipeline(path, partitions, roster, settings, metrics);
+        return new Pipeline(steps, partitions, roster, settings, metrics);
     }
 }

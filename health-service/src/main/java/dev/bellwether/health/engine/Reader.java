@@ -51,6 +51,6 @@ class Reader {
 
     @PreDestroy
     void stop() {
-        helper.shutdownNow();
+        helper.close();
     }
 }

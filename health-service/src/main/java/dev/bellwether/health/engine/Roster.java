@@ -5,8 +5,10 @@ import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.LiveAccount;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,20 +55,25 @@ final class Roster {
         return accounts;
     }
 
-    /** Accounts of one partition that are known to be stored. */
-    List<LiveAccount> of(Collection<String> ids, OpenBatch batch, int partition) {
-        Map<String, Integer> absent = new HashMap<>();
+    /** Those of the accounts that are stored. */
+    List<LiveAccount> stored(Collection<String> ids, OpenBatch batch) {
+        Set<String> absent = new HashSet<>();
         for (String id : ids) {
             if (cache.get(id, batch.number()) == null) {
-                absent.put(id, partition);
+                absent.add(id);
             }
         }
         if (!absent.isEmpty()) {
-            fetch(absent, batch);
+            load(absent).values().forEach(cache::put);
         }
-        return ids.stream()
-                .map(id -> Objects.requireNonNull(cache.get(id, batch.number()), "is fetched"))
-                .toList();
+        List<LiveAccount> accounts = new ArrayList<>();
+        for (String id : ids) {
+            LiveAccount account = cache.get(id, batch.number());
+            if (account != null) {
+                accounts.add(account);
+            }
+        }
+        return accounts;
     }
 
     /**
@@ -95,13 +102,18 @@ final class Roster {
         metrics.memory(cache.size(), cache.bytes());
     }
 
+    /** Whether the accounts in memory take more of it than they should. */
+    boolean isOverBudget() {
+        return cache.isOverBudget();
+    }
+
     /** The accounts of these partitions are another instance's. */
     void forget(Set<Integer> partitions) {
         cache.forget(partitions);
     }
 
     private void fetch(Map<String, Integer> absent, OpenBatch batch) {
-        Map<String, LiveAccount> found = stored.load(absent.keySet()).await().atMost(limit);
+        Map<String, LiveAccount> found = load(absent.keySet());
         absent.forEach((id, partition) -> {
             LiveAccount account = found.get(id);
             if (account == null) {
@@ -110,5 +122,9 @@ final class Roster {
             }
             cache.put(account);
         });
+    }
+
+    private Map<String, LiveAccount> load(Set<String> ids) {
+        return stored.load(ids).await().atMost(limit);
     }
 }

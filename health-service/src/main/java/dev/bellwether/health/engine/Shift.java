@@ -4,24 +4,26 @@ import dev.bellwether.contracts.Topic;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Fence;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's work until the next failure or stop: a consumer and everything remembered along with it. */
 final class Shift implements AutoCloseable, ConsumerRebalanceListener {
 
     private static final List<String> TOPICS =
             Topic.INBOUND.stream().map(Topic::topicName).toList();
-    // folded records wait for a commit: look again soon
+    // a commit is on its way: look again soon
     private static final Duration SOON = Duration.ofMillis(1);
 
     private final Consumer<String, byte[]> consumer;
@@ -29,7 +31,9 @@ final class Shift implements AutoCloseable, ConsumerRebalanceListener {
     private final Pipeline pipeline;
     private final InstantSource clock;
 
-    private boolean lost;
+    private final Map<TopicPartition, Long> toTell = new HashMap<>();
+
+    private Fence.@Nullable Lost lost;
     private boolean over;
 
     Shift(Consumer<String, byte[]> consumer, Partitions partitions, Pipeline pipeline, InstantSource clock) {
@@ -42,27 +46,36 @@ final class Shift implements AutoCloseable, ConsumerRebalanceListener {
 
     /** Takes what is there, and commits what is ready. True when a commit ended. */
     boolean round(HealthSettings settings) {
-        ConsumerRecords<String, byte[]> records = consumer.poll(patience(settings));
-        if (lost) {
-            throw Fence.Lost.bySession();
+        ConsumerRecords<String, byte[]> records = poll(patience(settings));
+        if (lost != null) {
+            throw lost;
         }
-        Instant now = clock.instant();
-        pipeline.take(records, now);
-        Map<TopicPartition, Long> committed = pipeline.advance(now, this::lag);
-        tellBroker(committed);
-        return !committed.isEmpty();
+        pipeline.take(records, clock.instant());
+        Optional<Map<TopicPartition, Long>> committed = pipeline.advance(this::lag);
+        committed.ifPresent(toTell::putAll);
+        tellBroker();
+        return committed.isPresent();
+    }
+
+    /** Commits what was taken; to be called before an orderly end. */
+    void handOver() {
+        pipeline.handOver();
+    }
+
+    /** Nothing when it was woken up, which is asked for when the engine is to stop. */
+    private ConsumerRecords<String, byte[]> poll(Duration patience) {
+        try {
+            return consumer.poll(patience);
+        } catch (WakeupException e) {
+            return ConsumerRecords.empty();
+        }
     }
 
     private Duration patience(HealthSettings settings) {
         if (pipeline.isAhead()) {
             return Duration.ZERO;
         }
-        return pipeline.isWaiting() ? SOON : settings.poll();
-    }
-
-    /** Commits what was taken; to be called before an orderly end. */
-    void handOver() {
-        pipeline.handOver(clock.instant());
+        return pipeline.isCommitting() ? SOON : settings.poll();
     }
 
     /** From another thread: makes a waiting poll end. */
@@ -72,24 +85,27 @@ final class Shift implements AutoCloseable, ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-        partitions.take(assigned, consumer);
+        if (lost == null) {
+            toTell.putAll(partitions.take(assigned, consumer));
+        }
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
         if (!over && !revoked.isEmpty()) {
             try {
-                pipeline.handOver(clock.instant());
+                pipeline.handOver();
             } catch (Fence.Lost e) {
-                lost = true;
+                lost = e;
             }
         }
         partitions.release(revoked);
+        toTell.keySet().removeAll(revoked);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> gone) {
-        lost = true;
+        lost = Fence.Lost.bySession();
         partitions.release(gone);
     }
 
@@ -109,10 +125,11 @@ final class Shift implements AutoCloseable, ConsumerRebalanceListener {
     }
 
     /** The fence decides; the broker is told so that everyone's tools see the lag. */
-    private void tellBroker(Map<TopicPartition, Long> committed) {
-        if (!committed.isEmpty()) {
+    private void tellBroker() {
+        if (!toTell.isEmpty()) {
             Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-            committed.forEach((partition, upTo) -> offsets.put(partition, new OffsetAndMetadata(upTo)));
+            toTell.forEach((partition, upTo) -> offsets.put(partition, new OffsetAndMetadata(upTo)));
+            toTell.clear();
             consumer.commitAsync(offsets, null);
         }
     }

@@ -38,27 +38,30 @@ class Upkeep {
         return !turnOf(partition, now).finished();
     }
 
-    /** Adds the accounts whose wait is over. */
-    void settle(OwnedPartition partition, OpenBatch batch, Roster roster, Instant now) {
-        List<String> due = partition.settling().due(now, settings.sweepBatch());
+    /** Adds accounts whose wait is over, so many at most; answers how many. */
+    int settle(OwnedPartition partition, OpenBatch batch, Roster roster, Instant now, int limit) {
+        List<String> due = partition.settling().due(now, limit);
         if (!due.isEmpty()) {
-            roster.of(due, batch, partition.number()).forEach(batch::settle);
+            roster.stored(due, batch).forEach(batch::settle);
             batch.lookedAfter(partition);
             batch.onceCommitted(() -> due.forEach(partition.settling()::done));
         }
+        return due.size();
     }
 
-    /** Adds the next accounts of the day's turn; resumable, because how far it came commits with what it found. */
-    void turn(OwnedPartition partition, OpenBatch batch, Roster roster, Instant now) {
+    /**
+     * Adds the next accounts of the day's turn, so many at most; answers how many. Resumable, because how far it came commits
+     * with what it found.
+     */
+    int turn(OwnedPartition partition, OpenBatch batch, Roster roster, Instant now, int limit) {
         DayTurn turn = turnOf(partition, now);
-        if (turn.finished()) {
-            return;
+        if (turn.finished() || limit <= 0) {
+            return 0;
         }
-        int limit = settings.sweepBatch();
         List<String> ids = accounts.inOrder(partition.number(), turn.afterAccount(), limit)
                 .await()
                 .atMost(settings.transactionLimit());
-        roster.of(ids, batch, partition.number()).forEach(batch::touch);
+        roster.stored(ids, batch).forEach(batch::touch);
         String last = ids.isEmpty() ? turn.afterAccount() : ids.getLast();
         DayTurn next = new DayTurn(partition.number(), turn.day(), turn.outages(), last, ids.size() < limit);
         batch.changes().add(next);
@@ -69,6 +72,7 @@ class Upkeep {
             partition.turned(next);
             metrics.swept(ids.size());
         });
+        return ids.size();
     }
 
     private DayTurn turnOf(OwnedPartition partition, Instant now) {

@@ -44,6 +44,8 @@ public final class Changes {
      */
     public record Tidying(List<String> accounts, LocalDate mergeBefore, LocalDate dropBefore) {}
 
+    private long factCharacters;
+
     final List<FactRow> facts = new ArrayList<>();
     final List<ActivityRow> activity = new ArrayList<>();
     final List<UsageRow> usage = new ArrayList<>();
@@ -67,6 +69,12 @@ public final class Changes {
 
     public void add(FactRow fact) {
         facts.add(fact);
+        factCharacters += fact.data().length();
+    }
+
+    /** How long the documents of the facts are together. */
+    public long factCharacters() {
+        return factCharacters;
     }
 
     public void add(ActivityRow row) {

@@ -1,5 +1,6 @@
 package dev.bellwether.health.engine;
 
+import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.Fence;
 import dev.bellwether.health.store.Ledger;
@@ -29,8 +30,8 @@ public class UnreliableCommitter extends Committer {
     private int commits;
     private int failures;
 
-    UnreliableCommitter(Pool pool, Fence fence, Ledger ledger) {
-        super(pool, fence, ledger);
+    UnreliableCommitter(Pool pool, Fence fence, Ledger ledger, HealthSettings settings) {
+        super(pool, fence, ledger, settings);
         this.pool = pool;
     }
 

@@ -81,7 +81,7 @@ class UpkeepTest {
         used(DAY);
 
         OpenBatch batch = new OpenBatch(1);
-        upkeep.turn(partition, batch, pipelines.roster(), NOON);
+        upkeep.turn(partition, batch, pipelines.roster(), NOON, 500);
         commit(batch.changes());
         batch.committed();
 

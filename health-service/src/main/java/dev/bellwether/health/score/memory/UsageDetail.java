@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UsageDetail {
 
-    private final LongSet everInternal;
     private static final long OWN_BYTES = 200;
 
+    private final LongSet everInternal;
     private final UseList pending = new UseList();
     private List<Uses> drainedSinceComplete = List.of();
     private @Nullable Insiders insiders;
