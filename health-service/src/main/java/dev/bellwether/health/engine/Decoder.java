@@ -34,6 +34,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @Singleton
 class Decoder {
 
+    private static final long SECONDS_A_DAY = 86_400;
+
     private final Duration futureTolerance;
     private final long retentionDays;
     private final LongSet ignored;
@@ -105,7 +107,9 @@ class Decoder {
     }
 
     private boolean isTooOld(Instant occurredAt, Instant now) {
-        return days.dayOf(occurredAt) < days.dayOf(now) - retentionDays;
+        // nearly nothing is anywhere near that old: no calendar is needed to tell
+        long age = now.getEpochSecond() - occurredAt.getEpochSecond();
+        return age > (retentionDays - 1) * SECONDS_A_DAY && days.dayOf(occurredAt) < days.dayOf(now) - retentionDays;
     }
 
     /** Who a customer is and what was signed is true until something newer is said, however long ago it was said. */

@@ -22,7 +22,7 @@ final class OpenBatch {
     private final long number;
     private final Changes changes = new Changes();
     private final List<LiveAccount> accounts = new ArrayList<>();
-    private final Set<LiveAccount> pastArrives = new HashSet<>();
+    private final List<LiveAccount> pastArrives = new ArrayList<>();
     private final Set<LiveAccount> settled = new HashSet<>();
     private final Map<TopicPartition, Long> consumedUpTo = new HashMap<>();
     private final Set<OwnedPartition> lookedAfter = new HashSet<>();
@@ -94,10 +94,13 @@ final class OpenBatch {
 
     /** Something of the account's past arrived, or the account itself. */
     void pastArrives(LiveAccount account) {
-        pastArrives.add(account);
+        if (account.pastArrives(number)) {
+            pastArrives.add(account);
+        }
     }
 
-    Set<LiveAccount> whosePastArrives() {
+    /** Each once. */
+    List<LiveAccount> whosePastArrives() {
         return pastArrives;
     }
 

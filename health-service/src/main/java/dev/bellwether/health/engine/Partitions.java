@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The partition numbers this instance owns. */
 final class Partitions {
@@ -20,6 +21,7 @@ final class Partitions {
     private final Roster roster;
     private final InstantSource clock;
     private final Map<Integer, OwnedPartition> owned = new HashMap<>();
+    private @Nullable OwnedPartition lastAskedFor;
     private final Hearing hearing = new Hearing();
 
     Partitions(Takeover takeover, Roster roster, InstantSource clock) {
@@ -33,10 +35,15 @@ final class Partitions {
     }
 
     OwnedPartition owned(int number) {
+        OwnedPartition last = lastAskedFor;
+        if (last != null && last.number() == number) {
+            return last; // records come partition by partition
+        }
         OwnedPartition partition = owned.get(number);
         if (partition == null) {
             throw new IllegalStateException("partition " + number + " is not owned");
         }
+        lastAskedFor = partition;
         return partition;
     }
 
@@ -49,6 +56,7 @@ final class Partitions {
     void release(Collection<TopicPartition> revoked) {
         Set<Integer> numbers = revoked.stream().map(TopicPartition::partition).collect(Collectors.toSet());
         numbers.forEach(owned::remove);
+        lastAskedFor = null;
         roster.forget(numbers);
     }
 
@@ -61,6 +69,7 @@ final class Partitions {
         requireTogether(assigned);
         for (OwnedPartition partition : takeover.take(consumer.beginningOffsets(assigned), clock.instant())) {
             owned.put(partition.number(), partition);
+            lastAskedFor = null;
             offsets.putAll(partition.offsets());
         }
         offsets.forEach(consumer::seek);

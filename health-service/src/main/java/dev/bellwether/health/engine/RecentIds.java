@@ -51,12 +51,12 @@ final class RecentIds {
      * @param arrivedAt milliseconds since 1970; arrivals come in order of time
      */
     boolean add(long key, long arrivedAt) {
+        Generation newest = newest(arrivedAt);
         for (Generation generation : newestFirst) {
-            if (generation.keys.contains(key)) {
+            if (generation != newest && generation.keys.contains(key)) {
                 return false;
             }
         }
-        Generation newest = newest(arrivedAt);
         newest.until = arrivedAt;
         return newest.keys.add(key);
     }

@@ -27,6 +27,7 @@ public final class LiveAccount {
     private @Nullable Instant unsettledSince;
     private List<OpenFlag> openFlags = new ArrayList<>();
     private long touchedBy;
+    private long pastArrivedWith;
     private long bytes;
 
     /** An account of which nothing is known yet. */
@@ -54,6 +55,13 @@ public final class LiveAccount {
     public boolean touch(long batch) {
         boolean isFirst = touchedBy != batch;
         touchedBy = batch;
+        return isFirst;
+    }
+
+    /** Notes that a batch brings something of the account's past; true when it had not before. */
+    public boolean pastArrives(long batch) {
+        boolean isFirst = pastArrivedWith != batch;
+        pastArrivedWith = batch;
         return isFirst;
     }
 

@@ -36,7 +36,7 @@ record JavaCommand(Member member) {
      * what a batch leaves behind: from a smaller one it would pass into the old generation, which then grows.
      */
     private List<String> beginning() {
-        return BUSY.contains(member) ? List.of("-Xms120m", "-Xmn88m") : List.of("-Xms32m");
+        return BUSY.contains(member) ? List.of("-Xms128m", "-Xmn96m") : List.of("-Xms32m");
     }
 
     /** With a session of its own a process does not get the interrupt that the terminal sends to the launcher. */
