@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One batch fills while the one before it commits, and one poll is decoded while the one before it is folded: never
- * more than these, so that memory has a limit and a slow database slows consumption. Commits come one after the other, in order. Belongs to the engine's one thread; after any
- * failure it is thrown away with everything in it.
+ * more than these, so that memory has a limit and a slow database slows consumption. Commits come one after the other, in
+ * order. Belongs to the engine's one thread; after any failure it is thrown away with everything in it.
  */
 final class Pipeline {
 
