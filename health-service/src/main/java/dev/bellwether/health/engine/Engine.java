@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thread that turns facts into health: it polls, folds, assesses and looks after time, while the transaction before is
- * on its way, so that an account is in one hand and a slow database slows consumption. After any failure it forgets everything and starts
- * again from what is committed.
+ * on its way, so that an account is in one hand and a slow database slows consumption. After any failure it forgets
+ * everything and starts again from what is committed.
  */
 @ApplicationScoped
 public class Engine {
