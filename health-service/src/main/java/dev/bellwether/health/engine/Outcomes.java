@@ -29,34 +29,37 @@ final class Outcomes {
     }
 
     void learnt(Fact fact, boolean isNew) {
-        add(tag(fact), isNew ? COUNTED : REPEATED, 1);
+        add(tag(fact), isNew ? COUNTED : REPEATED);
     }
 
     void ignored(Fact fact) {
-        add(tag(fact), "ignored", 1);
+        add(tag(fact), "ignored");
     }
 
     void tooOld(Fact fact) {
-        add(tag(fact), "too_old", 1);
+        add(tag(fact), "too_old");
     }
 
     void refused(Arrival.Reason reason) {
         switch (reason) {
-            case UNREADABLE -> add("unreadable", "unreadable", 1);
-            case FUTURE -> add("unreadable", "future", 1);
+            case UNREADABLE -> add("unreadable", "unreadable");
+            case FUTURE -> add("unreadable", "future");
         }
     }
 
     void tell(HealthMetrics metrics) {
-        add(HealthMetrics.tag(EventType.USAGE), COUNTED, used);
-        add(HealthMetrics.tag(EventType.USAGE), REPEATED, usedAgain);
+        String usage = HealthMetrics.tag(EventType.USAGE);
+        if (used > 0) {
+            metrics.received(usage, COUNTED, used);
+        }
+        if (usedAgain > 0) {
+            metrics.received(usage, REPEATED, usedAgain);
+        }
         rare.forEach((outcome, count) -> metrics.received(outcome.type(), outcome.outcome(), count));
     }
 
-    private void add(String type, String outcome, long count) {
-        if (count > 0) {
-            rare.merge(new Outcome(type, outcome), count, Long::sum);
-        }
+    private void add(String type, String outcome) {
+        rare.merge(new Outcome(type, outcome), 1L, Long::sum);
     }
 
     private static String tag(Fact fact) {
