@@ -44,10 +44,12 @@ public class Learning {
             """;
 
     private final Locks locks;
+    private final Bands bands;
     private final RenewalSettings settings;
 
-    Learning(Locks locks, RenewalSettings settings) {
+    Learning(Locks locks, Bands bands, RenewalSettings settings) {
         this.locks = locks;
+        this.bands = bands;
         this.settings = settings;
     }
 
@@ -105,7 +107,7 @@ public class Learning {
     private Uni<Void> learn(Mutiny.Session session, AccountRow row, HealthEvent event) {
         row.hear(event);
         return switch (event) {
-            case ScoreChanged e -> Uni.createFrom().voidItem();
+            case ScoreChanged e -> bands.hear(session, e);
             case FlagRaised e -> say(session, e, e.flag(), false);
             case FlagEscalated e -> say(session, e, e.flag(), false);
             case FlagCleared e -> say(session, e, e.flag(), true);

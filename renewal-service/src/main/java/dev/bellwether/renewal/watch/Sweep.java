@@ -40,6 +40,7 @@ class Sweep {
             while (pages.lookAtNext(now)) {
                 LOG.debug("more accounts are due than a page holds");
             }
+            pages.closeBooks();
             failing = false;
             metrics.swept(Duration.ofNanos(System.nanoTime() - start));
         } catch (RuntimeException e) {
