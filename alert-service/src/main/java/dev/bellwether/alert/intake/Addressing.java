@@ -2,15 +2,16 @@ package dev.bellwether.alert.intake;
 
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.delivery.Threads;
-import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.Fact;
 import dev.bellwether.contracts.HealthEvent;
+import dev.bellwether.contracts.RenewalDisputed;
 import dev.bellwether.contracts.RenewalEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
-/** Whom an event is for: the account's owner, or the fallback while it has none. */
+/** Whom an event is for: the account's owner or, of a disputed call, the manager; the fallback while there is none. */
 @ApplicationScoped
 class Addressing {
 
@@ -23,14 +24,15 @@ class Addressing {
     }
 
     Threads.Letter letter(Event event) {
-        String owner = account(event).owner();
-        return new Threads.Letter(owner == null ? fallback : owner, event, clock.instant());
+        String person = person(event);
+        return new Threads.Letter(person == null ? fallback : person, event, clock.instant());
     }
 
-    private static AccountSnapshot account(Event event) {
+    private static @Nullable String person(Event event) {
         return switch (event) {
-            case HealthEvent e -> e.account();
-            case RenewalEvent e -> e.account();
+            case HealthEvent e -> e.account().owner();
+            case RenewalDisputed e -> e.manager();
+            case RenewalEvent e -> e.account().owner();
             case Fact e -> throw new IllegalArgumentException("a fact is for nobody: " + e.id());
         };
     }

@@ -108,7 +108,7 @@ public class Notes {
                 .setParameter("listedOn", decisionOn == null ? END_OF_DAYS : decisionOn)
                 .setParameter("autoRenew", contract.autoRenew())
                 .setParameter("currency", contract.currency())
-                .setParameter("amount", contract.annualAmount())
+                .setParameter("amount", contract.annualAmount(term))
                 .executeUpdate();
     }
 
@@ -136,7 +136,7 @@ public class Notes {
                 .setParameter("endsOn", end.term().endsOn())
                 .setParameter("outcome", end.outcome().name())
                 .setParameter("currency", finding.contract().currency())
-                .setParameter("amount", finding.contract().annualAmount())
+                .setParameter("amount", finding.contract().annualAmount(end.term()))
                 .setParameter("today", look.today())
                 .setParameter("score", account.score())
                 .setParameter("band", account.band().name())

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A contract with all its versions folded, as of today.
  *
  * @param account whose contract it is, with its health
- * @param status draft, undated, active, cancelled, lapsed or churned
+ * @param status draft, undated, trial, active, cancelled, lapsed or churned
  * @param startsOn of the term that runs, or the last that ran; null, like the other days, while there is none
  * @param daysLeft from today to the decision date; negative once it has passed
  * @param milestones of that term
@@ -110,8 +110,8 @@ record ContractView(
                 contract.autoRenew(),
                 contract.stop().cancelledOn(),
                 contract.currency(),
-                contract.lines(),
-                contract.annualValue(),
+                contract.lines(term),
+                contract.annualValue(term),
                 milestones(contract, term, past),
                 course.ends().stream()
                         .map(end -> EndView.of(end.term(), end.outcome()))

@@ -13,7 +13,9 @@ record RenewalQuery(
         @QueryParam("owner") @Parameter(description = "E-mail of the customer success manager") @Nullable
         String ownerText,
 
-        @QueryParam("status") @Parameter(description = "draft, undated, active, cancelled, lapsed or churned") @Nullable
+        @QueryParam("status")
+        @Parameter(description = "draft, undated, trial, active, cancelled, lapsed or churned")
+        @Nullable
         String statusText,
 
         @QueryParam("within")
