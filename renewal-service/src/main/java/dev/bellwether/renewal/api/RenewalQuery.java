@@ -63,7 +63,7 @@ record RenewalQuery(
         return cursor == null ? null : Cursor.read(cursor);
     }
 
-    private static int number(String name, String text, int lowest, int highest) {
+    static int number(String name, String text, int lowest, int highest) {
         String expectation = "must be a whole number from " + lowest + " to " + highest;
         try {
             int number = Integer.parseInt(text);

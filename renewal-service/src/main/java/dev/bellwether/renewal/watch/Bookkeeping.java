@@ -2,6 +2,7 @@ package dev.bellwether.renewal.watch;
 
 import dev.bellwether.renewal.account.Look;
 import dev.bellwether.renewal.account.Notes;
+import dev.bellwether.renewal.ledger.Booking;
 import dev.bellwether.renewal.past.PastTerms;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -16,21 +17,25 @@ class Bookkeeping {
 
     private final Notes notes;
     private final PastTerms pastTerms;
+    private final Booking booking;
 
-    Bookkeeping(Notes notes, PastTerms pastTerms) {
+    Bookkeeping(Notes notes, PastTerms pastTerms, Booking booking) {
         this.notes = notes;
+        this.booking = booking;
         this.pastTerms = pastTerms;
     }
 
     /** In the caller's transaction, under the accounts' locks. */
-    Uni<Void> note(Mutiny.Session session, List<Look> looks) {
+    Uni<Void> note(Mutiny.Session session, List<Look> looks, Instant now) {
         return Multi.createFrom()
                 .iterable(looks)
                 .onItem()
                 .transformToUniAndConcatenate(look -> notes.note(session, look))
                 .onItem()
                 .ignoreAsUni()
-                .chain(() -> pastTerms.note(session, looks));
+                .chain(() -> pastTerms.note(session, looks))
+                .chain(() ->
+                        booking.book(session, looks.stream().map(Look::account).toList(), now));
     }
 
     /** Leaves an account alone until then, or until an event comes. */

@@ -69,7 +69,9 @@ public class Watch {
         List<RenewalEvent> told = looks.stream()
                 .flatMap(look -> Announcements.of(look, now).stream())
                 .toList();
-        return books.note(session, looks).chain(() -> outbox.add(session, told)).replaceWith(looks);
+        return books.note(session, looks, now)
+                .chain(() -> outbox.add(session, told))
+                .replaceWith(looks);
     }
 
     private Look look(Account account, Instant now) {
