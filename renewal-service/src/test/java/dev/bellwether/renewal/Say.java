@@ -83,6 +83,22 @@ public final class Say {
                 null);
     }
 
+    /** The contract costs so much a year from now on, in cents. */
+    public ContractChanged worth(long annualAmount) {
+        return new ContractChanged(
+                next(),
+                contractId(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new ContractLine("Suite", annualAmount)),
+                null,
+                null,
+                null);
+    }
+
     public ContractChanged endsOn(String endsOn) {
         return new ContractChanged(
                 next(), contractId(), null, null, LocalDate.parse(endsOn), null, null, null, null, null, null);

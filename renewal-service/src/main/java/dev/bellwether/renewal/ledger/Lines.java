@@ -31,7 +31,7 @@ final class Lines {
                             key.contractId(),
                             balance(stretch, opening),
                             balance(stretch, to),
-                            stretch.decidesBetween(from, to)),
+                            stretch.decidedBetween(from, to) != null),
                     Lines::together);
         });
         return List.copyOf(lines.values());

@@ -34,14 +34,14 @@ public record Stretch(
      */
     public record Terms(Period first, LocalDate lastEnd, int noticeDays) {
 
-        /** Whether a decision date falls on one of these days. */
-        boolean decideBetween(LocalDate from, LocalDate to) {
-            LocalDate end = endOnOrAfter(from.plusDays(noticeDays));
-            return !end.isAfter(lastEnd) && !end.minusDays(noticeDays).isAfter(to);
+        /** The term of which the decision date falls first on one of these days; null when none does. */
+        @Nullable Period decidedBetween(LocalDate from, LocalDate to) {
+            Period term = endingOnOrAfter(from.plusDays(noticeDays));
+            return term.endsOn().isAfter(lastEnd) || term.endsOn().minusDays(noticeDays).isAfter(to) ? null : term;
         }
 
-        /** The end of the term that ends first on that day or later, were there always a next one. */
-        LocalDate endOnOrAfter(LocalDate day) {
+        /** The term that ends first on that day or later, were there always a next one. */
+        Period endingOnOrAfter(LocalDate day) {
             long low = 0;
             long high = Math.max(0, ChronoUnit.DAYS.between(first.endsOn(), day)) / Math.min(28, first.days()) + 1;
             while (low < high) {
@@ -52,7 +52,7 @@ public record Stretch(
                     high = middle;
                 }
             }
-            return first.repeated(low).endsOn();
+            return first.repeated(low);
         }
     }
 
@@ -61,11 +61,11 @@ public record Stretch(
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** Whether on one of these days a decision date of the contract came. */
-    public boolean decidesBetween(LocalDate first, LocalDate last) {
+    /** The term of which the decision date came first on one of these days; null when none did. */
+    public @Nullable Period decidedBetween(LocalDate first, LocalDate last) {
         LocalDate since = from.isBefore(first) ? first : from;
         LocalDate until = to.isBefore(last) ? to : last;
-        return terms != null && !since.isAfter(until) && terms.decideBetween(since, until);
+        return terms == null || since.isAfter(until) ? null : terms.decidedBetween(since, until);
     }
 
     /** The part of it that lies within these days; null when none does. */

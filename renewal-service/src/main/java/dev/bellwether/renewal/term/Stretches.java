@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,9 @@ public final class Stretches {
         List<ContractChanged> known = new ArrayList<>();
         for (Map.Entry<LocalDate, List<ContractChanged>> said : byDay.entrySet()) {
             known.addAll(said.getValue());
+            if (known.stream().noneMatch(Stretches::agrees)) {
+                continue;
+            }
             LocalDate next = byDay.higherKey(said.getKey());
             stretches.tell(
                     Versions.fold(known, zone, accountCurrency),
@@ -51,6 +55,11 @@ public final class Stretches {
                     next == null ? Stretch.FOREVER : next.minusDays(1));
         }
         return List.copyOf(stretches.told);
+    }
+
+    /** A version that names lines alone says nothing of when the contract runs. */
+    private static boolean agrees(ContractChanged version) {
+        return version.startsOn() != null || version.endsOn() != null || version.status() != null;
     }
 
     /** What is known of the contract from the first to the last of these days. */
@@ -78,7 +87,7 @@ public final class Stretches {
         return ahead.stream()
                 .filter(stretch -> isFollowed(stretch, day, next))
                 .map(stretch -> stretch.within(day, last))
-                .flatMap(java.util.stream.Stream::ofNullable)
+                .flatMap(Stream::ofNullable)
                 .toList();
     }
 
@@ -86,7 +95,7 @@ public final class Stretches {
         Stretch.Terms terms = running.terms();
         return terms == null
                 || (next.startsOn().isAfter(terms.first().startsOn())
-                        && next.endsOn().isAfter(terms.endOnOrAfter(day)));
+                        && next.endsOn().isAfter(terms.endingOnOrAfter(day).endsOn()));
     }
 
     private void add(Stretch stretch) {
