@@ -33,7 +33,8 @@ public record Stop(
     }
 
     /** The day since which it is stopped; null while it is not. */
-    @Nullable LocalDate since() {
+    @Nullable
+    LocalDate since() {
         LocalDate since = null;
         for (Map.Entry<LocalDate, ContractStatus> word : said.entrySet()) {
             if (!stops(word.getValue())) {

@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.watch;
 
+import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.messaging.Undecidable;
 import dev.bellwether.messaging.outbox.Outbox;
 import dev.bellwether.renewal.RenewalSettings;
@@ -8,8 +9,9 @@ import dev.bellwether.renewal.account.Accounts;
 import dev.bellwether.renewal.account.Learning;
 import dev.bellwether.renewal.account.Look;
 import dev.bellwether.renewal.account.Notes;
+import dev.bellwether.renewal.account.Prospects;
 import dev.bellwether.renewal.account.Word;
-import io.smallrye.mutiny.Multi;
+import dev.bellwether.renewal.likelihood.Likelihoods;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,13 +29,21 @@ public class Watch {
     private final Learning learning;
     private final Accounts accounts;
     private final Notes notes;
+    private final Prospects prospects;
     private final Outbox outbox;
     private final RenewalSettings settings;
 
-    Watch(Learning learning, Accounts accounts, Notes notes, Outbox outbox, RenewalSettings settings) {
+    Watch(
+            Learning learning,
+            Accounts accounts,
+            Notes notes,
+            Prospects prospects,
+            Outbox outbox,
+            RenewalSettings settings) {
         this.learning = learning;
         this.accounts = accounts;
         this.notes = notes;
+        this.prospects = prospects;
         this.outbox = outbox;
         this.settings = settings;
     }
@@ -62,14 +72,17 @@ public class Watch {
 
     private Uni<List<Look>> lookAll(Mutiny.Session session, List<Account> found, Instant now) {
         List<Look> looks = found.stream().map(account -> look(account, now)).toList();
-        return Multi.createFrom()
-                .iterable(looks)
-                .onItem()
-                .transformToUniAndConcatenate(look ->
-                        notes.note(session, look).chain(() -> outbox.add(session, Announcements.of(look, now))))
-                .onItem()
-                .ignoreAsUni()
+        return prospects
+                .reckoner(session)
+                .chain(reckoner -> notes.note(session, looks, reckoner)
+                        .chain(() -> outbox.add(session, told(looks, reckoner.likelihoods(), now))))
                 .replaceWith(looks);
+    }
+
+    private List<RenewalEvent> told(List<Look> looks, Likelihoods likelihoods, Instant now) {
+        Announcements announcements =
+                new Announcements(likelihoods, settings.manager().orElse(null), now);
+        return looks.stream().flatMap(look -> announcements.of(look).stream()).toList();
     }
 
     private Look look(Account account, Instant now) {
