@@ -18,6 +18,7 @@ import dev.bellwether.contracts.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +54,12 @@ public final class Say {
     public AccountDescribed profile(@Nullable String name, @Nullable String owner, @Nullable String timeZone) {
         return new AccountDescribed(
                 next(), name, owner, null, null, null, null, timeZone, null, Map.of(), null, null, null);
+    }
+
+    /** From here on it is said on that day, in the morning. */
+    public Say on(String day) {
+        at = LocalDate.parse(day).atTime(8, 0).toInstant(ZoneOffset.UTC);
+        return this;
     }
 
     /** A subscription of 12,000.00 EUR a year. */

@@ -54,10 +54,12 @@ public class Learning {
             """;
 
     private final Locks locks;
+    private final Bands bands;
     private final RenewalSettings settings;
 
-    Learning(Locks locks, RenewalSettings settings) {
+    Learning(Locks locks, Bands bands, RenewalSettings settings) {
         this.locks = locks;
+        this.bands = bands;
         this.settings = settings;
     }
 
@@ -118,7 +120,8 @@ public class Learning {
     private Uni<Boolean> learn(Mutiny.Session session, AccountRow row, HealthEvent event) {
         boolean otherBand = row.hear(event);
         return switch (event) {
-            case ScoreChanged e -> sayScore(session, e).replaceWith(otherBand);
+            case ScoreChanged e ->
+                bands.hear(session, e).chain(() -> sayScore(session, e)).replaceWith(otherBand);
             case FlagRaised e -> say(session, e, e.flag(), false).map(fresh -> fresh || otherBand);
             case FlagEscalated e -> say(session, e, e.flag(), false).map(fresh -> fresh || otherBand);
             case FlagCleared e -> say(session, e, e.flag(), true).map(fresh -> fresh || otherBand);

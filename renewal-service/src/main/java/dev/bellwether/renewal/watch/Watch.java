@@ -8,8 +8,6 @@ import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.account.Accounts;
 import dev.bellwether.renewal.account.Learning;
 import dev.bellwether.renewal.account.Look;
-import dev.bellwether.renewal.account.Notes;
-import dev.bellwether.renewal.account.Prospects;
 import dev.bellwether.renewal.account.Word;
 import dev.bellwether.renewal.likelihood.Likelihoods;
 import io.smallrye.mutiny.Uni;
@@ -28,22 +26,14 @@ public class Watch {
 
     private final Learning learning;
     private final Accounts accounts;
-    private final Notes notes;
-    private final Prospects prospects;
+    private final Bookkeeping books;
     private final Outbox outbox;
     private final RenewalSettings settings;
 
-    Watch(
-            Learning learning,
-            Accounts accounts,
-            Notes notes,
-            Prospects prospects,
-            Outbox outbox,
-            RenewalSettings settings) {
+    Watch(Learning learning, Accounts accounts, Bookkeeping books, Outbox outbox, RenewalSettings settings) {
         this.learning = learning;
         this.accounts = accounts;
-        this.notes = notes;
-        this.prospects = prospects;
+        this.books = books;
         this.outbox = outbox;
         this.settings = settings;
     }
@@ -67,14 +57,18 @@ public class Watch {
 
     /** Leaves an account alone until then, or until an event comes. */
     Uni<Void> postpone(Mutiny.Session session, String accountId, Instant until) {
-        return notes.postpone(session, accountId, until);
+        return books.postpone(session, accountId, until);
+    }
+
+    /** Brings the counts up to date that likelihoods are read from. */
+    Uni<Void> fold(Mutiny.Session session) {
+        return books.fold(session);
     }
 
     private Uni<List<Look>> lookAll(Mutiny.Session session, List<Account> found, Instant now) {
         List<Look> looks = found.stream().map(account -> look(account, now)).toList();
-        return prospects
-                .reckoner(session)
-                .chain(reckoner -> notes.note(session, looks, reckoner)
+        return books.reckoner(session)
+                .chain(reckoner -> books.note(session, looks, reckoner)
                         .chain(() -> outbox.add(session, told(looks, reckoner.likelihoods(), now))))
                 .replaceWith(looks);
     }
