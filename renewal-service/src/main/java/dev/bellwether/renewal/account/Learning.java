@@ -7,12 +7,14 @@ import dev.bellwether.contracts.FlagCleared;
 import dev.bellwether.contracts.FlagEscalated;
 import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.HealthEvent;
+import dev.bellwether.contracts.PulseTaken;
 import dev.bellwether.contracts.ScoreChanged;
 import dev.bellwether.renewal.RenewalSettings;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,14 @@ public class Learning {
                set severity = excluded.severity, sentence = excluded.sentence, cleared = excluded.cleared,
                    said_at = excluded.said_at, event_id = excluded.event_id
              where (f.said_at, f.cleared, f.event_id) < (excluded.said_at, excluded.cleared, excluded.event_id)
+            """;
+
+    private static final String SAY_SCORE = """
+            insert into score_day as s (account_id, day, score, said_at, event_id)
+            values (:account, :day, :score, :at, :event)
+            on conflict (account_id, day) do update
+               set score = excluded.score, said_at = excluded.said_at, event_id = excluded.event_id
+             where (s.said_at, s.event_id) < (excluded.said_at, excluded.event_id)
             """;
 
     private final Locks locks;
@@ -83,8 +93,11 @@ public class Learning {
             case Word.OfContract(ContractChanged version) -> learn(session, row, version, now);
             case Word.OfAccount(AccountDescribed profile) ->
                 AccountFacts.add(session, profile, now).map(x -> row.hear(profile));
-            case Word.OfHealth(HealthEvent health) ->
-                learn(session, row, health).replaceWith(false);
+            case Word.OfPulse(PulseTaken pulse) -> {
+                row.hear(pulse);
+                yield Uni.createFrom().item(false);
+            }
+            case Word.OfHealth(HealthEvent health) -> learn(session, row, health);
         };
         return changed.map(meansMore -> meansMore || row.isSettling());
     }
@@ -106,17 +119,33 @@ public class Learning {
                 });
     }
 
-    private Uni<Void> learn(Mutiny.Session session, AccountRow row, HealthEvent event) {
-        row.hear(event);
+    private Uni<Boolean> learn(Mutiny.Session session, AccountRow row, HealthEvent event) {
+        boolean otherBand = row.hear(event);
         return switch (event) {
-            case ScoreChanged e -> bands.hear(session, e);
-            case FlagRaised e -> say(session, e, e.flag(), false);
-            case FlagEscalated e -> say(session, e, e.flag(), false);
-            case FlagCleared e -> say(session, e, e.flag(), true);
+            case ScoreChanged e ->
+                bands.hear(session, e).chain(() -> sayScore(session, e)).replaceWith(otherBand);
+            case FlagRaised e -> say(session, e, e.flag(), false).map(fresh -> fresh || otherBand);
+            case FlagEscalated e -> say(session, e, e.flag(), false).map(fresh -> fresh || otherBand);
+            case FlagCleared e -> say(session, e, e.flag(), true).map(fresh -> fresh || otherBand);
         };
     }
 
-    private Uni<Void> say(Mutiny.Session session, HealthEvent event, Flag flag, boolean cleared) {
+    private static Uni<Void> sayScore(Mutiny.Session session, ScoreChanged event) {
+        return event.account().score() == null
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(SAY_SCORE)
+                        .setParameter("account", event.accountId())
+                        .setParameter(
+                                "day", event.occurredAt().atZone(ZoneOffset.UTC).toLocalDate())
+                        .setParameter("score", event.account().score())
+                        .setParameter("at", event.occurredAt().truncatedTo(ChronoUnit.MICROS))
+                        .setParameter("event", event.id())
+                        .executeUpdate()
+                        .replaceWithVoid();
+    }
+
+    /** Answers whether these were news. */
+    private Uni<Boolean> say(Mutiny.Session session, HealthEvent event, Flag flag, boolean cleared) {
         return session.createNativeQuery(SAY_FLAG)
                 .setParameter("account", event.accountId())
                 .setParameter("flag", flag.flagId())
@@ -127,6 +156,6 @@ public class Learning {
                 .setParameter("at", event.occurredAt().truncatedTo(ChronoUnit.MICROS))
                 .setParameter("event", event.id())
                 .executeUpdate()
-                .replaceWithVoid();
+                .map(written -> written == 1);
     }
 }

@@ -35,6 +35,11 @@ public record Contract(
         return autoRenewal.now();
     }
 
+    /** Whether a new term follows by itself when nobody says anything. */
+    public boolean renewsBySilence() {
+        return kind == ContractKind.SUBSCRIPTION && autoRenew();
+    }
+
     /** The term that the source last named; null when it named no usable one. */
     public @Nullable Period period() {
         return switch (dates) {

@@ -1,10 +1,12 @@
 package dev.bellwether.renewal.watch;
 
+import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.account.Look;
 import dev.bellwether.renewal.account.Notes;
 import dev.bellwether.renewal.ledger.Booking;
 import dev.bellwether.renewal.past.PastTerms;
-import io.smallrye.mutiny.Multi;
+import dev.bellwether.renewal.past.Prospects;
+import dev.bellwether.renewal.stake.Reckoner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,24 +20,26 @@ class Bookkeeping {
     private final Notes notes;
     private final PastTerms pastTerms;
     private final Booking booking;
+    private final Prospects prospects;
 
-    Bookkeeping(Notes notes, PastTerms pastTerms, Booking booking) {
+    Bookkeeping(Notes notes, PastTerms pastTerms, Booking booking, Prospects prospects) {
         this.notes = notes;
         this.booking = booking;
         this.pastTerms = pastTerms;
+        this.prospects = prospects;
+    }
+
+    /** Reckons what is at stake, by all that has ended so far. */
+    Uni<Reckoner> reckoner(Mutiny.Session session) {
+        return prospects.reckoner(session);
     }
 
     /** In the caller's transaction, under the accounts' locks. */
-    Uni<Void> note(Mutiny.Session session, List<Look> looks, Instant now) {
-        return Multi.createFrom()
-                .iterable(looks)
-                .onItem()
-                .transformToUniAndConcatenate(look -> notes.note(session, look))
-                .onItem()
-                .ignoreAsUni()
+    Uni<Void> note(Mutiny.Session session, List<Look> looks, Reckoner reckoner, Instant now) {
+        List<Account> accounts = looks.stream().map(Look::account).toList();
+        return notes.note(session, looks, reckoner)
                 .chain(() -> pastTerms.note(session, looks))
-                .chain(() ->
-                        booking.book(session, looks.stream().map(Look::account).toList(), now));
+                .chain(() -> booking.book(session, accounts, now));
     }
 
     /** Leaves an account alone until then, or until an event comes. */

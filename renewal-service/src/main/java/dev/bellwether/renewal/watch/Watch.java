@@ -9,6 +9,7 @@ import dev.bellwether.renewal.account.Accounts;
 import dev.bellwether.renewal.account.Learning;
 import dev.bellwether.renewal.account.Look;
 import dev.bellwether.renewal.account.Word;
+import dev.bellwether.renewal.likelihood.Likelihoods;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -66,12 +67,16 @@ public class Watch {
 
     private Uni<List<Look>> lookAll(Mutiny.Session session, List<Account> found, Instant now) {
         List<Look> looks = found.stream().map(account -> look(account, now)).toList();
-        List<RenewalEvent> told = looks.stream()
-                .flatMap(look -> Announcements.of(look, now).stream())
-                .toList();
-        return books.note(session, looks, now)
-                .chain(() -> outbox.add(session, told))
+        return books.reckoner(session)
+                .chain(reckoner -> books.note(session, looks, reckoner, now)
+                        .chain(() -> outbox.add(session, told(looks, reckoner.likelihoods(), now))))
                 .replaceWith(looks);
+    }
+
+    private List<RenewalEvent> told(List<Look> looks, Likelihoods likelihoods, Instant now) {
+        Announcements announcements =
+                new Announcements(likelihoods, settings.manager().orElse(null), now);
+        return looks.stream().flatMap(look -> announcements.of(look).stream()).toList();
     }
 
     private Look look(Account account, Instant now) {
