@@ -2,6 +2,7 @@ package dev.bellwether.renewal;
 
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.EventType;
+import dev.bellwether.renewal.forecast.Reliability;
 import dev.bellwether.renewal.term.Finding;
 import dev.bellwether.renewal.term.Noted;
 import dev.bellwether.renewal.term.Notice;
@@ -10,17 +11,21 @@ import dev.bellwether.renewal.term.Review;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What this service counts. Tags are closed sets; no tag names a customer. */
 @ApplicationScoped
 public class RenewalMetrics {
 
     private final MeterRegistry meters;
+    private final AtomicReference<Double> forecastError = new AtomicReference<>(Double.NaN);
 
     RenewalMetrics(MeterRegistry meters) {
         this.meters = meters;
+        meters.gauge("bellwether.renewal.forecast.error", forecastError, AtomicReference::get);
         for (Noted outcome : Noted.values()) {
             milestones(outcome, 0);
         }
@@ -60,6 +65,12 @@ public class RenewalMetrics {
                 milestones(due.late() ? Noted.LATE : Noted.TOLD, 1);
             }
         }
+    }
+
+    /** Forecasts were kept, and held against what happened: the error is their Brier score, NaN while none can be judged. */
+    public void foretold(Reliability reliability) {
+        BigDecimal brier = reliability.brier();
+        forecastError.set(brier == null ? Double.NaN : brier.doubleValue());
     }
 
     /** The sweep looked at all that was due. */

@@ -2,6 +2,7 @@ package dev.bellwether.renewal;
 
 import dev.bellwether.contracts.AccountDescribed;
 import dev.bellwether.contracts.AccountSnapshot;
+import dev.bellwether.contracts.AccountStatus;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractKind;
@@ -54,6 +55,24 @@ public final class Say {
     public AccountDescribed profile(@Nullable String name, @Nullable String owner, @Nullable String timeZone) {
         return new AccountDescribed(
                 next(), name, owner, null, null, null, null, timeZone, null, Map.of(), null, null, null);
+    }
+
+    /** The account itself is said to be lost. */
+    public AccountDescribed churned(String on, String reason) {
+        return new AccountDescribed(
+                next(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                AccountStatus.CHURNED,
+                LocalDate.parse(on),
+                reason);
     }
 
     /** From here on it is said on that day, in the morning. */

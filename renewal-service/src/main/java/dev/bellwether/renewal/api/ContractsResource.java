@@ -55,7 +55,7 @@ class ContractsResource {
         return contracts.accountsWith(id).map(found -> view(id, one(id, visible(found, account, confinedTo))));
     }
 
-    private static List<Account> visible(List<Account> found, @Nullable String account, Optional<String> confinedTo) {
+    static List<Account> visible(List<Account> found, @Nullable String account, Optional<String> confinedTo) {
         return found.stream()
                 .filter(one -> account == null || account.equals(one.id()))
                 .filter(one -> confinedTo
@@ -64,7 +64,7 @@ class ContractsResource {
                 .toList();
     }
 
-    private static Account one(String id, List<Account> visible) {
+    static Account one(String id, List<Account> visible) {
         if (visible.isEmpty()) {
             throw Refusal.notFound("contract " + id);
         }

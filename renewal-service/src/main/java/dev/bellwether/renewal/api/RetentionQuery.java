@@ -52,14 +52,14 @@ record RetentionQuery(
                 from,
                 to,
                 knownAtText == null ? null : instant("knownAt", knownAtText, zone),
-                by(),
+                by(byText),
                 zone,
                 Texts.storable("group", groupText),
                 currency(),
                 confinedTo.orElse(null));
     }
 
-    Grouping by() {
+    static Grouping by(@Nullable String byText) {
         return byText == null
                 ? Grouping.CURRENCY
                 : Grouping.of(byText)

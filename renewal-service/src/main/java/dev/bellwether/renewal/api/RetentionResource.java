@@ -50,7 +50,7 @@ class RetentionResource {
             @QueryParam("limit") @Parameter(description = "1 … 200, default 50") @Nullable String limitText,
             @QueryParam("cursor") @Parameter(description = "nextCursor of the page before") @Nullable String cursor) {
         Asked asked = query.asked(settings.zone(), caller.ownerShown(null));
-        int limit = limitText == null ? 50 : Texts.number("limit", limitText, 1, 200);
+        int limit = Texts.limit(limitText, 50);
         return books.ask(asked).map(answer -> RetentionLines.of(answer, limit, cursor));
     }
 }

@@ -18,7 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Books {
 
     /** Far enough ahead that nothing is heard later. */
-    private static final Instant NOW = Instant.parse("9999-01-01T00:00:00Z");
+    static final Instant NOW = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final String TOUCHING =
             " from stretch s where from_on <= :to and to_on >= :opening and known_from <= :knownAt and known_to > :knownAt";

@@ -11,7 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * To which group each account belonged at the closing of a period, by what was said before its end; by the first word
  * where nothing was said by then.
  */
-final class Groups {
+public final class Groups {
 
     private static final String WORDS = """
             select distinct on (account_id) account_id, %1$s
@@ -31,6 +31,11 @@ final class Groups {
             case OWNER -> said(session, "owner", asked, knownAt);
             case SEGMENT -> said(session, "segment", asked, knownAt);
         };
+    }
+
+    /** By all that is known now. */
+    public static Uni<Map<String, String>> now(Mutiny.Session session, Asked asked) {
+        return of(session, asked, Books.NOW);
     }
 
     private static Uni<Map<String, String>> said(Mutiny.Session session, String column, Asked asked, Instant knownAt) {

@@ -35,9 +35,13 @@ public record Stretch(
     public record Terms(Period first, LocalDate lastEnd, int noticeDays) {
 
         /** The term of which the decision date falls first on one of these days; null when none does. */
-        @Nullable Period decidedBetween(LocalDate from, LocalDate to) {
+        @Nullable
+        Period decidedBetween(LocalDate from, LocalDate to) {
             Period term = endingOnOrAfter(from.plusDays(noticeDays));
-            return term.endsOn().isAfter(lastEnd) || term.endsOn().minusDays(noticeDays).isAfter(to) ? null : term;
+            return term.endsOn().isAfter(lastEnd)
+                            || term.endsOn().minusDays(noticeDays).isAfter(to)
+                    ? null
+                    : term;
         }
 
         /** The term that ends first on that day or later, were there always a next one. */

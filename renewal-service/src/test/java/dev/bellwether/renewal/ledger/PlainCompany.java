@@ -36,7 +36,8 @@ record PlainCompany(List<Row> contracts) {
         }
 
         /** Null while it does not run. Those that renew by themselves never end: nobody was told of a cancellation. */
-        @Nullable Long worthOn(LocalDate day) {
+        @Nullable
+        Long worthOn(LocalDate day) {
             boolean renews = contract.getOrDefault("auto_renew_flag", "").equals("True");
             boolean runs = !day.isBefore(day("signed_date"))
                     && !day.isBefore(day("start_date"))
@@ -74,8 +75,8 @@ record PlainCompany(List<Row> contracts) {
     static PlainCompany read(Path folder) throws IOException {
         Map<String, String> contractOf = new HashMap<>();
         table(folder, "subscriptions")
-                .forEach(row -> contractOf.put(
-                        row.getOrDefault("subscription_id", ""), row.getOrDefault("contract_id", "")));
+                .forEach(row ->
+                        contractOf.put(row.getOrDefault("subscription_id", ""), row.getOrDefault("contract_id", "")));
         Map<String, List<Map<String, String>>> items = table(folder, "subscription_items").stream()
                 .collect(Collectors.groupingBy(
                         row -> contractOf.getOrDefault(row.getOrDefault("subscription_id", ""), "")));
@@ -166,8 +167,8 @@ record PlainCompany(List<Row> contracts) {
         }
 
         List<String> figures() {
-            List<String> figures =
-                    new ArrayList<>(List.of("opening " + openings + " " + opening, "closing " + closings + " " + closing));
+            List<String> figures = new ArrayList<>(
+                    List.of("opening " + openings + " " + opening, "closing " + closings + " " + closing));
             for (String movement : List.of("new", "expansion", "contraction", "churn", "reactivation")) {
                 long[] sum = moved.getOrDefault(movement, new long[2]);
                 figures.add(movement + " " + sum[0] + " " + sum[1]);

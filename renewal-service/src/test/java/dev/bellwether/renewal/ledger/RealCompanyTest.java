@@ -47,7 +47,8 @@ class RealCompanyTest {
                 .filter(letter -> letter.kind().equals("bellwether.contract"))
                 .map(letter -> version(letter.json()))
                 .collect(Collectors.groupingBy(version -> version.accountId() + ' ' + version.contractId()));
-        contracts.values()
+        contracts
+                .values()
                 .forEach(versions -> Stretches.of(versions, ZoneOffset.UTC, null)
                         .forEach(stretch -> LEDGER.add(new Booked(
                                 versions.getFirst().accountId(),

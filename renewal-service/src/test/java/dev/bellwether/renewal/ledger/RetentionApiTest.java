@@ -112,14 +112,17 @@ class RetentionApiTest {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            opening += page.getList("items.opening.arr", Long.class).stream().mapToLong(Long::longValue).sum();
-            closing += page.getList("items.closing.arr", Long.class).stream().mapToLong(Long::longValue).sum();
+            opening += page.getList("items.opening.arr", Long.class).stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            closing += page.getList("items.closing.arr", Long.class).stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             lines += page.getList("items").size();
             cursor = page.getString("nextCursor") == null ? "" : "&cursor=" + page.getString("nextCursor");
         } while (!cursor.isEmpty());
 
-        assertThat(new long[] {lines, opening, closing})
-                .containsExactly(3, 3_600_000, 2_520_000);
+        assertThat(new long[] {lines, opening, closing}).containsExactly(3, 3_600_000, 2_520_000);
     }
 
     @Test
