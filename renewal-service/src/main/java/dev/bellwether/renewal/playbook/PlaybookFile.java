@@ -61,7 +61,10 @@ final class PlaybookFile {
                 trial ? TRIAL.contains(milestone) : Likelihoods.MILESTONES.contains(milestone),
                 place + ".milestone must be one of " + (trial ? "7, 3, 1" : "120, 90, 60, 30, 14, 7, 1"));
         return new Checklist(
-                trial ? ContractKind.TRIAL : ContractKind.SUBSCRIPTION, milestone, risks(place, node), steps(place, node));
+                trial ? ContractKind.TRIAL : ContractKind.SUBSCRIPTION,
+                milestone,
+                risks(place, node),
+                steps(place, node));
     }
 
     private Set<Risk> risks(String place, JsonNode node) {

@@ -42,25 +42,49 @@ public class Reckoning {
     private static final Bulk<Line> LINES = new Bulk<Line>()
             .column("account_id", "text", Line::accountId)
             .column("contract_id", "text", Line::contractId)
-            .column("reckoned_on", "date", line -> line.exposure().map(Exposure::on).orElse(null))
-            .column("band", "text", line -> line.exposure()
-                    .map(one -> one.likelihood().place().band().name())
-                    .orElse(null))
-            .column("milestone", "int", line -> line.exposure()
-                    .map(one -> one.likelihood().place().milestone())
-                    .orElse(null))
-            .column("past_terms", "bigint", line -> line.exposure()
-                    .map(one -> one.likelihood().past().terms())
-                    .orElse(null))
-            .column("past_renewed", "bigint", line -> line.exposure()
-                    .map(one -> one.likelihood().past().renewed())
-                    .orElse(null))
-            .column("at_risk", "bigint", line -> line.exposure().map(Exposure::atRisk).orElse(null))
-            .column("rank", "double precision", line -> line.exposure().map(Exposure::rank).orElse(null))
+            .column(
+                    "reckoned_on",
+                    "date",
+                    line -> line.exposure().map(Exposure::on).orElse(null))
+            .column(
+                    "band",
+                    "text",
+                    line -> line.exposure()
+                            .map(one -> one.likelihood().place().band().name())
+                            .orElse(null))
+            .column(
+                    "milestone",
+                    "int",
+                    line -> line.exposure()
+                            .map(one -> one.likelihood().place().milestone())
+                            .orElse(null))
+            .column(
+                    "past_terms",
+                    "bigint",
+                    line -> line.exposure()
+                            .map(one -> one.likelihood().past().terms())
+                            .orElse(null))
+            .column(
+                    "past_renewed",
+                    "bigint",
+                    line -> line.exposure()
+                            .map(one -> one.likelihood().past().renewed())
+                            .orElse(null))
+            .column(
+                    "at_risk",
+                    "bigint",
+                    line -> line.exposure().map(Exposure::atRisk).orElse(null))
+            .column(
+                    "rank",
+                    "double precision",
+                    line -> line.exposure().map(Exposure::rank).orElse(null))
             .column("reckon_at", "timestamptz", Line::reckonAt);
 
     private record Line(
-            String accountId, String contractId, Optional<Exposure> exposure, @Nullable Instant reckonAt) {}
+            String accountId,
+            String contractId,
+            Optional<Exposure> exposure,
+            @Nullable Instant reckonAt) {}
 
     private final Transactions transactions;
     private final Prospects prospects;
@@ -76,11 +100,13 @@ public class Reckoning {
     }
 
     private Uni<Integer> next(Mutiny.Session session, Instant now) {
-        return prospects.reckoner(session).chain(reckoner -> session.createNativeQuery(DUE, Object[].class)
-                .setParameter("now", now)
-                .setParameter("page", PAGE)
-                .getResultList()
-                .chain(due -> write(session, due, reckoner, now)));
+        return prospects
+                .reckoner(session)
+                .chain(reckoner -> session.createNativeQuery(DUE, Object[].class)
+                        .setParameter("now", now)
+                        .setParameter("page", PAGE)
+                        .getResultList()
+                        .chain(due -> write(session, due, reckoner, now)));
     }
 
     private static Uni<Integer> write(Mutiny.Session session, List<Object[]> due, Reckoner reckoner, Instant now) {

@@ -2,6 +2,7 @@ package dev.bellwether.renewal.watch;
 
 import dev.bellwether.renewal.account.Look;
 import dev.bellwether.renewal.account.Notes;
+import dev.bellwether.renewal.calendar.CalendarBook;
 import dev.bellwether.renewal.past.PastTerms;
 import dev.bellwether.renewal.past.Prospects;
 import dev.bellwether.renewal.stake.Reckoner;
@@ -18,11 +19,13 @@ class Bookkeeping {
     private final Notes notes;
     private final PastTerms pastTerms;
     private final Prospects prospects;
+    private final CalendarBook calendar;
 
-    Bookkeeping(Notes notes, PastTerms pastTerms, Prospects prospects) {
+    Bookkeeping(Notes notes, PastTerms pastTerms, Prospects prospects, CalendarBook calendar) {
         this.notes = notes;
         this.pastTerms = pastTerms;
         this.prospects = prospects;
+        this.calendar = calendar;
     }
 
     /** Reckons what is at stake, by all that has ended so far. */
@@ -31,8 +34,10 @@ class Bookkeeping {
     }
 
     /** In the caller's transaction, under the accounts' locks. */
-    Uni<Void> note(Mutiny.Session session, List<Look> looks, Reckoner reckoner) {
-        return notes.note(session, looks, reckoner).chain(() -> pastTerms.note(session, looks));
+    Uni<Void> note(Mutiny.Session session, List<Look> looks, Reckoner reckoner, Instant now) {
+        return notes.note(session, looks, reckoner)
+                .chain(() -> calendar.write(session, looks, now))
+                .chain(() -> pastTerms.note(session, looks));
     }
 
     /** Leaves an account alone until then, or until an event comes. */

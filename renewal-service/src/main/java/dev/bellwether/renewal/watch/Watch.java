@@ -68,7 +68,7 @@ public class Watch {
     private Uni<List<Look>> lookAll(Mutiny.Session session, List<Account> found, Instant now) {
         List<Look> looks = found.stream().map(account -> look(account, now)).toList();
         return books.reckoner(session)
-                .chain(reckoner -> books.note(session, looks, reckoner)
+                .chain(reckoner -> books.note(session, looks, reckoner, now)
                         .chain(() -> outbox.add(session, told(looks, reckoner.likelihoods(), now))))
                 .replaceWith(looks);
     }
