@@ -1,5 +1,4 @@
--- Who sent a version, and when it was written down here.
-alter table contract_fact add column source text;
+-- When a version was written down here.
 alter table contract_fact add column recorded_at timestamptz not null default now();
 
 -- The newest opinion of a customer success manager on the account.

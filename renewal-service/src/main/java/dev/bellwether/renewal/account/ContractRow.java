@@ -96,8 +96,13 @@ class ContractRow {
 
     /** What is at stake; nothing when it is not on the today list. */
     Optional<Exposure> exposure() {
-        if (reckonedOn == null || band == null || milestone == null || pastTerms == null || pastRenewed == null
-                || atRisk == null || rank == null) {
+        if (reckonedOn == null
+                || band == null
+                || milestone == null
+                || pastTerms == null
+                || pastRenewed == null
+                || atRisk == null
+                || rank == null) {
             return Optional.empty();
         }
         Likelihood likelihood = Likelihood.of(new Place(band, milestone), new Tally(pastTerms, pastRenewed));

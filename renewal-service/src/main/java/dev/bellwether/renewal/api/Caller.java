@@ -39,11 +39,7 @@ class Caller {
         return identity.hasRole("manager") || identity.hasRole("admin");
     }
 
-    /**
-     * Who asks, in small letters.
-     *
-     * @throws Refusal when the token does not say
-     */
+    /** Who asks, in small letters. */
     String email() {
         String email = token.getClaim("email");
         String name = email == null ? token.getName() : email;

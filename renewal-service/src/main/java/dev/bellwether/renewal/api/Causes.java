@@ -19,4 +19,13 @@ final class Causes {
         }
         return cause;
     }
+
+    /** The cause that a body names; one that is none of the list is noted as wrong. */
+    static @Nullable String named(Body body, List<String> list) {
+        String cause = body.text("cause");
+        if (cause == null || !list.contains(cause)) {
+            body.wrong("cause", "must be one of " + String.join(", ", list));
+        }
+        return cause;
+    }
 }

@@ -1,6 +1,5 @@
 package dev.bellwether.renewal.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.bellwether.renewal.RenewalSettings;
 import dev.bellwether.renewal.churn.Churn;
 import dev.bellwether.renewal.churn.Fix;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** Why customers leave, and what was done about it. */
 @Path("/v1/causes")
@@ -57,9 +55,10 @@ class CausesResource {
     @Operation(
             summary = "Says since when a cause is fixed",
             description = "{fixedOn: day, note: free words}; without fixedOn the fix is taken back.")
-    public Uni<Fix> fix(@PathParam("cause") String cause, @Nullable JsonNode json) {
-        Body body = Body.of(json);
+    public Uni<Fix> fix(@PathParam("cause") String cause, byte[] sent) {
+        Body body = Body.read(sent);
         Fix fix = new Fix(Causes.known("cause", cause, settings.causes()), body.day("fixedOn"), body.text("note"));
+        body.check();
         return churn.say(fix, caller.email(), clock.instant()).replaceWith(fix);
     }
 }

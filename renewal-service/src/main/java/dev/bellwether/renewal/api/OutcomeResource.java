@@ -1,9 +1,7 @@
 package dev.bellwether.renewal.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.renewal.RenewalSettings;
-import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.account.Contracts;
 import dev.bellwether.renewal.churn.Churn;
 import dev.bellwether.renewal.churn.Outcome;
@@ -21,8 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -55,38 +51,40 @@ class OutcomeResource {
                     + " contract needs its cause. The newest word counts; the figures of the ledger follow the"
                     + " contracts alone.")
     public Uni<Outcome> say(
-            @PathParam("id") String id, @QueryParam("account") @Nullable String account, @Nullable JsonNode json) {
-        Body body = Body.of(json);
-        Optional<String> confinedTo = caller.ownerShown(null);
-        String by = caller.email();
-        Result result = Result.of(Objects.requireNonNullElse(body.text("outcome"), ""))
-                .orElseThrow(() -> Refusal.parameter("outcome", "must be renewed or churned"));
-        String cause = cause(body, result);
+            @PathParam("id") String id, @QueryParam("account") @Nullable String account, byte[] sent) {
+        Body body = Body.read(sent);
+        Optional<Result> result = Result.of(body.required("outcome"));
+        if (result.isEmpty()) {
+            body.wrong("outcome", "must be renewed or churned");
+        }
+        String cause = result.filter(Result.CHURNED::equals).isPresent()
+                ? Causes.named(body, settings.causes())
+                : null;
         String reason = body.text("reason");
-        Texts.storable("id", id);
+        body.check();
+        String by = caller.email();
         Instant now = clock.instant();
-        return contracts.accountsWith(id).chain(found -> {
-            Account owner = ContractsResource.one(id, ContractsResource.visible(found, account, confinedTo));
-            var outcome = new Outcome(owner.id(), id, startsOn(owner, id, now), result, cause, reason, by, now);
-            return churn.say(outcome).replaceWith(outcome);
-        });
+        return Found.one(contracts, id, account, caller.ownerShown(null), settings.zone())
+                .chain(found -> {
+                    var outcome = new Outcome(
+                            found.account().id(),
+                            id,
+                            startsOn(found, now),
+                            result.orElseThrow(),
+                            cause,
+                            reason,
+                            by,
+                            now);
+                    return churn.say(outcome).replaceWith(outcome);
+                });
     }
 
-    private @Nullable String cause(Body body, Result result) {
-        String cause = body.text("cause");
-        return switch (result) {
-            case RENEWED -> null;
-            case CHURNED -> Causes.known("cause", cause, settings.causes());
-        };
-    }
-
-    private LocalDate startsOn(Account account, String id, Instant now) {
-        ZoneId zone = account.profile().zone(settings.zone());
-        return account.contracts(zone).stream()
-                .filter(contract -> contract.contractId().equals(id))
-                .flatMap(contract -> Course.of(contract, now.atZone(zone).toLocalDate()).standing().period().stream())
+    private static LocalDate startsOn(Found found, Instant now) {
+        LocalDate today = now.atZone(found.zone()).toLocalDate();
+        return Course.of(found.contract(), today)
+                .standing()
+                .period()
                 .map(Period::startsOn)
-                .findFirst()
                 .orElseThrow(() -> Refusal.parameter("id", "has no term that could have ended"));
     }
 }

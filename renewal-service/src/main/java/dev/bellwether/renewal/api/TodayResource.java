@@ -32,8 +32,7 @@ class TodayResource {
     private final Playbook playbook;
     private final Caller caller;
 
-    TodayResource(
-            Mutiny.SessionFactory sessions, TodayList list, Desks desks, Playbook playbook, Caller caller) {
+    TodayResource(Mutiny.SessionFactory sessions, TodayList list, Desks desks, Playbook playbook, Caller caller) {
         this.sessions = sessions;
         this.list = list;
         this.desks = desks;

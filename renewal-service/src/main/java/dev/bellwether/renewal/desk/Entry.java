@@ -18,7 +18,9 @@ public record Entry(
     public sealed interface Content {
 
         /** How the term will end. */
-        record Called(dev.bellwether.renewal.stake.Call call, @Nullable String note) implements Content {}
+        record Called(
+                dev.bellwether.renewal.stake.Call call,
+                @Nullable String note) implements Content {}
 
         /** Anything else worth keeping. */
         record Noted(String note) implements Content {}
@@ -35,6 +37,7 @@ public record Entry(
                 @Nullable Boolean done,
                 @Nullable String assignee,
                 @Nullable String note,
-                @Nullable LocalDate dueOn) implements Content {}
+                @Nullable LocalDate dueOn)
+                implements Content {}
     }
 }

@@ -103,7 +103,8 @@ class EntryRow {
 
     private Entry.Content content() {
         if (kind.equals("call")) {
-            Call said = Call.of(Objects.requireNonNull(call, "a call says something")).orElseThrow();
+            Call said = Call.of(Objects.requireNonNull(call, "a call says something"))
+                    .orElseThrow();
             return new Entry.Content.Called(said, note);
         }
         return kind.equals("note")

@@ -15,15 +15,15 @@ public class Predictions {
                 select days, band, sum(terms) as terms, sum(renewed) as renewed
                   from (select * from past_count union all select * from past_count_change) as c group by days, band)
             insert into prediction (account_id, contract_id, ends_on, days, predicted_on, likelihood, past_terms)
-            select c.account_id, c.contract_id, c.ends_on, m.days, :today,
+            select c.account_id, c.contract_id, c.ends_on, m.days, cast(:today as date),
                    (1.0 + coalesce(n.renewed, 0)) / (2.0 + coalesce(n.terms, 0)), coalesce(n.terms, 0)
               from contract c
               join account a on a.account_id = c.account_id
               cross join lateral (select min(days) as days from unnest(array[1, 7, 14, 30, 60, 90, 120]) as days
-                                   where days >= c.decision_on - :today) m
+                                   where days >= c.decision_on - cast(:today as date)) m
               left join counts n on n.days = m.days and n.band = coalesce(a.band, 'UNKNOWN')
              where c.kind = 'subscription' and c.status = 'active'
-               and c.decision_on between :today and :today + 120
+               and c.decision_on between cast(:today as date) and cast(:today as date) + 120
             on conflict do nothing
             """;
 

@@ -3,6 +3,7 @@ package dev.bellwether.renewal.watch;
 import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.account.Look;
 import dev.bellwether.renewal.account.Notes;
+import dev.bellwether.renewal.calendar.CalendarBook;
 import dev.bellwether.renewal.ledger.Booking;
 import dev.bellwether.renewal.past.PastTerms;
 import dev.bellwether.renewal.past.Prospects;
@@ -21,12 +22,15 @@ class Bookkeeping {
     private final PastTerms pastTerms;
     private final Booking booking;
     private final Prospects prospects;
+    private final CalendarBook calendar;
 
-    Bookkeeping(Notes notes, PastTerms pastTerms, Booking booking, Prospects prospects) {
+    Bookkeeping(
+            Notes notes, PastTerms pastTerms, Booking booking, Prospects prospects, CalendarBook calendar) {
         this.notes = notes;
         this.booking = booking;
         this.pastTerms = pastTerms;
         this.prospects = prospects;
+        this.calendar = calendar;
     }
 
     /** Reckons what is at stake, by all that has ended so far. */
@@ -38,6 +42,7 @@ class Bookkeeping {
     Uni<Void> note(Mutiny.Session session, List<Look> looks, Reckoner reckoner, Instant now) {
         List<Account> accounts = looks.stream().map(Look::account).toList();
         return notes.note(session, looks, reckoner)
+                .chain(() -> calendar.write(session, looks, now))
                 .chain(() -> pastTerms.note(session, looks))
                 .chain(() -> booking.book(session, accounts, now));
     }

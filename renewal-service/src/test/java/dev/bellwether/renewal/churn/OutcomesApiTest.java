@@ -126,7 +126,7 @@ class OutcomesApiTest {
                 "{\"outcome\": \"churned\"} | /cause",
                 "{\"outcome\": \"churned\", \"cause\": \"bad weather\"} | /cause",
                 "{\"outcome\": \"renewed\", \"reason\": 7} | /reason",
-                "[] | /"
+                "[] | ''"
             })
     void a_wrong_outcome_is_named(String body, String pointer) {
         outcome(body).statusCode(400).body("errors[0].pointer", equalTo(pointer));
