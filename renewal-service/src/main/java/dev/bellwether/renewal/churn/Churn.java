@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 public class Churn {
 
     private static final String ADD_OUTCOME = """
-            insert into outcome (outcome_id, account_id, contract_id, starts_on, result, cause, reason, said_by, said_at)
-            values (:id, :account, :contract, :startsOn, :result, cast(:cause as text), cast(:reason as text), :by, :at)
+            insert into outcome (account_id, contract_id, starts_on, result, cause, reason, said_by, said_at)
+            values (:account, :contract, :startsOn, :result, cast(:cause as text), cast(:reason as text), :by, :at)
             """;
     private static final String ADD_FIX = """
-            insert into cause_fix (fix_id, cause, fixed_on, note, said_by, said_at)
-            values (:id, :cause, cast(cast(:fixedOn as text) as date), cast(:note as text), :by, :at)
+            insert into cause_fix (cause, fixed_on, note, said_by, said_at)
+            values (:cause, cast(cast(:fixedOn as text) as date), cast(:note as text), :by, :at)
             """;
     private static final String FIXES =
-            "select distinct on (cause) cause, fixed_on, note from cause_fix order by cause, said_at desc, fix_id";
+            "select distinct on (cause) cause, fixed_on, note from cause_fix order by cause, fix_id desc";
 
     /** An account is lost when it says so itself, or when it had subscriptions and none runs or is agreed any more. */
     private static final String LOST = """
@@ -46,11 +45,11 @@ public class Churn {
                 select distinct on (account_id) account_id, churn_reason from account_fact
                  where churn_reason is not null order by account_id, occurred_at desc, event_id desc),
             newest as (
-                select distinct on (account_id, contract_id, starts_on) account_id, result, cause, reason, said_at
-                  from outcome order by account_id, contract_id, starts_on, said_at desc, outcome_id),
+                select distinct on (account_id, contract_id, starts_on) account_id, result, cause, reason, outcome_id
+                  from outcome order by account_id, contract_id, starts_on, outcome_id desc),
             why as (
                 select distinct on (account_id) account_id, cause, reason from newest
-                 where result = 'churned' order by account_id, said_at desc),
+                 where result = 'churned' order by account_id, outcome_id desc),
             amounts as (
                 select account_id, json_object_agg(currency, amount)::text as lost
                   from (select account_id, currency, sum(annual_amount) as amount from contract
@@ -58,7 +57,7 @@ public class Churn {
                          group by account_id, currency) c
                  group by account_id),
             fixes as (
-                select distinct on (cause) cause, fixed_on, note from cause_fix order by cause, said_at desc, fix_id)
+                select distinct on (cause) cause, fixed_on, note from cause_fix order by cause, fix_id desc)
             select a.account_id, coalesce(a.name, a.account_id), a.owner,
                    case when e.churned then 'churned' when e.account_id is not null then 'lapsed' else 'account' end,
                    coalesce(case when s.status = 'churned' then d.churned_on end, e.ended_on) as churned_on,
@@ -102,7 +101,6 @@ public class Churn {
     /** Adds a word on a term; the newest counts. */
     public Uni<Void> say(Outcome outcome) {
         return sessions.withTransaction(session -> session.createNativeQuery(ADD_OUTCOME)
-                .setParameter("id", UUID.randomUUID())
                 .setParameter("account", outcome.accountId())
                 .setParameter("contract", outcome.contractId())
                 .setParameter("startsOn", outcome.startsOn())
@@ -119,7 +117,6 @@ public class Churn {
     public Uni<Void> say(Fix fix, String by, Instant now) {
         LocalDate fixedOn = fix.fixedOn();
         return sessions.withTransaction(session -> session.createNativeQuery(ADD_FIX)
-                .setParameter("id", UUID.randomUUID())
                 .setParameter("cause", fix.cause())
                 .setParameter("fixedOn", fixedOn == null ? null : fixedOn.toString())
                 .setParameter("note", fix.note())

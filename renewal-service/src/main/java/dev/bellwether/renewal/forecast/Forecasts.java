@@ -4,8 +4,7 @@ import dev.bellwether.contracts.Band;
 import dev.bellwether.renewal.RenewalSettings;
 import dev.bellwether.renewal.churn.Result;
 import dev.bellwether.renewal.ledger.Asked;
-import dev.bellwether.renewal.ledger.Groups;
-import dev.bellwether.renewal.ledger.Ledgers;
+import dev.bellwether.renewal.ledger.Books;
 import dev.bellwether.renewal.past.PastTerms;
 import dev.bellwether.renewal.stake.Call;
 import io.smallrye.mutiny.Uni;
@@ -35,7 +34,7 @@ public class Forecasts {
 
     private static final String OUTCOMES = """
             select distinct on (account_id, contract_id, starts_on) account_id, contract_id, starts_on, result
-              from outcome order by account_id, contract_id, starts_on, said_at desc, outcome_id
+              from outcome order by account_id, contract_id, starts_on, outcome_id desc
             """;
 
     /** What is noted of a contract. */
@@ -46,10 +45,12 @@ public class Forecasts {
 
     private final Mutiny.SessionFactory sessions;
     private final PastTerms pastTerms;
+    private final Books books;
     private final RenewalSettings settings;
 
-    Forecasts(Mutiny.SessionFactory sessions, PastTerms pastTerms, RenewalSettings settings) {
+    Forecasts(Mutiny.SessionFactory sessions, PastTerms pastTerms, Books books, RenewalSettings settings) {
         this.sessions = sessions;
+        this.books = books;
         this.pastTerms = pastTerms;
         this.settings = settings;
     }
@@ -71,7 +72,7 @@ public class Forecasts {
                 .chain(likelihoods -> states(session)
                         .chain(states -> said(session, CALLS, Call::of)
                                 .chain(calls -> said(session, OUTCOMES, Result::of)
-                                        .chain(outcomes -> Ledgers.since(session, asked)
+                                        .chain(outcomes -> books.since(asked)
                                                 .map(contracts -> contracts.stream()
                                                         .map(contract -> known(contract, states, calls, outcomes))
                                                         .flatMap(
@@ -81,11 +82,11 @@ public class Forecasts {
 
     /** The group of each account, for the grouping that is asked for. */
     public Uni<Map<String, String>> groups(Asked asked) {
-        return sessions.withSession(session -> Groups.now(session, asked));
+        return books.groups(asked);
     }
 
     private static Known known(
-            Ledgers.Contract contract,
+            Books.Contract contract,
             Map<Key, State> states,
             Map<Key, Map<LocalDate, Call>> calls,
             Map<Key, Map<LocalDate, Result>> outcomes) {

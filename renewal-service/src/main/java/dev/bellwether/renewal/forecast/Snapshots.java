@@ -3,7 +3,6 @@ package dev.bellwether.renewal.forecast;
 import dev.bellwether.renewal.RenewalSettings;
 import dev.bellwether.renewal.ledger.Asked;
 import dev.bellwether.renewal.ledger.Grouping;
-import dev.bellwether.renewal.ledger.Groups;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,7 +91,7 @@ public class Snapshots {
 
     private Uni<Void> take(Mutiny.Session session, Quarter quarter, LocalDate today) {
         Asked asked = new Asked(quarter.from(), quarter.to(), null, Grouping.OWNER, settings.zone(), null, null, null);
-        return Groups.now(session, asked)
+        return forecasts.groups(asked)
                 .chain(owners -> forecasts
                         .due(session, asked, quarter, today)
                         .chain(due -> add(session, quarter, today, byPart(due, owners))));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of one contract as it stands in the ledger. */
@@ -15,15 +16,22 @@ record Booked(String accountId, String contractId, Stretch stretch) {
     static final String COLUMNS = "account_id, contract_id, from_on, to_on, currency, annual_amount,"
             + " term_starts_on, term_ends_on, last_ends_on, notice_days";
 
-    static Booked read(Object[] row) {
-        LocalDate starts = (LocalDate) row[6];
+    /** Reads a row whose columns are those, in that order. */
+    static Booked read(IntFunction<Object> row) {
+        LocalDate starts = (LocalDate) row.apply(6);
         Stretch.Terms terms = starts == null
                 ? null
-                : new Stretch.Terms(new Period(starts, (LocalDate) row[7]), (LocalDate) row[8], (Integer) row[9]);
+                : new Stretch.Terms(
+                        new Period(starts, (LocalDate) row.apply(7)), (LocalDate) row.apply(8), (Integer) row.apply(9));
         return new Booked(
-                (String) row[0],
-                (String) row[1],
-                new Stretch((LocalDate) row[2], (LocalDate) row[3], (String) row[4], (Long) row[5], terms));
+                (String) row.apply(0),
+                (String) row.apply(1),
+                new Stretch(
+                        (LocalDate) row.apply(2),
+                        (LocalDate) row.apply(3),
+                        (String) row.apply(4),
+                        (Long) row.apply(5),
+                        terms));
     }
 
     /** Rows as columns of texts, in the order of {@link #COLUMNS}, which the database casts to the types it wants. */

@@ -60,7 +60,7 @@ public class Booking {
                 .getResultList()
                 .chain(rows -> {
                     Set<Booked> open = new HashSet<>();
-                    rows.forEach(row -> open.add(Booked.read(row)));
+                    rows.forEach(row -> open.add(Booked.read(i -> row[i])));
                     return write(session, CLOSE, without(open, wanted), now)
                             .chain(() -> write(session, ADD, without(wanted, open), now));
                 });

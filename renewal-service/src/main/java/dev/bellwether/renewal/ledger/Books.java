@@ -2,50 +2,107 @@ package dev.bellwether.renewal.ledger;
 
 import dev.bellwether.renewal.retention.Customer;
 import dev.bellwether.renewal.retention.Line;
+import dev.bellwether.renewal.term.Stretch;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the ledger: two statements whatever the number of contracts, and one for the groups. */
+/**
+ * Reads the ledger: two statements whatever the number of contracts, and one for the groups. Its rows are many and are
+ * only added up: they are read without a session, which would keep an eye on each.
+ */
 @ApplicationScoped
 public class Books {
 
     /** Far enough ahead that nothing is heard later. */
-    static final Instant NOW = Instant.parse("9999-01-01T00:00:00Z");
+    private static final OffsetDateTime NOW = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
+    private static final String OPEN_TO = " and known_from <= $3 and known_to > $3 and ($4 = '' or currency = $4)"
+            + " and ($5 = '' or account_id in (select account_id from account where lower(owner) = $5))";
     private static final String TOUCHING =
-            " from stretch s where from_on <= :to and to_on >= :opening and known_from <= :knownAt and known_to > :knownAt";
-    private static final String EARLIER = "select distinct account_id, currency from stretch s"
-            + " where to_on < :opening and known_from <= :knownAt and known_to > :knownAt";
-    private static final String OF_OWNER =
-            " and exists (select from account a where a.account_id = s.account_id and lower(a.owner) = :owner)";
-    private static final String IN_CURRENCY = " and currency = :currency";
+            "select " + Booked.COLUMNS + " from stretch where to_on >= $1 and from_on <= $2" + OPEN_TO;
+    private static final String EARLIER =
+            "select distinct account_id, currency from stretch where to_on < $1 and $2::date is not null" + OPEN_TO;
 
-    private final Mutiny.SessionFactory sessions;
+    private final Pool pool;
 
-    Books(Mutiny.SessionFactory sessions) {
-        this.sessions = sessions;
+    Books(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * One contract.
+     *
+     * @param stretches in the order of their days
+     */
+    public record Contract(String accountId, String contractId, List<Stretch> stretches) {
+
+        public Contract {
+            stretches = List.copyOf(stretches);
+        }
     }
 
     /** The lines of the period and what is needed to add them up. */
     public Uni<Answer> ask(Asked asked) {
-        Instant knownAt = asked.knownAt() == null ? NOW : asked.knownAt();
-        return sessions.withSession(session -> lines(session, asked, knownAt)
-                .chain(lines -> before(session, asked, knownAt)
-                        .chain(before -> Groups.of(session, asked, knownAt)
-                                .map(groups -> answer(asked, lines, before, groups)))));
+        OffsetDateTime knownAt = knownAt(asked.knownAt());
+        return lines(asked, knownAt).chain(lines -> before(asked, knownAt)
+                .chain(before ->
+                        Groups.of(pool, asked, knownAt).map(groups -> answer(asked.group(), lines, before, groups))));
     }
 
-    private static Answer answer(Asked asked, List<Line> lines, Set<Customer> before, Map<String, String> groups) {
+    /** The group of each account by all that is known now; accounts of which nothing was said are missing. */
+    public Uni<Map<String, String>> groups(Asked asked) {
+        return Groups.of(pool, asked, NOW);
+    }
+
+    /** What runs in the period or later, as it is known now. */
+    public Uni<List<Contract>> since(Asked asked) {
+        Tuple values = Tuple.of(asked.from(), Stretch.FOREVER, NOW, text(asked.currency()), owner(asked));
+        return pool.preparedQuery(TOUCHING + " order by account_id, contract_id, from_on")
+                .mapping(row -> Booked.read(row::getValue))
+                .execute(values)
+                .map(rows -> contracts(stream(rows).toList()));
+    }
+
+    private Uni<List<Line>> lines(Asked asked, OffsetDateTime knownAt) {
+        return pool.preparedQuery(TOUCHING)
+                .mapping(row -> Booked.read(row::getValue))
+                .execute(values(asked, knownAt))
+                .map(rows -> Lines.of(stream(rows), asked.from(), asked.to()));
+    }
+
+    private Uni<Set<Customer>> before(Asked asked, OffsetDateTime knownAt) {
+        return pool.preparedQuery(EARLIER)
+                .mapping(Books::customer)
+                .execute(values(asked, knownAt))
+                .map(rows -> stream(rows).collect(Collectors.toSet()));
+    }
+
+    private static Customer customer(Row row) {
+        return new Customer(row.getString(0), row.getString(1));
+    }
+
+    private static Tuple values(Asked asked, OffsetDateTime knownAt) {
+        return Tuple.of(asked.opening(), asked.to(), knownAt, text(asked.currency()), owner(asked));
+    }
+
+    private static Answer answer(
+            @Nullable String group, List<Line> lines, Set<Customer> before, Map<String, String> groups) {
         Answer all = new Answer(lines, before, groups);
-        String group = asked.group();
         return group == null
                 ? all
                 : new Answer(
@@ -56,34 +113,39 @@ public class Books {
                         groups);
     }
 
-    private static Uni<List<Line>> lines(Mutiny.Session session, Asked asked, Instant knownAt) {
-        return query(session, "select " + Booked.COLUMNS + TOUCHING, asked, Map.of("to", asked.to()), knownAt)
-                .map(rows -> Lines.of(rows.stream().map(Booked::read), asked.from(), asked.to()));
+    private static List<Contract> contracts(List<Booked> sorted) {
+        List<Contract> contracts = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            if (i == sorted.size() || !isSameContract(sorted.get(i), sorted.get(start))) {
+                Booked first = sorted.get(start);
+                contracts.add(new Contract(
+                        first.accountId(),
+                        first.contractId(),
+                        sorted.subList(start, i).stream().map(Booked::stretch).toList()));
+                start = i;
+            }
+        }
+        return contracts;
     }
 
-    private static Uni<Set<Customer>> before(Mutiny.Session session, Asked asked, Instant knownAt) {
-        return query(session, EARLIER, asked, Map.of(), knownAt)
-                .map(rows -> rows.stream()
-                        .map(row -> new Customer((String) row[0], (String) row[1]))
-                        .collect(Collectors.toSet()));
+    private static boolean isSameContract(Booked one, Booked other) {
+        return one.accountId().equals(other.accountId()) && one.contractId().equals(other.contractId());
     }
 
-    private static Uni<List<Object[]>> query(
-            Mutiny.Session session, String text, Asked asked, Map<String, Object> more, Instant knownAt) {
-        StringBuilder clauses = new StringBuilder(text);
-        Map<String, Object> values = new HashMap<>(more);
-        values.put("opening", asked.opening());
-        values.put("knownAt", knownAt);
-        if (asked.confinedTo() != null) {
-            clauses.append(OF_OWNER);
-            values.put("owner", asked.confinedTo().toLowerCase(Locale.ROOT));
-        }
-        if (asked.currency() != null) {
-            clauses.append(IN_CURRENCY);
-            values.put("currency", asked.currency());
-        }
-        var query = session.createNativeQuery(clauses.toString(), Object[].class);
-        values.forEach(query::setParameter);
-        return query.getResultList();
+    private static <T> Stream<T> stream(Iterable<T> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+
+    private static OffsetDateTime knownAt(@Nullable Instant instant) {
+        return instant == null ? NOW : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String owner(Asked asked) {
+        return text(asked.confinedTo()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }
