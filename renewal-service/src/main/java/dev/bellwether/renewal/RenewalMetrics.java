@@ -2,6 +2,7 @@ package dev.bellwether.renewal;
 
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.EventType;
+import dev.bellwether.renewal.forecast.Reliability;
 import dev.bellwether.renewal.term.Finding;
 import dev.bellwether.renewal.term.Noted;
 import dev.bellwether.renewal.term.Notice;
@@ -12,16 +13,19 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What this service counts. Tags are closed sets; no tag names a customer. */
 @ApplicationScoped
 public class RenewalMetrics {
 
     private final MeterRegistry meters;
+    private final AtomicReference<Double> forecastError = new AtomicReference<>(Double.NaN);
     private final MultiGauge contracts;
     private final MultiGauge due;
     private final MultiGauge atRisk;
@@ -31,6 +35,7 @@ public class RenewalMetrics {
         this.contracts = MultiGauge.builder("bellwether.renewal.contracts").register(meters);
         this.due = MultiGauge.builder("bellwether.renewal.arr.due").register(meters);
         this.atRisk = MultiGauge.builder("bellwether.renewal.arr.at.risk").register(meters);
+        meters.gauge("bellwether.renewal.forecast.error", forecastError, AtomicReference::get);
         for (Noted outcome : Noted.values()) {
             milestones(outcome, 0);
         }
@@ -104,6 +109,12 @@ public class RenewalMetrics {
             gauges.add(MultiGauge.Row.of(tags, (Number) row[column]));
         }
         return gauges;
+    }
+
+    /** Forecasts were kept, and held against what happened: the error is their Brier score, NaN while none can be judged. */
+    public void foretold(Reliability reliability) {
+        BigDecimal brier = reliability.brier();
+        forecastError.set(brier == null ? Double.NaN : brier.doubleValue());
     }
 
     /** The sweep looked at all that was due. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,4 +57,8 @@ public interface RenewalSettings {
     /** Ends of terms that lie further back than this are noted but not told: imported history stays quiet. Whole days. */
     @WithDefault("90d")
     Duration news();
+
+    /** The causes of which one is named when a customer is lost: a closed list, so that losses can be counted by it. */
+    @WithDefault("missing-feature,bugs,support,price,no-need,competitor,champion-left,out-of-business,other")
+    List<String> causes();
 }

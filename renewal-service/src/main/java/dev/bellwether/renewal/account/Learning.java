@@ -30,8 +30,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Learning {
 
     private static final String ADD_VERSION = """
-            insert into contract_fact (account_id, event_id, contract_id, occurred_at, data)
-            values (:account, :event, :contract, :at, :data)
+            insert into contract_fact (account_id, event_id, contract_id, occurred_at, heard_at, data)
+            values (:account, :event, :contract, :at, :now, :data)
             on conflict do nothing
             """;
 
@@ -91,7 +91,8 @@ public class Learning {
         AccountRow row = Objects.requireNonNull(rows.get(word.event().accountId()), "every account was locked");
         Uni<Boolean> changed = switch (word) {
             case Word.OfContract(ContractChanged version) -> learn(session, row, version, now);
-            case Word.OfAccount(AccountDescribed profile) -> Uni.createFrom().item(row.hear(profile));
+            case Word.OfAccount(AccountDescribed profile) ->
+                AccountFacts.add(session, profile, now).map(x -> row.hear(profile));
             case Word.OfPulse(PulseTaken pulse) -> {
                 row.hear(pulse);
                 yield Uni.createFrom().item(false);
@@ -107,6 +108,7 @@ public class Learning {
                 .setParameter("event", version.id())
                 .setParameter("contract", version.contractId())
                 .setParameter("at", version.occurredAt().truncatedTo(ChronoUnit.MICROS))
+                .setParameter("now", now.truncatedTo(ChronoUnit.MICROS))
                 .setParameter("data", ContractFactRow.data(version))
                 .executeUpdate()
                 .map(written -> written == 1)

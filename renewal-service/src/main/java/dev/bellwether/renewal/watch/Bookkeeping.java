@@ -1,8 +1,10 @@
 package dev.bellwether.renewal.watch;
 
+import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.account.Look;
 import dev.bellwether.renewal.account.Notes;
 import dev.bellwether.renewal.calendar.CalendarBook;
+import dev.bellwether.renewal.ledger.Booking;
 import dev.bellwether.renewal.past.PastTerms;
 import dev.bellwether.renewal.past.Prospects;
 import dev.bellwether.renewal.stake.Reckoner;
@@ -18,11 +20,14 @@ class Bookkeeping {
 
     private final Notes notes;
     private final PastTerms pastTerms;
+    private final Booking booking;
     private final Prospects prospects;
     private final CalendarBook calendar;
 
-    Bookkeeping(Notes notes, PastTerms pastTerms, Prospects prospects, CalendarBook calendar) {
+    Bookkeeping(
+            Notes notes, PastTerms pastTerms, Booking booking, Prospects prospects, CalendarBook calendar) {
         this.notes = notes;
+        this.booking = booking;
         this.pastTerms = pastTerms;
         this.prospects = prospects;
         this.calendar = calendar;
@@ -35,9 +40,11 @@ class Bookkeeping {
 
     /** In the caller's transaction, under the accounts' locks. */
     Uni<Void> note(Mutiny.Session session, List<Look> looks, Reckoner reckoner, Instant now) {
+        List<Account> accounts = looks.stream().map(Look::account).toList();
         return notes.note(session, looks, reckoner)
                 .chain(() -> calendar.write(session, looks, now))
-                .chain(() -> pastTerms.note(session, looks));
+                .chain(() -> pastTerms.note(session, looks))
+                .chain(() -> booking.book(session, accounts, now));
     }
 
     /** Leaves an account alone until then, or until an event comes. */

@@ -16,7 +16,8 @@ final class Laws {
             OURS + "health.score",
             OURS + "alert.policy",
             OURS + "renewal.term",
-            OURS + "renewal.likelihood");
+            OURS + "renewal.likelihood",
+            OURS + "renewal.retention");
     private static final List<String> OUTSIDE = List.of(OURS + "console", OURS + "local", OURS + "benchmarks");
 
     private Laws() {}
