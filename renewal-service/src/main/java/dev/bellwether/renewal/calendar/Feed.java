@@ -1,12 +1,12 @@
 package dev.bellwether.renewal.calendar;
 
 import biweekly.Biweekly;
+import biweekly.ICalDataType;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Method;
 import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
-import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import java.util.List;
 /** A calendar in the words of RFC 5545. The same days make the same text, to the last character. */
 final class Feed {
 
-    private static final int REFRESH_HOURS = 1;
+    private static final String REFRESH = "PT1H";
 
     private Feed() {}
 
@@ -26,10 +26,10 @@ final class Feed {
         calendar.setMethod(Method.publish());
         calendar.setName("Renewals of " + owner);
         calendar.addExperimentalProperty("X-WR-CALNAME", "Renewals of " + owner);
-        calendar.setRefreshInterval(Duration.builder().hours(REFRESH_HOURS).build());
-        calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT" + REFRESH_HOURS + "H");
+        calendar.addExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, REFRESH);
+        calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH);
         days.forEach(day -> calendar.addEvent(event(day)));
-        return Biweekly.write(calendar).go();
+        return Folding.of(Biweekly.write(calendar).go());
     }
 
     private static VEvent event(DecisionDay day) {
