@@ -16,7 +16,8 @@ create table past_term (
     contract_id text not null,
     ends_on     date not null,
     days        int not null,
-    band        text not null, -- of the account at the end of the milestone's day
+    until       timestamptz not null, -- the end of the milestone's day
+    band        text not null, -- of the account by then
     renewed     boolean not null,
     primary key (account_id, contract_id, ends_on, days)
 );

@@ -32,7 +32,7 @@ public class Snapshots {
             select taken_on, currency, sum(due), sum(renewed), sum(committed), sum(best_case), sum(at_risk),
                    sum(uncalled), sum(lost), sum(expected), sum(expected_low), sum(expected_high)
               from forecast_snapshot
-             where quarter = :quarter and (:owner = '' or owner = :owner)
+             where quarter = :quarter and (:owner = '' or lower(owner) = :owner)
              group by taken_on, currency order by taken_on, currency
             """;
 

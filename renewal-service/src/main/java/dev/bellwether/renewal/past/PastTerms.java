@@ -29,8 +29,8 @@ public class PastTerms {
             """;
 
     private static final String SAY = """
-            insert into past_term (account_id, contract_id, ends_on, days, band, renewed)
-            select said.account_id, said.contract_id, said.ends_on, said.days,
+            insert into past_term (account_id, contract_id, ends_on, days, until, band, renewed)
+            select said.account_id, said.contract_id, said.ends_on, said.days, said.until,
                    coalesce((select band from band_change b
                               where b.account_id = said.account_id and b.occurred_at < said.until
                               order by b.occurred_at desc, b.event_id desc limit 1), 'UNKNOWN'),
@@ -40,8 +40,9 @@ public class PastTerms {
                           cast(cast(:renewed as text[]) as boolean[]))
                    as said (account_id, contract_id, ends_on, days, until, renewed)
             on conflict (account_id, contract_id, ends_on, days) do update
-               set band = excluded.band, renewed = excluded.renewed
-             where (past_term.band, past_term.renewed) <> (excluded.band, excluded.renewed)
+               set until = excluded.until, band = excluded.band, renewed = excluded.renewed
+             where (past_term.until, past_term.band, past_term.renewed)
+                   <> (excluded.until, excluded.band, excluded.renewed)
             """;
     private static final String FOLD = """
             with changes as (delete from past_count_change returning *)

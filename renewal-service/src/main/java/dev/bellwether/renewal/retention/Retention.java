@@ -32,7 +32,8 @@ public record Retention(Sum opening, Sum closing, Kept cohort, Kept due, Map<Mov
         for (Movement movement : Movement.values()) {
             movements.put(movement, Sum.NONE);
         }
-        for (Map.Entry<Customer, Change> entry : byCustomer(lines, false).entrySet()) {
+        Map<Customer, Change> changes = byCustomer(lines, false);
+        for (Map.Entry<Customer, Change> entry : changes.entrySet()) {
             Balance first = entry.getValue().opening();
             Balance last = entry.getValue().closing();
             opening = first.active() ? opening.plus(first.arr()) : opening;
@@ -40,12 +41,12 @@ public record Retention(Sum opening, Sum closing, Kept cohort, Kept due, Map<Mov
             Movement.of(first, last, before.test(entry.getKey()))
                     .ifPresent(movement -> movements.compute(movement, (m, sum) -> sum.plus(last.arr() - first.arr())));
         }
-        return new Retention(opening, closing, kept(lines, false), kept(lines, true), movements);
+        return new Retention(opening, closing, kept(changes), kept(byCustomer(lines, true)), movements);
     }
 
-    private static Kept kept(Collection<Line> lines, boolean dueOnly) {
+    private static Kept kept(Map<Customer, Change> changes) {
         Kept kept = Kept.NOTHING;
-        for (Change change : byCustomer(lines, dueOnly).values()) {
+        for (Change change : changes.values()) {
             kept = kept.plus(change.opening(), change.closing());
         }
         return kept;

@@ -67,6 +67,11 @@ class PastTermsTest {
                         "60 RED false",
                         "90 YELLOW false",
                         "120 YELLOW false")));
+        // When a change of the band is heard late
+        say.on("2026-06-20");
+        send(say.score("50", Band.YELLOW));
+        await().atMost(Duration.ofMinutes(1)).until(() -> kept().getFirst().equals("1 YELLOW false"));
+        assertThat(kept()).contains("7 YELLOW false", "14 RED false");
         // When it is heard that it had been prolonged
         send(say.endsOn("2026-12-31"));
         // Then it is no past term
