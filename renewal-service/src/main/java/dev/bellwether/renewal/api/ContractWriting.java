@@ -107,12 +107,16 @@ class ContractWriting {
 
     private Uni<Written> write(ContractChanged version, Optional<String> confinedTo) {
         List<String> ids = List.of(version.accountId());
-        return sessions.withTransaction(session -> accounts.load(session, ids)
-                        .invoke(known -> check(version, known, confinedTo))
-                        .chain(known ->
-                                writing.write(session, version, clock.instant()).replaceWith(isFresh(version, known))))
-                .chain(fresh -> sessions.withSession(session -> accounts.load(session, ids))
-                        .map(known -> new Written(known.getFirst(), fresh)));
+        return known(ids)
+                .invoke(known -> check(version, known, confinedTo))
+                .chain(known -> sessions.withTransaction(session -> writing.write(session, version, clock.instant()))
+                        .chain(() -> known(ids))
+                        .map(now -> new Written(now.getFirst(), isFresh(version, known))));
+    }
+
+    /** In a session of its own: the one that writes must read the account under its lock. */
+    private Uni<List<Account>> known(List<String> ids) {
+        return sessions.withSession(session -> accounts.load(session, ids));
     }
 
     private static boolean isFresh(ContractChanged version, List<Account> known) {

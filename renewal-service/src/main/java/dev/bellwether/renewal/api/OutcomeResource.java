@@ -50,16 +50,13 @@ class OutcomeResource {
             description = "{outcome: renewed or churned, cause: one of GET /v1/causes, reason: free words}. A churned"
                     + " contract needs its cause. The newest word counts; the figures of the ledger follow the"
                     + " contracts alone.")
-    public Uni<Outcome> say(
-            @PathParam("id") String id, @QueryParam("account") @Nullable String account, byte[] sent) {
+    public Uni<Outcome> say(@PathParam("id") String id, @QueryParam("account") @Nullable String account, byte[] sent) {
         Body body = Body.read(sent);
         Optional<Result> result = Result.of(body.required("outcome"));
         if (result.isEmpty()) {
             body.wrong("outcome", "must be renewed or churned");
         }
-        String cause = result.filter(Result.CHURNED::equals).isPresent()
-                ? Causes.named(body, settings.causes())
-                : null;
+        String cause = result.filter(Result.CHURNED::equals).isPresent() ? Causes.named(body, settings.causes()) : null;
         String reason = body.text("reason");
         body.check();
         String by = caller.email();

@@ -4,7 +4,6 @@ import biweekly.Biweekly;
 import biweekly.ICalDataType;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.property.Method;
 import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
@@ -23,7 +22,6 @@ final class Feed {
     static String of(String owner, List<DecisionDay> days) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Bellwether//Renewals//EN");
-        calendar.setMethod(Method.publish());
         calendar.setName("Renewals of " + owner);
         calendar.addExperimentalProperty("X-WR-CALNAME", "Renewals of " + owner);
         calendar.addExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, REFRESH);

@@ -91,7 +91,8 @@ public class Snapshots {
 
     private Uni<Void> take(Mutiny.Session session, Quarter quarter, LocalDate today) {
         Asked asked = new Asked(quarter.from(), quarter.to(), null, Grouping.OWNER, settings.zone(), null, null, null);
-        return forecasts.groups(asked)
+        return forecasts
+                .groups(asked)
                 .chain(owners -> forecasts
                         .due(session, asked, quarter, today)
                         .chain(due -> add(session, quarter, today, byPart(due, owners))));

@@ -59,9 +59,10 @@ public class Books {
     /** The lines of the period and what is needed to add them up. */
     public Uni<Answer> ask(Asked asked) {
         OffsetDateTime knownAt = knownAt(asked.knownAt());
-        return lines(asked, knownAt).chain(lines -> before(asked, knownAt)
-                .chain(before ->
-                        Groups.of(pool, asked, knownAt).map(groups -> answer(asked.group(), lines, before, groups))));
+        return lines(asked, knownAt)
+                .chain(lines -> before(asked, knownAt)
+                        .chain(before -> Groups.of(pool, asked, knownAt)
+                                .map(groups -> answer(asked.group(), lines, before, groups))));
     }
 
     /** The group of each account by all that is known now; accounts of which nothing was said are missing. */

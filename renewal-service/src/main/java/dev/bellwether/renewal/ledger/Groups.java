@@ -34,8 +34,7 @@ final class Groups {
     }
 
     private static Uni<Map<String, String>> said(Pool pool, String column, Asked asked, OffsetDateTime knownAt) {
-        OffsetDateTime until =
-                asked.to().plusDays(1).atStartOfDay(asked.zone()).toOffsetDateTime();
+        OffsetDateTime until = asked.to().plusDays(1).atStartOfDay(asked.zone()).toOffsetDateTime();
         return pool.preparedQuery(WORDS.formatted(column))
                 .execute(Tuple.of(until, knownAt))
                 .map(rows -> {

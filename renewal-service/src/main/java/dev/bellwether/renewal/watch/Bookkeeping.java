@@ -24,8 +24,7 @@ class Bookkeeping {
     private final Prospects prospects;
     private final CalendarBook calendar;
 
-    Bookkeeping(
-            Notes notes, PastTerms pastTerms, Booking booking, Prospects prospects, CalendarBook calendar) {
+    Bookkeeping(Notes notes, PastTerms pastTerms, Booking booking, Prospects prospects, CalendarBook calendar) {
         this.notes = notes;
         this.booking = booking;
         this.pastTerms = pastTerms;

@@ -73,7 +73,7 @@ class TodayApiTest {
                 null));
         send(other.profile("Beta", owner), other.score("80", Band.GREEN));
         send(say.contract("far", ContractKind.SUBSCRIPTION, "2025-06-01", "2026-05-31", 30, true));
-        send(say.contract("too-far", ContractKind.SUBSCRIPTION, "2025-08-01", "2026-07-31", 30, true));
+        send(say.contract("too-far", ContractKind.SUBSCRIPTION, "2025-09-01", "2026-08-31", 30, true));
         send(other.contract("near", ContractKind.SUBSCRIPTION, "2025-04-01", "2026-03-12", 0, true));
         // Then
         JsonPath today = awaitToday(2);

@@ -17,6 +17,7 @@ final class Laws {
             OURS + "alert.policy",
             OURS + "renewal.term",
             OURS + "renewal.likelihood",
+            OURS + "renewal.stake",
             OURS + "renewal.retention");
     private static final List<String> OUTSIDE = List.of(OURS + "console", OURS + "local", OURS + "benchmarks");
 
