@@ -121,7 +121,8 @@ class OutcomesApiTest {
         get(quarter).body("reliability.curve[0].predictions", greaterThan(0));
         clock.set(LocalDate.of(2026, 7, 2));
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> meters.get("bellwether.renewal.forecast.error").gauge().value() >= 0);
+                .until(() ->
+                        meters.get("bellwether.renewal.forecast.error").gauge().value() >= 0);
     }
 
     @ParameterizedTest(name = "{0}")
