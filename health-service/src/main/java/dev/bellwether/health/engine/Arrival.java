@@ -107,12 +107,13 @@ sealed interface Arrival {
         }
     }
 
-    /** Not understood, or dated in the far future. */
+    /** Not understood, dated in the far future, or in a partition that is not its account's. */
     record Refused(DeadLetter letter, Reason reason) implements Arrival {}
 
     /** Why a record was refused; a closed set, fit for a metric's tag. */
     enum Reason {
         UNREADABLE,
-        FUTURE
+        FUTURE,
+        MISPLACED
     }
 }

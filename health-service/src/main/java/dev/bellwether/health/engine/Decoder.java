@@ -50,9 +50,12 @@ class Decoder {
         this.days = days;
     }
 
-    Arrival read(ConsumerRecord<String, byte[]> record, Instant now) {
+    Arrival read(ConsumerRecord<String, byte[]> record, Instant now, Placement placement) {
         Arrival.Used usual = shortWay.get().read(record);
-        if (usual != null && !ignored.contains(usual.feature()) && isTimely(usual.occurredAt(), now)) {
+        if (usual != null
+                && !ignored.contains(usual.feature())
+                && isTimely(usual.occurredAt(), now)
+                && placement.of(usual.accountId()) == usual.partition()) {
             return usual;
         }
         return switch (Records.read(record)) {
@@ -62,12 +65,16 @@ class Decoder {
                 switch (Codec.readFact(envelope)) {
                     case Reading.Refused<Fact>(List<Problem> problems) ->
                         refused(record, problems, Arrival.Reason.UNREADABLE);
-                    case Reading.Understood<Fact>(Fact fact) -> judge(record, fact, now);
+                    case Reading.Understood<Fact>(Fact fact) -> judge(record, fact, now, placement);
                 };
         };
     }
 
-    private Arrival judge(ConsumerRecord<String, byte[]> record, Fact fact, Instant now) {
+    private Arrival judge(ConsumerRecord<String, byte[]> record, Fact fact, Instant now, Placement placement) {
+        int home = placement.of(fact.accountId());
+        if (home != record.partition()) {
+            return refused(record, List.of(misplaced(home, record.partition())), Arrival.Reason.MISPLACED);
+        }
         if (isFuture(fact.occurredAt(), now)) {
             Problem problem =
                     new Problem("/time", "is more than " + futureTolerance.toMinutes() + " minutes in the future");
@@ -84,6 +91,15 @@ class Decoder {
             return new Arrival.Ignored(usage, record.partition(), record.timestamp());
         }
         return tooOld ? new Arrival.TooOld(fact, record.timestamp()) : used(record, usage, feature);
+    }
+
+    /** The key is valid, only whoever sent it has an own opinion of where it belongs. */
+    private static Problem misplaced(int home, int found) {
+        return new Problem(
+                "/key",
+                "belongs in partition " + home + ", not in " + found
+                        + ": the sender must distribute by murmur2 of the key,"
+                        + " as Kafka's own producer does (librdkafka: partitioner=murmur2_random); then replay this");
     }
 
     private static Arrival.Used used(ConsumerRecord<String, byte[]> record, UsageRecorded usage, long feature) {

@@ -44,6 +44,7 @@ final class Outcomes {
         switch (reason) {
             case UNREADABLE -> add("unreadable", "unreadable");
             case FUTURE -> add("unreadable", "future");
+            case MISPLACED -> add("unreadable", "misplaced");
         }
     }
 

@@ -30,8 +30,8 @@ class Reader {
     }
 
     /** Begins to decode. */
-    Decoding begin(ConsumerRecords<String, byte[]> polled, Instant now) {
-        return new Decoding(polled, now, decoder, helper);
+    Decoding begin(ConsumerRecords<String, byte[]> polled, Instant now, Placement placement) {
+        return new Decoding(polled, now, placement, decoder, helper);
     }
 
     /** What came of each record, in order. */
