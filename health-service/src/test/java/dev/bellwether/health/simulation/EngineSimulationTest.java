@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(EngineSimulationTest.House.class)
 class EngineSimulationTest {
 
-    private static final int COMPANIES = 25;
+    private static final int COMPANIES = 40;
     private static final Duration SOON = Duration.ofSeconds(60);
     static final Premises PREMISES =
             new Premises(ZoneId.of("Europe/Berlin"), Company.INTERNAL_DOMAINS, Company.IGNORED_EVENTS);
