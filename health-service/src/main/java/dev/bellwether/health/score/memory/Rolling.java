@@ -15,12 +15,13 @@ final class Rolling {
 
     private final int length;
     private final long firstEnd;
+    // first how the count changes from one window to the next; in the end the counts
     private final int[] counts;
 
-    private Rolling(int length, long firstEnd, int[] counts) {
+    private Rolling(int length, long firstEnd, long lastEnd) {
         this.length = length;
         this.firstEnd = firstEnd;
-        this.counts = counts;
+        this.counts = new int[Math.toIntExact(lastEnd - firstEnd + 2)];
     }
 
     /**
@@ -30,42 +31,44 @@ final class Rolling {
      * @param firstEnd the day that ends the first window; {@code lastEnd}, not before it, ends the last
      */
     static Rolling count(List<Block> newestFirst, int length, long firstEnd, long lastEnd) {
-        int[] changes = new int[Math.toIntExact(lastEnd - firstEnd + 2)];
+        Rolling rolling = new Rolling(length, firstEnd, lastEnd);
         for (int i = 0; i < newestFirst.size(); i++) {
             Block block = newestFirst.get(i);
-            @Nullable Block older = i + 1 < newestFirst.size() ? newestFirst.get(i + 1) : null;
             long days = block.within(firstEnd - length + 1, lastEnd);
-            for (Long2LongMap.Entry entry : block.masks().long2LongEntrySet()) {
-                long active = entry.getLongValue();
-                if ((active & days) != 0) {
-                    long lastBefore = older == null ? NEVER : lastDay(older, entry.getLongKey());
-                    add(block, active, lastBefore, length, firstEnd, changes);
-                }
+            rolling.add(block, days, i + 1 < newestFirst.size() ? newestFirst.get(i + 1) : null);
+        }
+        for (int i = 1; i < rolling.counts.length; i++) {
+            rolling.counts[i] += rolling.counts[i - 1];
+        }
+        return rolling;
+    }
+
+    private void add(Block block, long days, @Nullable Block older) {
+        for (Long2LongMap.Entry entry : block.masks().long2LongEntrySet()) {
+            long active = entry.getLongValue();
+            if ((active & days) != 0) {
+                add(block, active, older == null ? NEVER : lastDay(older, entry.getLongKey()));
             }
         }
-        for (int i = 1; i < changes.length; i++) {
-            changes[i] += changes[i - 1];
-        }
-        return new Rolling(length, firstEnd, changes);
     }
 
     /**
      * A key active on a day is in the windows that end on that day and the {@code length − 1} after it; those in which it
      * is by the active day before are left to that one.
      */
-    private static void add(Block block, long active, long lastBefore, int length, long firstEnd, int[] changes) {
+    private void add(Block block, long active, long lastBefore) {
         long previous = lastBefore;
         for (long left = active; left != 0; left &= left - 1) {
             long day = block.firstOf(left);
-            changes[index(Math.max(day, previous + length) - firstEnd, changes)]++;
-            changes[index(day + length - firstEnd, changes)]--;
+            counts[index(Math.max(day, previous + length))]++;
+            counts[index(day + length)]--;
             previous = day;
         }
     }
 
-    /** What happens before the span counts from its beginning, what happens after it not within it. */
-    private static int index(long end, int[] changes) {
-        return (int) Math.clamp(end, 0, changes.length - 1);
+    /** What changes before the span counts from its beginning, what changes after it not within it. */
+    private int index(long end) {
+        return (int) Math.clamp(end - firstEnd, 0, counts.length - 1);
     }
 
     private static long lastDay(Block block, long key) {
