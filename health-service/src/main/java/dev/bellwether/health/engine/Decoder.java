@@ -65,16 +65,15 @@ class Decoder {
                 switch (Codec.readFact(envelope)) {
                     case Reading.Refused<Fact>(List<Problem> problems) ->
                         refused(record, problems, Arrival.Reason.UNREADABLE);
-                    case Reading.Understood<Fact>(Fact fact) -> judge(record, fact, now, placement);
+                    case Reading.Understood<Fact>(Fact fact) ->
+                        placement.of(fact.accountId()) == record.partition()
+                                ? judge(record, fact, now)
+                                : new Arrival.Misplaced(fact, placement.inPlace(Records.write(envelope)));
                 };
         };
     }
 
-    private Arrival judge(ConsumerRecord<String, byte[]> record, Fact fact, Instant now, Placement placement) {
-        int home = placement.of(fact.accountId());
-        if (home != record.partition()) {
-            return refused(record, List.of(misplaced(home, record.partition())), Arrival.Reason.MISPLACED);
-        }
+    private Arrival judge(ConsumerRecord<String, byte[]> record, Fact fact, Instant now) {
         if (isFuture(fact.occurredAt(), now)) {
             Problem problem =
                     new Problem("/time", "is more than " + futureTolerance.toMinutes() + " minutes in the future");
@@ -91,15 +90,6 @@ class Decoder {
             return new Arrival.Ignored(usage, record.partition(), record.timestamp());
         }
         return tooOld ? new Arrival.TooOld(fact, record.timestamp()) : used(record, usage, feature);
-    }
-
-    /** The key is valid, only whoever sent it has an own opinion of where it belongs. */
-    private static Problem misplaced(int home, int found) {
-        return new Problem(
-                "/key",
-                "belongs in partition " + home + ", not in " + found
-                        + ": the sender must distribute by murmur2 of the key,"
-                        + " as Kafka's own producer does (librdkafka: partitioner=murmur2_random); then replay this");
     }
 
     private static Arrival.Used used(ConsumerRecord<String, byte[]> record, UsageRecorded usage, long feature) {

@@ -40,11 +40,14 @@ final class Outcomes {
         add(tag(fact), "too_old");
     }
 
+    void misplaced(Fact fact) {
+        add(tag(fact), "misplaced");
+    }
+
     void refused(Arrival.Reason reason) {
         switch (reason) {
             case UNREADABLE -> add("unreadable", "unreadable");
             case FUTURE -> add("unreadable", "future");
-            case MISPLACED -> add("unreadable", "misplaced");
         }
     }
 
