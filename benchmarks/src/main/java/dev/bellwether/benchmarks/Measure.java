@@ -1,5 +1,6 @@
 package dev.bellwether.benchmarks;
 
+import dev.bellwether.benchmarks.channel.ChannelMeasure;
 import dev.bellwether.benchmarks.crowd.CrowdMeasure;
 import dev.bellwether.benchmarks.day.DayMeasure;
 import dev.bellwether.benchmarks.heap.HeapMeasure;
@@ -47,6 +48,12 @@ public enum Measure {
         @Override
         List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
             return new HeapMeasure(options, out).run();
+        }
+    },
+    CHANNEL("a loop around Kafka's client that only reads the JSON, against a batch channel that does") {
+        @Override
+        List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
+            return new ChannelMeasure(options, out).run();
         }
     };
 

@@ -32,7 +32,7 @@ class OptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.of(List.of("wealth")))
                 .withMessage("there is no measure wealth; there are: "
-                        + "health, throughput, streams, crowd, day, restart, heap");
+                        + "health, throughput, streams, crowd, day, restart, heap, channel");
     }
 
     @Test
