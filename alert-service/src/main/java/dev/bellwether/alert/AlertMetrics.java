@@ -50,7 +50,7 @@ public class AlertMetrics {
                 .increment();
     }
 
-    /** A message arrived so long after what it tells of. */
+    /** A message arrived so long after it was decided. */
     public void sentAfter(Channel channel, Duration delay) {
         Timer.builder("bellwether.alert.delivery.delay")
                 .tag("channel", channel.label())

@@ -55,9 +55,6 @@ class AlertRow {
     @Nullable
     String stateBy;
 
-    /** Counts what was told, or queued to be told. */
-    int revision;
-
     @Embedded
     KeptEvent kept = KeptEvent.nothing();
 

@@ -1,6 +1,13 @@
 package dev.bellwether.alert.book;
 
 import dev.bellwether.alert.delivery.Threads;
+import dev.bellwether.alert.message.AlertMessage;
+import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.FollowUp;
+import dev.bellwether.alert.message.Group;
+import dev.bellwether.alert.message.Item;
+import dev.bellwether.alert.message.Recipient;
+import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.policy.Alert;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.Decision;
@@ -47,29 +54,56 @@ public final class OpenBook {
         return new Past(alerts, heard);
     }
 
-    /**
-     * Writes down what was decided.
-     *
-     * @param everywhere the channels on which people can be told
-     */
-    public void write(Decision decision, Set<Channel> everywhere, Threads.Letter letter) {
+    /** Writes down what was decided. */
+    public void write(Decision decision, Letter letter) {
         switch (decision) {
             case Decision.Ignored ignored -> {}
             case Decision.Kept kept -> keep(kept.alert(), kept.superseded(), letter.event());
             case Decision.Opened opened -> {
-                AlertRow row = keep(opened.alert(), opened.superseded(), letter.event());
-                threads.tell(opened.alert(), revision(row, everywhere), everywhere, letter);
+                keep(opened.alert(), opened.superseded(), letter.event());
+                tell(opened.alert(), letter);
             }
             case Decision.Escalated escalated -> {
-                AlertRow row = keep(escalated.alert(), List.of(), letter.event());
-                threads.tell(escalated.alert(), revision(row, everywhere), everywhere, letter);
+                keep(escalated.alert(), List.of(), letter.event());
+                tell(escalated.alert(), letter);
             }
             case Decision.Closed closed -> {
-                AlertRow row = keep(closed.alert(), closed.superseded(), letter.event());
+                keep(closed.alert(), closed.superseded(), letter.event());
                 threads.withdraw(closed.alert().thread(), closed.withdraw());
-                threads.tellReaders(closed.alert(), revision(row, closed.tell()), closed.tell(), letter);
+                tellReaders(closed.alert(), closed.tell(), letter);
             }
         }
+    }
+
+    private void tell(Alert alert, Letter letter) {
+        var telling = telling(alert, letter);
+        letter.recipients().forEach((channel, recipient) -> {
+            Group group = group(alert, letter.event());
+            Content content = threads.knows(alert.thread(), channel, recipient)
+                    ? new FollowUp(group, Set.of(alert.id()), FollowUp.Cause.WORSE)
+                    : new AlertMessage(group);
+            threads.tell(telling, channel, recipient, letter.because(), content);
+        });
+    }
+
+    /** Whoever heard how it began hears how it ends, even if the account has another owner by now. */
+    private void tellReaders(Alert alert, Set<Channel> channels, Letter letter) {
+        var telling = telling(alert, letter);
+        Content content = new Resolved(group(alert, letter.event()), Set.of(alert.id()));
+        for (Channel channel : channels) {
+            for (Recipient reader : threads.readers(alert.thread(), channel)) {
+                threads.tell(telling, channel, reader, letter.because(reader), content);
+            }
+        }
+    }
+
+    private Threads.Telling telling(Alert alert, Letter letter) {
+        return new Threads.Telling(alert, threads.nextRevision(alert.thread()), letter.now());
+    }
+
+    private static Group group(Alert alert, Event event) {
+        var item = new Item(alert.id(), alert.severity(), alert.state().label(), States.by(alert.state()), event);
+        return new Group(event.accountId(), List.of(item));
     }
 
     private AlertRow keep(Alert alert, List<Alert> superseded, Event event) {
@@ -86,13 +120,6 @@ public final class OpenBook {
             added.add(row);
             return row;
         });
-    }
-
-    private static int revision(AlertRow row, Set<Channel> channels) {
-        if (!channels.isEmpty()) {
-            row.revision++;
-        }
-        return row.revision;
     }
 
     /** Writes everything: first the alerts that stop being open, since of a matter the database allows one open alert. */

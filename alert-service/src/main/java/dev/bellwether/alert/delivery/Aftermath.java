@@ -39,8 +39,7 @@ class Aftermath {
         switch (next) {
             case Backoff.Next.Done done -> {
                 metrics.attempted(due.channel(), "sent");
-                metrics.sentAfter(
-                        due.channel(), Duration.between(due.message().event().occurredAt(), now));
+                metrics.sentAfter(due.channel(), Duration.between(due.queuedAt(), now));
             }
             case Backoff.Next.Again again -> {
                 metrics.attempted(due.channel(), "postponed");

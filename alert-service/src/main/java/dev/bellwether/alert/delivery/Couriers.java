@@ -1,6 +1,7 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.AlertSettings;
+import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,6 +19,7 @@ import java.util.Set;
 public class Couriers {
 
     private final Map<Channel, Rounds> rounds = new EnumMap<>(Channel.class);
+    private final Map<Channel, Notifier> notifiers = new EnumMap<>(Channel.class);
 
     Couriers(@All List<Notifier> notifiers, Queue queue, Aftermath aftermath, AlertSettings settings) {
         for (Notifier notifier : notifiers) {
@@ -28,6 +30,7 @@ public class Couriers {
                         settings.worker().lease());
                 var courier = new Courier(
                         notifier, queue, aftermath, settings.worker().concurrency());
+                this.notifiers.put(notifier.channel(), notifier);
                 rounds.put(notifier.channel(), new Rounds(notifier.channel(), courier, settings.worker()));
             }
         }
@@ -45,6 +48,12 @@ public class Couriers {
     /** The channels on which people can be told. */
     public Set<Channel> channels() {
         return Set.copyOf(rounds.keySet());
+    }
+
+    /** Where a message for a person is read on a channel. */
+    public Recipient addressed(Channel channel, Recipient person) {
+        Notifier notifier = notifiers.get(channel);
+        return notifier == null ? person : notifier.addressed(person);
     }
 
     /** Says that something became due; without it couriers look by themselves after a while. */

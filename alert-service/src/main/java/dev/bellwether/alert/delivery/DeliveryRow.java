@@ -1,8 +1,10 @@
 package dev.bellwether.alert.delivery;
 
+import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.MessageJson;
+import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
-import dev.bellwether.alert.store.KeptEvent;
-import jakarta.persistence.Embedded;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -31,16 +33,32 @@ class DeliveryRow {
     @Nullable
     Long id;
 
-    UUID alertId = new UUID(0, 0);
+    /** What a repeat is recognised by, together with channel and address. */
+    @Column(name = "message_key")
+    String key = "";
+
+    /** Null for what is about no single alert. */
+    @Nullable
+    UUID alertId;
+
     UUID threadId = new UUID(0, 0);
     String accountId = "";
     String matter = "";
     String channel = "";
     int revision;
+    String address = "";
+
+    /** {@link Recipient} and {@link Content} as JSON. */
     String recipient = "";
 
-    @Embedded
-    KeptEvent kept = KeptEvent.nothing();
+    String because = "";
+    String content = "";
+
+    /** The event that led to it; empty when none did. */
+    String eventId = "";
+
+    /** What shares a lane is sent in order. */
+    String lane = "";
 
     String status = DeliveryStatus.DUE.label();
     int attempts;
@@ -123,6 +141,7 @@ class DeliveryRow {
     }
 
     Message message() {
-        return new Message(alertId, threadId, revision, recipient, kept.event(accountId));
+        return new Message(
+                key, threadId, revision, MessageJson.recipient(recipient), because, MessageJson.content(content));
     }
 }

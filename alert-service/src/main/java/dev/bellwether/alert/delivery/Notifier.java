@@ -1,5 +1,6 @@
 package dev.bellwether.alert.delivery;
 
+import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -14,6 +15,11 @@ public interface Notifier {
 
     /** How long a message may take at most. */
     Duration timeout();
+
+    /** Where a message for a person is read on this channel: their own mailbox, unless all read it in one place. */
+    default Recipient addressed(Recipient person) {
+        return person;
+    }
 
     /** Hands the message over. What the other side answered is the outcome; what broke on the way is a failure. */
     Uni<Outcome> send(Message message);

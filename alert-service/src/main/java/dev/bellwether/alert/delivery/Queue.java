@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 
 /**
- * The messages that wait. Several processes may fetch from it: each message goes to one of them at a time, and of a
- * matter and channel only the oldest that waits, so that order is kept.
+ * The messages that wait. Several processes may fetch from it: each message goes to one of them at a time, and of what
+ * one account, or one person's digest, has for one recipient on one channel only the oldest that waits, so that order is kept.
  */
 @ApplicationScoped
 class Queue {
@@ -26,7 +26,7 @@ class Queue {
             where d.status = 'due' and d.channel = :channel and d.due_at <= :now
               and (d.leased_until is null or d.leased_until < :now)
               and not exists (select 1 from delivery e
-                              where e.account_id = d.account_id and e.matter = d.matter and e.channel = d.channel
+                              where e.lane = d.lane and e.channel = d.channel
                                 and e.status = 'due' and e.id < d.id)
             order by d.due_at, d.id
             limit :most
@@ -64,10 +64,10 @@ class Queue {
         try {
             Message message = row.message();
             Instant firstTriedAt = row.lease(now, until);
-            return Optional.of(
-                    new Due(Objects.requireNonNull(row.id), row.channel(), row.attempts, firstTriedAt, message));
+            return Optional.of(new Due(
+                    Objects.requireNonNull(row.id), row.channel(), row.attempts, firstTriedAt, row.createdAt, message));
         } catch (IllegalStateException e) { // kept in a form that nobody reads any more; the others go on
-            row.settle(false, new Backoff.Next.GivenUp("the kept event is not readable"), now);
+            row.settle(false, new Backoff.Next.GivenUp("the kept message is not readable"), now);
             return Optional.empty();
         }
     }

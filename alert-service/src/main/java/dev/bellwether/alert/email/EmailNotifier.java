@@ -4,6 +4,7 @@ import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.delivery.Message;
 import dev.bellwether.alert.delivery.Notifier;
 import dev.bellwether.alert.delivery.Outcome;
+import dev.bellwether.alert.message.Update;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.wording.Wording;
 import dev.bellwether.alert.wording.Words;
@@ -58,8 +59,11 @@ class EmailNotifier implements Notifier {
 
     @Override
     public Uni<Outcome> send(Message message) {
+        if (message.content() instanceof Update) { // a mail cannot be edited
+            return Uni.createFrom().item(new Outcome.Sent());
+        }
         URI console = settings.consoleUrl();
-        return mail(message, Words.of(message.event(), console))
+        return mail(message, Words.of(message.content(), console))
                 .chain(mail -> mailer.send(mail))
                 .ifNoItem()
                 .after(timeout())
@@ -76,7 +80,7 @@ class EmailNotifier implements Notifier {
                 .with((richText, plainText) -> headed(
                         message,
                         new Mail()
-                                .addTo(message.recipient())
+                                .addTo(message.recipient().email())
                                 .setSubject(Subjects.of(wording.headline()))
                                 .setHtml(richText)
                                 .setText(plainText)));
@@ -87,7 +91,7 @@ class EmailNotifier implements Notifier {
     }
 
     private static Mail headed(Message message, Mail mail) {
-        mail.addHeader("Message-ID", id(message.alert(), message.revision()));
+        mail.addHeader("Message-ID", id(message.thread(), message.revision()));
         mail.addHeader("Auto-Submitted", "auto-generated");
         if (!message.first()) {
             String first = id(message.thread(), 1);
@@ -96,7 +100,7 @@ class EmailNotifier implements Notifier {
         return mail;
     }
 
-    private static String id(UUID alert, int revision) {
-        return "<alert-" + alert + "." + revision + "@bellwether>";
+    private static String id(UUID thread, int revision) {
+        return "<alert-" + thread + "." + revision + "@bellwether>";
     }
 }

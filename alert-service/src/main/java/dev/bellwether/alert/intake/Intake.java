@@ -69,7 +69,7 @@ class Intake {
     private Decision decide(OpenBook book, Event event) {
         try {
             Decision decision = Policy.decide(book.past(event), event);
-            book.write(decision, couriers.channels(), addressing.letter(event));
+            book.write(decision, addressing.letter(event));
             return decision;
         } catch (RuntimeException e) {
             throw new Undecidable("event " + event.id(), e);

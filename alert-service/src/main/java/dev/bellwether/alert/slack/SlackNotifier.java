@@ -5,6 +5,8 @@ import dev.bellwether.alert.delivery.Message;
 import dev.bellwether.alert.delivery.Notifier;
 import dev.bellwether.alert.delivery.Outcome;
 import dev.bellwether.alert.delivery.Retryable;
+import dev.bellwether.alert.message.Recipient;
+import dev.bellwether.alert.message.Update;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.wording.Words;
 import io.smallrye.mutiny.Uni;
@@ -49,13 +51,22 @@ class SlackNotifier implements Notifier {
         return settings.timeout();
     }
 
+    /** A webhook belongs to one Slack channel: whoever a message is for, all read it there. */
+    @Override
+    public Recipient addressed(Recipient person) {
+        return person.at("webhook");
+    }
+
     @Override
     public Uni<Outcome> send(Message message) {
+        if (message.content() instanceof Update) { // a webhook cannot edit
+            return Uni.createFrom().item(new Outcome.Sent());
+        }
         Optional<String> webhook = settings.webhookUrl();
         return webhook.isPresent()
                 ? post(
                         webhook.get(),
-                        Blocks.of(Words.of(message.event(), console)).toString())
+                        Blocks.of(Words.of(message.content(), console)).toString())
                 : Uni.createFrom().item(new Outcome.Refused("Slack is not configured"));
     }
 

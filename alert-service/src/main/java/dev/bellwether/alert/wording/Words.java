@@ -1,5 +1,12 @@
 package dev.bellwether.alert.wording;
 
+import dev.bellwether.alert.message.AlertMessage;
+import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.Digest;
+import dev.bellwether.alert.message.FollowUp;
+import dev.bellwether.alert.message.Resolved;
+import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.Update;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.Fact;
 import dev.bellwether.contracts.FlagCleared;
@@ -13,6 +20,22 @@ import java.net.URI;
 public final class Words {
 
     private Words() {}
+
+    /**
+     * What a message says, in short.
+     *
+     * @param console base address of the pages that the message links to
+     */
+    public static Wording of(Content content, URI console) {
+        return switch (content) {
+            case AlertMessage message -> MessageWords.group(message.group(), console);
+            case FollowUp message -> MessageWords.followUp(message, console);
+            case Update message -> MessageWords.group(message.group(), console);
+            case Resolved message -> MessageWords.news(message.group(), message.ended(), console);
+            case Summary message -> MessageWords.summary(message, console);
+            case Digest message -> MessageWords.digest(message, console);
+        };
+    }
 
     /**
      * The message about an event.

@@ -2,8 +2,14 @@ package dev.bellwether.alert.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.alert.message.AlertMessage;
+import dev.bellwether.alert.message.Group;
+import dev.bellwether.alert.message.Item;
+import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.testing.AnAccount;
+import dev.bellwether.contracts.Severity;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -63,10 +69,21 @@ public abstract class NotifierSpecification {
     private Outcome send() {
         UUID alert = UUID.randomUUID();
         return notifier()
-                .send(new Message(alert, alert, 1, "ann@example.com", acme.latePayment("f1", 0)))
+                .send(message(alert))
                 .onFailure()
                 .recoverWithItem(Retryable::failure)
                 .await()
                 .atMost(TIMEOUT.multipliedBy(5));
+    }
+
+    private Message message(UUID alert) {
+        var item = new Item(alert, Severity.LOW, "open", null, acme.latePayment("f1", 0));
+        return new Message(
+                alert + ".1",
+                alert,
+                1,
+                Recipient.person("ann@example.com"),
+                "the account is yours",
+                new AlertMessage(new Group(acme.id(), List.of(item))));
     }
 }

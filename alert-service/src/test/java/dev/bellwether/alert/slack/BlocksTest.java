@@ -88,6 +88,7 @@ class BlocksTest {
                 text(random, 500),
                 text(random, 300),
                 text(random, 20_000),
+                text(random, 300),
                 Stream.generate(() -> line(random)).limit(2).toList(),
                 Stream.generate(() -> line(random)).limit(random.nextInt(30)).toList(),
                 URI.create("http://localhost:8080/accounts/" + "x".repeat(random.nextInt(4_000))),
