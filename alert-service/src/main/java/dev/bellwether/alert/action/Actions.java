@@ -1,0 +1,30 @@
+package dev.bellwether.alert.action;
+
+import dev.bellwether.alert.book.Desk;
+import dev.bellwether.alert.book.Handled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Does what people clicked. Doing it twice is doing it once. */
+@ApplicationScoped
+public class Actions {
+
+    private final Desk desk;
+
+    Actions(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Does it.
+     *
+     * @param by who clicked; whoever was shown the button may use it
+     * @param at when
+     */
+    public Uni<Handled> perform(UUID alert, String by, Action action, Instant at) {
+        Desk.Person person = new Desk.Person(by, false);
+        return desk.acknowledge(alert, person);
+    }
+}
