@@ -10,7 +10,18 @@ STYLE = """body{margin:0;padding:16px;background:#fff;color:#1d1c1d;font:15px/1.
 .who{font-weight:700;margin-bottom:4px}.who span{font:12px sans-serif;color:#616061;background:#e8e8e8;border-radius:2px;padding:0 3px}
 h2{font-size:18px;margin:4px 0 8px}p{margin:0 0 8px}.fields{display:grid;grid-template-columns:1fr 1fr;gap:6px 16px;margin-bottom:8px}
 .context{color:#616061;font-size:13px}.button{display:inline-block;border:1px solid #bbbabb;border-radius:4px;padding:5px 11px;margin:0 6px 8px 0;font-weight:700;font-size:13px}
-a{color:#1264a3;text-decoration:none}"""
+a{color:#1264a3;text-decoration:none}i{display:inline-block;width:.85em;height:.85em;border-radius:50%;vertical-align:-.08em}"""
+
+# drawn, since not every machine has a font with them
+SYMBOLS = {
+    "🟢": '<i style="background:#2e8b57"></i>',
+    "🔵": '<i style="background:#2f6fb0"></i>',
+    "🟠": '<i style="background:#e08600"></i>',
+    "🔴": '<i style="background:#c0352b"></i>',
+    "✅": '<b style="color:#2e8b57">✔</b>',
+    "📋": "☰",
+    "👀": "●",
+}
 
 
 def text(obj):
@@ -19,6 +30,8 @@ def text(obj):
     if obj["type"] == "mrkdwn":
         raw = re.sub(r"<([^<>|]+)\|([^<>]*)>", r'<a href="\1">\2</a>', raw)
         raw = re.sub(r"\*([^*\n]+)\*", r"<b>\1</b>", raw)
+    for symbol, drawn in SYMBOLS.items():
+        raw = raw.replace(symbol, drawn)
     return raw.replace("\n", "<br>")
 
 

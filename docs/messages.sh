@@ -38,9 +38,9 @@ picture() {
 }
 
 mkdir -p "$images"
-picture slack-alert.png slack-alert.html 680,520
-picture slack-resolved.png slack-resolved.html 680,470
-picture slack-digest.png slack-digest.html 680,760
-picture mail-alert.png mail-alert.html 600,640
-picture mail-alert-dark.png mail-alert.html 420,760 --force-dark-mode
-picture mail-digest.png mail-digest.html 600,760
+picture slack-alert.png slack-alert.html 680,330
+picture slack-resolved.png slack-resolved.html 680,320
+picture slack-digest.png slack-digest.html 680,640
+picture mail-alert.png mail-alert.html 600,600
+picture mail-alert-dark.png mail-alert.html 420,720 --force-dark-mode
+picture mail-digest.png mail-digest.html 600,900

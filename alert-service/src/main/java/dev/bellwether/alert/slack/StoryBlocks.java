@@ -32,9 +32,15 @@ final class StoryBlocks {
         if (!story.lead().isEmpty()) {
             blocks.add(Elements.plain(story.lead(), SHORT_LIMIT));
         }
-        blocks.addAll(
-                story.several() ? parts(story, buttons) : alone(story.parts().getFirst(), buttons));
-        blocks.add(Elements.fields(story.standing()));
+        if (story.several()) {
+            blocks.addAll(parts(story, buttons));
+            blocks.add(Elements.fields(story.standing()));
+        } else {
+            Part part = story.parts().getFirst();
+            blocks.addAll(alone(part));
+            blocks.add(Elements.fields(story.standing()));
+            blocks.addAll(below(part, buttons));
+        }
         Elements.link("Open the account", story.link())
                 .ifPresent(open -> blocks.add(
                         ActionsBlock.builder().elements(List.of(open)).build()));
@@ -58,7 +64,7 @@ final class StoryBlocks {
         return SlackText.escaped(story.headline() + " – " + sentence, FALLBACK_LIMIT);
     }
 
-    private static List<LayoutBlock> alone(Part part, boolean buttons) {
+    private static List<LayoutBlock> alone(Part part) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Elements.plain(part.sentence(), SENTENCE_LIMIT));
         if (!part.nextStep().isEmpty()) {
@@ -67,7 +73,6 @@ final class StoryBlocks {
         if (!part.details().isEmpty()) {
             blocks.add(Elements.fields(part.details()));
         }
-        blocks.addAll(below(part, buttons));
         return blocks;
     }
 

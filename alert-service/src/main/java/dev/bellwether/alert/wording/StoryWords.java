@@ -56,7 +56,7 @@ final class StoryWords {
                 item.alert(),
                 wording.what(),
                 wording.sentence(),
-                wording.nextStep(),
+                stands ? wording.nextStep() : "",
                 wording.details(),
                 handled(item.state(), item.by()),
                 stands,

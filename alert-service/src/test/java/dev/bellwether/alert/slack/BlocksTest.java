@@ -40,7 +40,7 @@ class BlocksTest {
         assertThat(message.path("text").asText())
                 .isEqualTo("Acme: an invoice is overdue (low) – Invoice inv-1 is 8 days past due.");
         assertThat(types(message))
-                .containsExactly("header", "section", "section", "section", "actions", "section", "actions");
+                .containsExactly("header", "section", "section", "section", "section", "actions", "actions");
         assertThat(message.toString())
                 .contains("🔵 Acme: an invoice is overdue (low)")
                 .contains("*Days past due*\\n8")
