@@ -4,7 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /** How alerts are told. */
 @ConfigMapping(prefix = "bellwether.alert")
@@ -26,6 +28,16 @@ public interface AlertSettings {
     @WithDefault("400d")
     Duration retention();
 
+    /** Business time zone (IANA): of people who name none. */
+    @WithDefault("${bellwether.zone:UTC}")
+    ZoneId zone();
+
+    /** How often what was held back is looked at again when its time has come. */
+    @WithDefault("1s")
+    Duration lookEvery();
+
+    Rhythm rhythm();
+
     Slack slack();
 
     Email email();
@@ -33,6 +45,30 @@ public interface AlertSettings {
     Retry retry();
 
     Worker worker();
+
+    /** How much people are told in what time. */
+    interface Rhythm {
+
+        /** What comes up at an account within this time of a message joins it. */
+        @WithDefault("5m")
+        Duration groupWithin();
+
+        /** How long after its end a flag that follows a figure comes back in silence. */
+        @WithDefault("24h")
+        Duration coolDown();
+
+        /** Most messages to one person within the grouping time; more become one summary. */
+        @WithDefault("5")
+        int mostAtOnce();
+
+        /** Most messages to a person a week, unless the person says otherwise; the rest goes to the digest. */
+        @WithDefault("50")
+        int weeklyBudget();
+
+        /** Severities that no budget holds back, comma separated. */
+        @WithDefault("critical")
+        Set<String> budgetExempt();
+    }
 
     /** Messages to a Slack channel. */
     interface Slack {

@@ -21,6 +21,11 @@ public interface Notifier {
         return person;
     }
 
+    /** Whether what was sent can be shown anew in silence; where not, no update is queued. */
+    default boolean edits() {
+        return false;
+    }
+
     /** Hands the message over. What the other side answered is the outcome; what broke on the way is a failure. */
     Uni<Outcome> send(Message message);
 }

@@ -3,6 +3,8 @@ package dev.bellwether.alert.testing;
 import dev.bellwether.alert.AlertSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Settings without a configuration. */
@@ -27,6 +29,21 @@ public record TestSettings(Optional<String> webhookUrl, Duration timeout)
     @Override
     public Duration retention() {
         return Duration.ofDays(400);
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Duration lookEvery() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public Rhythm rhythm() {
+        throw new UnsupportedOperationException("no test without a configuration tells people");
     }
 
     @Override
