@@ -1,6 +1,7 @@
 package dev.bellwether.alert.policy.telling;
 
 import dev.bellwether.alert.policy.Alert;
+import dev.bellwether.alert.policy.AlertState;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.Decision;
 import dev.bellwether.alert.policy.Episode;
@@ -51,6 +52,15 @@ final class Office {
             progress.putAll(next);
         }
         look(now);
+    }
+
+    void acknowledge(Alert alert, String by) {
+        var state = new AlertState.Acknowledged(by, alert.since());
+        alerts.put(
+                alert.id(),
+                new Alert(
+                        alert.episode(), alert.severity(), alert.since(), alert.version(), state, alert.thread()));
+        progress.computeIfPresent(alert.id(), (id, one) -> one.acknowledged());
     }
 
     /** Decides about everything that is due, in pages as the service does. */
