@@ -1,13 +1,20 @@
 package dev.bellwether.alert;
 
+import dev.bellwether.alert.book.Teller;
+import dev.bellwether.alert.message.Digest;
 import dev.bellwether.alert.policy.Channel;
+import dev.bellwether.alert.policy.telling.Verdict;
+import dev.bellwether.alert.policy.telling.Why;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What this service counts. Tags are closed sets; no tag names a customer. */
@@ -15,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public class AlertMetrics {
 
     private final MeterRegistry meters;
+    private final Map<Why, AtomicLong> held = new ConcurrentHashMap<>();
     private final Map<Channel, AtomicLong> pending;
     private final Map<Channel, AtomicLong> oldest;
     private final Map<Channel, AtomicLong> circuits;
@@ -40,6 +48,53 @@ public class AlertMetrics {
     public void decided(String type, String outcome, String reason) {
         meters.counter("bellwether.alert.events", "type", type, "outcome", outcome, "reason", reason)
                 .increment();
+    }
+
+    /** What became of news: by kind and severity, what was done, and why. */
+    public void told(List<Teller.Told> all) {
+        for (Teller.Told told : all) {
+            String why = told.verdict().why().label();
+            meters.counter(
+                            "bellwether.alert.alerts",
+                            "kind",
+                            told.kind(),
+                            "severity",
+                            told.severity(),
+                            "decision",
+                            told.verdict().label(),
+                            "reason",
+                            why)
+                    .increment();
+            if (told.escalation() && told.verdict() instanceof Verdict.Tell) {
+                meters.counter("bellwether.alert.escalations", "severity", told.severity())
+                        .increment();
+            }
+        }
+    }
+
+    /** A digest was made. */
+    public void digest(Digest.Period period) {
+        meters.counter("bellwether.alert.digests", "period", period.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    /** Somebody said what they thought of an alert. */
+    public void judged(String kind, String verdict) {
+        meters.counter("bellwether.alert.verdicts", "kind", kind, "verdict", verdict)
+                .increment();
+    }
+
+    /** So many alerts are held back now, for that reason. */
+    public void held(Why why, long count) {
+        held.computeIfAbsent(why, unknown -> {
+                    AtomicLong gauge = new AtomicLong();
+                    meters.gauge(
+                            "bellwether.alert.held",
+                            io.micrometer.core.instrument.Tags.of("reason", why.label()),
+                            gauge);
+                    return gauge;
+                })
+                .set(count);
     }
 
     /** A record could not be understood and went to the dead letters. */

@@ -5,7 +5,9 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /** How alerts are told. */
 @ConfigMapping(prefix = "bellwether.alert")
@@ -27,6 +29,16 @@ public interface AlertSettings {
     @WithDefault("400d")
     Duration retention();
 
+    /** Business time zone (IANA): of people who name none. */
+    @WithDefault("${bellwether.zone:UTC}")
+    ZoneId zone();
+
+    /** How often what was held back is looked at again when its time has come. */
+    @WithDefault("1s")
+    Duration lookEvery();
+
+    Rhythm rhythm();
+
     Slack slack();
 
     Email email();
@@ -45,6 +57,30 @@ public interface AlertSettings {
     Circuit circuit();
 
     Worker worker();
+
+    /** How much people are told in what time. */
+    interface Rhythm {
+
+        /** What comes up at an account within this time of a message joins it. */
+        @WithDefault("5m")
+        Duration groupWithin();
+
+        /** How long after its end a flag that follows a figure comes back in silence. */
+        @WithDefault("24h")
+        Duration coolDown();
+
+        /** Most messages to one person within the grouping time; more become one summary. */
+        @WithDefault("5")
+        int mostAtOnce();
+
+        /** Most messages to a person a week, unless the person says otherwise; the rest goes to the digest. */
+        @WithDefault("50")
+        int weeklyBudget();
+
+        /** Severities that no budget holds back, comma separated. */
+        @WithDefault("critical")
+        Set<String> budgetExempt();
+    }
 
     /**
      * Messages to Slack: by a bot when it has a token, else by an incoming webhook, else not at all. Secrets are plain

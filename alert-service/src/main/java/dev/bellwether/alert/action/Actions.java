@@ -1,5 +1,7 @@
 package dev.bellwether.alert.action;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import dev.bellwether.alert.book.Desk;
 import dev.bellwether.alert.book.Handled;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +27,12 @@ public class Actions {
      */
     public Uni<Handled> perform(UUID alert, String by, Action action, Instant at) {
         Desk.Person person = new Desk.Person(by, false);
-        return desk.acknowledge(alert, person);
+        return switch (action) {
+            case ACKNOWLEDGE -> desk.acknowledge(alert, person);
+            case SNOOZE_DAY -> desk.snooze(alert, at.plus(1, DAYS), person);
+            case SNOOZE_THREE_DAYS -> desk.snooze(alert, at.plus(3, DAYS), person);
+            case SNOOZE_WEEK -> desk.snooze(alert, at.plus(7, DAYS), person);
+            case USEFUL, KNOWN, FALSE_ALARM -> desk.judge(alert, action.label(), person);
+        };
     }
 }

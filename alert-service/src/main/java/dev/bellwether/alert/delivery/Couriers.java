@@ -66,6 +66,12 @@ public class Couriers {
         return notifier == null ? person : notifier.addressed(person);
     }
 
+    /** Whether a channel can show anew what it sent. */
+    public boolean edits(Channel channel) {
+        Notifier notifier = notifiers.get(channel);
+        return notifier != null && notifier.edits();
+    }
+
     /** Says that something became due; without it couriers look by themselves after a while. */
     public void nudge() {
         rounds.values().forEach(Rounds::nudge);

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,10 @@ class DeliveryRow {
     UUID threadId = new UUID(0, 0);
     String accountId = "";
     String matter = "";
+
+    /** The names of all matters that it is about, as JSON. */
+    String matters = "[]";
+
     String channel = "";
     int revision;
     String address = "";
@@ -84,6 +89,27 @@ class DeliveryRow {
     /** How the other side names the message; empty where it does not say, or has not got it. */
     String reference = "";
 
+    static DeliveryRow of(Telling telling) {
+        DeliveryRow row = new DeliveryRow();
+        row.key = telling.thread() + "." + telling.revision();
+        row.threadId = telling.thread();
+        row.revision = telling.revision();
+        row.matters = MessageJson.write(telling.matters());
+        row.createdAt = telling.now();
+        row.dueAt = telling.now();
+        telling.alert().ifPresent(alert -> {
+            row.alertId = alert.id();
+            row.accountId = alert.episode().matter().accountId();
+            row.matter = alert.episode().matter().name();
+            row.eventId = alert.version().eventId();
+        });
+        return row;
+    }
+
+    List<String> matters() {
+        return MessageJson.names(matters);
+    }
+
     Channel channel() {
         return Channel.labelled(channel)
                 .orElseThrow(() -> new IllegalStateException("delivery " + id + " has no such channel: " + channel));
@@ -102,8 +128,17 @@ class DeliveryRow {
         return is(DeliveryStatus.DUE) && leasedUntil == null;
     }
 
-    void withdraw() {
-        status = DeliveryStatus.CANCELLED.label();
+    /** What it says of that matter is not sent; if it says nothing else nothing is sent. */
+    void withdraw(String name) {
+        Content left = Contents.without(MessageJson.content(content), accountId, name);
+        List<String> others =
+                matters().stream().filter(other -> !other.equals(name)).toList();
+        if (others.isEmpty()) {
+            status = DeliveryStatus.CANCELLED.label();
+        } else {
+            matters = MessageJson.write(others);
+            content = MessageJson.write(left);
+        }
     }
 
     /** Begins an attempt; answers when the first one was begun. */

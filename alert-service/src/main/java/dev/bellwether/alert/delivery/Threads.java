@@ -3,11 +3,10 @@ package dev.bellwether.alert.delivery;
 import dev.bellwether.alert.message.Content;
 import dev.bellwether.alert.message.MessageJson;
 import dev.bellwether.alert.message.Recipient;
-import dev.bellwether.alert.policy.Alert;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.Heard;
+import dev.bellwether.alert.policy.Matter;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -39,11 +38,11 @@ public final class Threads {
                         .map(Threads::new);
     }
 
-    /** What people have heard of a thread so far. */
-    public Heard heard(UUID thread) {
+    /** What people have heard of a matter in a thread so far. */
+    public Heard heard(UUID thread, Matter matter) {
         Set<Channel> told = EnumSet.noneOf(Channel.class);
         Set<Channel> pending = EnumSet.noneOf(Channel.class);
-        for (DeliveryRow row : of(thread)) {
+        for (DeliveryRow row : of(thread, matter)) {
             if (row.maybeRead()) {
                 told.add(row.channel());
             }
@@ -54,10 +53,19 @@ public final class Threads {
         return new Heard(told, pending);
     }
 
+    /** Whoever may have read something of the matter in the thread on a channel; one of each address. */
+    public Collection<Recipient> readers(UUID thread, Matter matter, Channel channel) {
+        return readers(of(thread, matter), channel);
+    }
+
     /** Whoever may have read something of the thread on a channel; one of each address. */
     public Collection<Recipient> readers(UUID thread, Channel channel) {
+        return readers(of(thread), channel);
+    }
+
+    private static Collection<Recipient> readers(List<DeliveryRow> rows, Channel channel) {
         TreeMap<String, Recipient> readers = new TreeMap<>();
-        of(thread).stream()
+        rows.stream()
                 .filter(row -> row.channel() == channel && row.maybeRead())
                 .forEach(row -> readers.putIfAbsent(row.address, MessageJson.recipient(row.recipient)));
         return readers.values();
@@ -76,11 +84,15 @@ public final class Threads {
         return 1 + of(thread).stream().mapToInt(row -> row.revision).max().orElse(0);
     }
 
-    /** Withdraws what waits of a thread on these channels. */
-    public void withdraw(UUID thread, Set<Channel> channels) {
-        of(thread).stream()
-                .filter(row -> row.waits() && channels.contains(row.channel()))
-                .forEach(DeliveryRow::withdraw);
+    /** Withdraws what waits of a matter in a thread; what is about others as well goes on without it. */
+    public void withdraw(UUID thread, Matter matter) {
+        of(thread, matter).stream().filter(DeliveryRow::waits).forEach(row -> row.withdraw(matter.name()));
+    }
+
+    private List<DeliveryRow> of(UUID thread, Matter matter) {
+        return of(thread).stream()
+                .filter(row -> row.matters().contains(matter.name()))
+                .toList();
     }
 
     private List<DeliveryRow> of(UUID thread) {
@@ -89,34 +101,16 @@ public final class Threads {
 
     /** Queues a message to one recipient on one channel. */
     public void tell(Telling telling, Channel channel, Recipient recipient, String because, Content content) {
-        DeliveryRow row = new DeliveryRow();
-        row.key = telling.alert().thread() + "." + telling.revision();
-        row.alertId = telling.alert().id();
-        row.threadId = telling.alert().thread();
-        row.accountId = telling.alert().episode().matter().accountId();
-        row.matter = telling.alert().episode().matter().name();
-        row.lane = "account " + row.accountId + " " + recipient.address();
+        DeliveryRow row = DeliveryRow.of(telling);
+        row.lane = telling.lane() + " " + recipient.address();
         row.channel = channel.label();
-        row.revision = telling.revision();
         row.address = recipient.address();
         row.recipient = MessageJson.write(recipient);
         row.because = because;
         row.content = MessageJson.write(content);
-        row.eventId = telling.alert().version().eventId();
-        row.createdAt = telling.now();
-        row.dueAt = telling.now();
         rows.add(row);
         added.add(row);
     }
-
-    /**
-     * What several messages that say the same have in common.
-     *
-     * @param alert that they are about, as it is now
-     * @param revision within the alert's thread
-     * @param now when they are queued, and due
-     */
-    public record Telling(Alert alert, int revision, Instant now) {}
 
     /** Writes what was added; what was withdrawn is written with the session. */
     public Uni<Void> save(Mutiny.Session session) {

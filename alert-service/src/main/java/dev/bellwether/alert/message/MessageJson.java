@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.bellwether.contracts.Event;
+import java.util.List;
 
 /** Contents and recipients in the form in which they wait for their turn. */
 public final class MessageJson {
@@ -35,6 +36,15 @@ public final class MessageJson {
 
     public static String write(Recipient recipient) {
         return text(recipient);
+    }
+
+    public static String write(List<String> names) {
+        return text(names);
+    }
+
+    /** Reads names that were written. */
+    public static List<String> names(String json) {
+        return List.of(read(json, String[].class));
     }
 
     private static String text(Object value) {

@@ -16,6 +16,7 @@ public final class TestSettings {
     /** Keys without their prefix. */
     public static AlertSettings of(Map<String, String> settings) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
                 // "30s", as Quarkus reads it
                 .withConverter(Duration.class, 300, new DurationConverter())
                 .withMapping(AlertSettings.class);
