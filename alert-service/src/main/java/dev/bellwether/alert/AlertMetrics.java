@@ -88,10 +88,7 @@ public class AlertMetrics {
     public void held(Why why, long count) {
         held.computeIfAbsent(why, unknown -> {
                     AtomicLong gauge = new AtomicLong();
-                    meters.gauge(
-                            "bellwether.alert.held",
-                            io.micrometer.core.instrument.Tags.of("reason", why.label()),
-                            gauge);
+                    meters.gauge("bellwether.alert.held", Tags.of("reason", why.label()), gauge);
                     return gauge;
                 })
                 .set(count);

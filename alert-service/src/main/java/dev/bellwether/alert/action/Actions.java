@@ -1,11 +1,10 @@
 package dev.bellwether.alert.action;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import dev.bellwether.alert.book.Desk;
 import dev.bellwether.alert.book.Handled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -29,10 +28,12 @@ public class Actions {
         Desk.Person person = new Desk.Person(by, false);
         return switch (action) {
             case ACKNOWLEDGE -> desk.acknowledge(alert, person);
-            case SNOOZE_DAY -> desk.snooze(alert, at.plus(1, DAYS), person);
-            case SNOOZE_THREE_DAYS -> desk.snooze(alert, at.plus(3, DAYS), person);
-            case SNOOZE_WEEK -> desk.snooze(alert, at.plus(7, DAYS), person);
-            case USEFUL, KNOWN, FALSE_ALARM -> desk.judge(alert, action.label(), person);
+            case SNOOZE_DAY -> desk.snooze(alert, at.plus(Duration.ofDays(1)), person);
+            case SNOOZE_THREE_DAYS -> desk.snooze(alert, at.plus(Duration.ofDays(3)), person);
+            case SNOOZE_WEEK -> desk.snooze(alert, at.plus(Duration.ofDays(7)), person);
+            case USEFUL -> desk.judge(alert, "useful", person);
+            case KNOWN -> desk.judge(alert, "knew-it", person);
+            case FALSE_ALARM -> desk.judge(alert, "false-alarm", person);
         };
     }
 }
