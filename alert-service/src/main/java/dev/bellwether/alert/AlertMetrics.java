@@ -6,6 +6,7 @@ import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.telling.Verdict;
 import dev.bellwether.alert.policy.telling.Why;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -22,18 +23,25 @@ public class AlertMetrics {
 
     private final MeterRegistry meters;
     private final Map<Why, AtomicLong> held = new ConcurrentHashMap<>();
-    private final Map<Channel, AtomicLong> pending = new EnumMap<>(Channel.class);
+    private final Map<Channel, AtomicLong> pending;
+    private final Map<Channel, AtomicLong> oldest;
+    private final Map<Channel, AtomicLong> circuits;
 
     AlertMetrics(MeterRegistry meters) {
         this.meters = meters;
+        this.pending = gauges("bellwether.alert.deliveries.pending");
+        this.oldest = gauges("bellwether.alert.deliveries.oldest.seconds");
+        this.circuits = gauges("bellwether.alert.circuit");
+    }
+
+    private Map<Channel, AtomicLong> gauges(String name) {
+        Map<Channel, AtomicLong> values = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
-            AtomicLong count = new AtomicLong();
-            pending.put(channel, count);
-            meters.gauge(
-                    "bellwether.alert.deliveries.pending",
-                    io.micrometer.core.instrument.Tags.of("channel", channel.label()),
-                    count);
+            AtomicLong value = new AtomicLong();
+            values.put(channel, value);
+            meters.gauge(name, Tags.of("channel", channel.label()), value);
         }
+        return values;
     }
 
     /** An event was decided: by its type, what was done, and why. */
@@ -80,10 +88,7 @@ public class AlertMetrics {
     public void held(Why why, long count) {
         held.computeIfAbsent(why, unknown -> {
                     AtomicLong gauge = new AtomicLong();
-                    meters.gauge(
-                            "bellwether.alert.held",
-                            io.micrometer.core.instrument.Tags.of("reason", why.label()),
-                            gauge);
+                    meters.gauge("bellwether.alert.held", Tags.of("reason", why.label()), gauge);
                     return gauge;
                 })
                 .set(count);
@@ -99,7 +104,7 @@ public class AlertMetrics {
         meters.counter("bellwether.alert.intake.failures").increment();
     }
 
-    /** An attempt to send ended: {@code sent}, {@code postponed} or {@code given-up}. */
+    /** An attempt to send ended: {@code sent}, {@code postponed}, {@code withdrawn} or {@code given-up}. */
     public void attempted(Channel channel, String outcome) {
         meters.counter("bellwether.alert.deliveries", "channel", channel.label(), "outcome", outcome)
                 .increment();
@@ -116,8 +121,18 @@ public class AlertMetrics {
                 .record(delay.isNegative() ? Duration.ZERO : delay);
     }
 
-    /** So many messages wait. */
-    public void pending(Channel channel, long count) {
-        pending.getOrDefault(channel, new AtomicLong()).set(count);
+    /** So many messages wait, the oldest of them for so long. */
+    public void pending(Channel channel, long count, Duration longest) {
+        set(pending, channel, count);
+        set(oldest, channel, longest.isNegative() ? 0 : longest.toSeconds());
+    }
+
+    /** Whether a channel is tried: 0 it is, 1 with one message, to find out, 2 it is left alone. */
+    public void circuit(Channel channel, int state) {
+        set(circuits, channel, state);
+    }
+
+    private static void set(Map<Channel, AtomicLong> gauges, Channel channel, long value) {
+        gauges.getOrDefault(channel, new AtomicLong()).set(value);
     }
 }

@@ -28,6 +28,10 @@ class Aftermath {
         this.jitter = jitter;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     Backoff.Next of(Due due, Outcome outcome) {
         Instant now = clock.instant();
         Backoff.Next next = backoff.after(outcome, due.attempt(), due.firstTriedAt(), now, jitter.nextDouble());
@@ -49,6 +53,7 @@ class Aftermath {
                             due.id(), due.channel().label(), again.reason());
                 }
             }
+            case Backoff.Next.Withdrawn withdrawn -> metrics.attempted(due.channel(), "withdrawn");
             case Backoff.Next.GivenUp givenUp -> {
                 metrics.attempted(due.channel(), "given-up");
                 LOG.errorf(

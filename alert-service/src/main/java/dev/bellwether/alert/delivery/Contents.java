@@ -8,6 +8,7 @@ import dev.bellwether.alert.message.Group;
 import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.Trouble;
 import dev.bellwether.alert.message.Update;
 import dev.bellwether.alert.policy.Subject;
 import dev.bellwether.contracts.Event;
@@ -30,6 +31,7 @@ final class Contents {
             case Resolved m -> new Resolved(without(m.group(), accountId, matter), m.ended());
             case Summary m -> m;
             case Digest m -> m;
+            case Trouble m -> m;
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One courier for each channel that is configured, each on a thread of its own: a slow channel delays no other. */
 @ApplicationScoped
@@ -28,8 +29,7 @@ public class Couriers {
                         notifier.channel(),
                         notifier.timeout(),
                         settings.worker().lease());
-                var courier = new Courier(
-                        notifier, queue, aftermath, settings.worker().concurrency());
+                var courier = new Courier(notifier, queue, aftermath, settings);
                 this.notifiers.put(notifier.channel(), notifier);
                 rounds.put(notifier.channel(), new Rounds(notifier.channel(), courier, settings.worker()));
             }
@@ -47,7 +47,17 @@ public class Couriers {
 
     /** The channels on which people can be told. */
     public Set<Channel> channels() {
-        return Set.copyOf(rounds.keySet());
+        return notifiers.values().stream()
+                .filter(Notifier::forPeople)
+                .map(Notifier::channel)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where the circuit of each channel stands. */
+    Map<Channel, Circuit.State> circuits() {
+        Map<Channel, Circuit.State> states = new EnumMap<>(Channel.class);
+        rounds.forEach((channel, round) -> states.put(channel, round.state()));
+        return states;
     }
 
     /** Where a message for a person is read on a channel. */

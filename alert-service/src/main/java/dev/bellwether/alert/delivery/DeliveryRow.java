@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = DeliveryRow.OF_THREADS, query = "from DeliveryRow d where d.threadId in :threads order by d.id")
 @NamedQuery(
         name = DeliveryRow.WAITING,
-        query = "select d.channel, count(d) from DeliveryRow d where d.status = 'due' group by d.channel")
+        query =
+                "select d.channel, count(d), min(d.createdAt) from DeliveryRow d where d.status = 'due' group by d.channel")
 class DeliveryRow {
 
     static final String OF_THREADS = "deliveries-of-threads";
@@ -84,6 +85,9 @@ class DeliveryRow {
 
     @Nullable
     String lastError;
+
+    /** How the other side names the message; empty where it does not say, or has not got it. */
+    String reference = "";
 
     static DeliveryRow of(Telling telling) {
         DeliveryRow row = new DeliveryRow();
@@ -155,6 +159,11 @@ class DeliveryRow {
                 status = DeliveryStatus.SENT.label();
                 sentAt = now;
                 lastError = null;
+                reference = done.reference();
+            }
+            case Backoff.Next.Withdrawn withdrawn -> {
+                status = DeliveryStatus.CANCELLED.label();
+                lastError = withdrawn.reason();
             }
             case Backoff.Next.Again again -> {
                 dueAt = again.at();
@@ -175,8 +184,14 @@ class DeliveryRow {
         firstTriedAt = null;
     }
 
-    Message message() {
+    Message message(String opening) {
         return new Message(
-                key, threadId, revision, MessageJson.recipient(recipient), because, MessageJson.content(content));
+                key,
+                threadId,
+                revision,
+                MessageJson.recipient(recipient),
+                because,
+                MessageJson.content(content),
+                opening);
     }
 }

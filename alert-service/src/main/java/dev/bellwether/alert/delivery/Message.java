@@ -12,8 +12,10 @@ import java.util.UUID;
  * @param thread what belongs together has the same; the alert whose first message opened it, or a summary's or digest's own
  * @param revision counts what is told in a thread, from 1
  * @param because why it is for this recipient, as the end of a sentence: "the account is yours"
+ * @param opening how the other side names the first message that this recipient has of the thread; empty when it does not
  */
-public record Message(String key, UUID thread, int revision, Recipient recipient, String because, Content content) {
+public record Message(
+        String key, UUID thread, int revision, Recipient recipient, String because, Content content, String opening) {
 
     /** Whether the recipient has nothing of its thread before. */
     public boolean first() {

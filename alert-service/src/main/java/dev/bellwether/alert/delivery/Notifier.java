@@ -13,8 +13,18 @@ public interface Notifier {
     /** Whether the channel is configured; nothing is queued for one that is not. */
     boolean enabled();
 
+    /** Whether alerts are told there; else it is for operations alone. */
+    default boolean forPeople() {
+        return true;
+    }
+
     /** How long a message may take at most. */
     Duration timeout();
+
+    /** The least time from one message to the next; zero where the other side takes them as they come. */
+    default Duration pace() {
+        return Duration.ZERO;
+    }
 
     /** Where a message for a person is read on this channel: their own mailbox, unless all read it in one place. */
     default Recipient addressed(Recipient person) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Update.class, name = "update"),
     @JsonSubTypes.Type(value = Resolved.class, name = "resolved"),
     @JsonSubTypes.Type(value = Summary.class, name = "summary"),
-    @JsonSubTypes.Type(value = Digest.class, name = "digest")
+    @JsonSubTypes.Type(value = Digest.class, name = "digest"),
+    @JsonSubTypes.Type(value = Trouble.class, name = "trouble")
 })
-public sealed interface Content permits AlertMessage, FollowUp, Update, Resolved, Summary, Digest {}
+public sealed interface Content permits AlertMessage, FollowUp, Update, Resolved, Summary, Digest, Trouble {}

@@ -4,8 +4,10 @@ import dev.bellwether.alert.message.AlertMessage;
 import dev.bellwether.alert.message.Content;
 import dev.bellwether.alert.message.Digest;
 import dev.bellwether.alert.message.FollowUp;
+import dev.bellwether.alert.message.Group;
 import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.Trouble;
 import dev.bellwether.alert.message.Update;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.Fact;
@@ -15,6 +17,8 @@ import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.ScoreChanged;
 import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
 
 /** Finds the words for an event. */
 public final class Words {
@@ -22,19 +26,25 @@ public final class Words {
     private Words() {}
 
     /**
-     * What a message says, in short.
+     * What a message says.
      *
      * @param console base address of the pages that the message links to
      */
-    public static Wording of(Content content, URI console) {
+    public static Said of(Content content, URI console) {
         return switch (content) {
-            case AlertMessage message -> MessageWords.group(message.group(), console);
-            case FollowUp message -> MessageWords.followUp(message, console);
-            case Update message -> MessageWords.group(message.group(), console);
-            case Resolved message -> MessageWords.news(message.group(), message.ended(), console);
-            case Summary message -> MessageWords.summary(message, console);
-            case Digest message -> MessageWords.digest(message, console);
+            case AlertMessage(Group group) -> StoryWords.of(group, console);
+            case FollowUp followUp -> StoryWords.news(followUp, console);
+            case Update(Group group) -> StoryWords.of(group, console);
+            case Resolved(Group group, Set<UUID> ended) -> StoryWords.ended(group, ended, console);
+            case Summary summary -> BulletinWords.of(summary, console);
+            case Digest digest -> BulletinWords.of(digest, console);
+            case Trouble trouble -> BulletinWords.of(trouble, console);
         };
+    }
+
+    /** How the alerts of one account stand, for a message that is edited. */
+    public static Story standing(Group group, URI console) {
+        return StoryWords.of(group, console);
     }
 
     /**

@@ -47,6 +47,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         return Map.ofEntries(
                 Map.entry("bellwether.alert.slack.webhook-url", SLACK.webhook()),
                 Map.entry("bellwether.alert.slack.timeout", "4s"),
+                Map.entry("bellwether.alert.slack.pace", "0s"),
+                Map.entry("bellwether.alert.circuit.failures", "50"),
                 Map.entry("bellwether.alert.email.timeout", "5s"),
                 Map.entry("bellwether.alert.fallback-recipient", "cs-team@example.com"),
                 Map.entry("bellwether.alert.console-url", "http://localhost:8080"),

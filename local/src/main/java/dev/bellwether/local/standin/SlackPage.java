@@ -1,6 +1,8 @@
 package dev.bellwether.local.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The page of received Slack messages, newest first, with their blocks made readable. */
 final class SlackPage {
@@ -9,7 +11,14 @@ final class SlackPage {
 
     static String of(MessageLog log) {
         StringBuilder articles = new StringBuilder();
-        log.shown().forEach(message -> articles.append(article(message)));
+        Set<String> edited = new HashSet<>();
+        // newest first: of a message that was edited the page shows what it says now, and when that was said
+        for (JsonNode message : log.shown()) {
+            String ts = message.path("body").path("ts").asText();
+            if (ts.isEmpty() || edited.add(ts)) {
+                articles.append(article(message));
+            }
+        }
         return Html.page("Slack messages received by the stand-in", articles.toString());
     }
 
@@ -22,10 +31,12 @@ final class SlackPage {
         if (content.isEmpty()) {
             content.append(paragraph(body.path("text")));
         }
-        return "<article><header>%s · %s</header>%s</article>\n"
+        String kind = body.has("thread_ts") ? " · answer in a thread" : "";
+        return "<article><header>%s · %s%s</header>%s</article>\n"
                 .formatted(
                         Html.escaped(message.path("receivedAt").asText()),
                         Html.escaped(message.path("path").asText()),
+                        kind,
                         content);
     }
 
@@ -60,7 +71,7 @@ final class SlackPage {
     private static String buttons(JsonNode elements) {
         StringBuilder parts = new StringBuilder();
         elements.forEach(element -> {
-            String label = SlackText.html(element.path("text"));
+            String label = SlackText.html(element.has("text") ? element.path("text") : element.path("placeholder"));
             String url = element.path("url").asText();
             parts.append("<span class=\"button\">")
                     .append(url.isEmpty() ? label : SlackText.link(url, label))

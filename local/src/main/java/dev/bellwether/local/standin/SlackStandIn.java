@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /**
  * Accepts what Slack's incoming webhooks accept, at any path under {@code /services/}, with Slack's answers: {@code ok},
- * {@code invalid_payload}, {@code no_text}.
+ * {@code invalid_payload}, {@code no_text}; and what a bot says by the Web API under {@code /api/}.
  */
 public final class SlackStandIn implements AutoCloseable {
 
@@ -29,8 +29,10 @@ public final class SlackStandIn implements AutoCloseable {
      */
     public static SlackStandIn start(int port, Path file) throws IOException {
         MessageLog log = MessageLog.in(file);
+        SlackApi api = new SlackApi(log);
         MessageDesk desk = MessageDesk.open(port, log, SlackPage::of);
         desk.server().createContext("/services/", exchange -> accept(exchange, log));
+        desk.server().createContext("/api/", exchange -> accept(exchange, api));
         desk.start();
         return new SlackStandIn(desk);
     }
@@ -58,14 +60,26 @@ public final class SlackStandIn implements AutoCloseable {
             } else if (!message.has("text") && !message.has("blocks") && !message.has("attachments")) {
                 MessageDesk.answer(exchange, 400, "text/plain", "no_text");
             } else {
-                ObjectNode kept = MessageLog.JSON.createObjectNode();
-                kept.put("path", exchange.getRequestURI().getPath());
-                kept.set("body", message);
-                log.add(kept);
+                keep(log, exchange.getRequestURI().getPath(), message);
                 MessageDesk.answer(exchange, 200, "text/plain", "ok");
             }
         } catch (JsonProcessingException e) {
             MessageDesk.answer(exchange, 400, "text/plain", "invalid_payload");
         }
+    }
+
+    private static void accept(HttpExchange exchange, SlackApi api) throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES);
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        String token = authorization == null ? "" : authorization;
+        ObjectNode said = api.call(exchange.getRequestURI().getPath(), token, body);
+        MessageDesk.answer(exchange, 200, "application/json", said.toString());
+    }
+
+    static void keep(MessageLog log, String path, JsonNode message) throws IOException {
+        ObjectNode kept = MessageLog.JSON.createObjectNode();
+        kept.put("path", path);
+        kept.set("body", message);
+        log.add(kept);
     }
 }

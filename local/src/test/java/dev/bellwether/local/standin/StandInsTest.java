@@ -71,6 +71,50 @@ class StandInsTest {
     }
 
     @Test
+    void a_bot_posts_edits_and_answers_and_the_page_shows_what_a_message_says_now() throws Exception {
+        Path file = folder.resolve("slack.jsonl");
+        String ts;
+        try (SlackStandIn slack = SlackStandIn.start(0, file)) {
+            assertThat(api(slack, "chat.postMessage", "Bearer nobody", "{}")
+                            .path("error")
+                            .asText())
+                    .isEqualTo("invalid_auth");
+            ts = api(slack, "chat.postMessage", "Bearer xoxb-x", "{\"channel\":\"C1\",\"text\":\"late\"}")
+                    .path("ts")
+                    .asText();
+            api(slack, "chat.postMessage", "Bearer xoxb-x", answer(ts));
+        }
+        try (SlackStandIn slack = SlackStandIn.start(0, file)) {
+            String edit = "{\"channel\":\"C1\",\"ts\":\"%s\",\"text\":\"paid\"}".formatted(ts);
+            assertThat(api(slack, "chat.update", "Bearer xoxb-x", edit)
+                            .path("ok")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(api(slack, "chat.update", "Bearer xoxb-x", edit.replace(ts, "1.2"))
+                            .path("error")
+                            .asText())
+                    .isEqualTo("message_not_found");
+            assertThat(json(slack.url() + "/messages")).hasSize(3);
+            assertThat(get(slack.url() + "/"))
+                    .contains("<p>paid</p>", "answer in a thread")
+                    .doesNotContain("<p>late</p>");
+        }
+    }
+
+    private static String answer(String ts) {
+        return "{\"channel\":\"C1\",\"thread_ts\":\"%s\",\"text\":\"worse\"}".formatted(ts);
+    }
+
+    private JsonNode api(SlackStandIn slack, String method, String authorization, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(slack.url() + "/api/" + method))
+                .header("Authorization", authorization)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return new ObjectMapper()
+                .readTree(client.send(request, BodyHandlers.ofString()).body());
+    }
+
+    @Test
     void a_mail_to_two_people_is_one_message_with_text_html_and_headers() throws Exception {
         Path file = folder.resolve("mail.jsonl");
         try (MailStandIn mail = MailStandIn.start(0, 0, file)) {
