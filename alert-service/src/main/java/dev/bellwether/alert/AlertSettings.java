@@ -37,6 +37,10 @@ public interface AlertSettings {
     @WithDefault("1s")
     Duration lookEvery();
 
+    /** How often it is looked whose digest is due. */
+    @WithDefault("1m")
+    Duration digestEvery();
+
     Rhythm rhythm();
 
     Slack slack();

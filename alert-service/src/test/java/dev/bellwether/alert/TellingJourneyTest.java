@@ -189,7 +189,7 @@ class TellingJourneyTest {
     @Test
     void faulty_documents_are_refused_with_the_place_of_every_fault() {
         manager()
-                .contentType("application/yaml")
+                .contentType("text/plain")
                 .body("routes:\n  - name: a\n    timing: sometimes\n    match: {severity: [huge]}\n    colour: red\n")
                 .put("/v1/routing")
                 .then()

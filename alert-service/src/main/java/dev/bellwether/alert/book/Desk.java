@@ -1,7 +1,7 @@
 package dev.bellwether.alert.book;
 
+import dev.bellwether.alert.AlertMetrics;
 import dev.bellwether.alert.AlertSettings;
-import dev.bellwether.alert.delivery.Couriers;
 import dev.bellwether.alert.policy.AlertState;
 import dev.bellwether.alert.policy.Handling;
 import dev.bellwether.alert.policy.telling.News;
@@ -25,14 +25,14 @@ public class Desk {
     private final Transactions transactions;
     private final Listing listing;
     private final Teller teller;
-    private final Couriers couriers;
+    private final AlertMetrics metrics;
     private final InstantSource clock;
 
-    Desk(Transactions transactions, AlertSettings settings, Teller teller, Couriers couriers, InstantSource clock) {
+    Desk(Transactions transactions, AlertSettings settings, Teller teller, AlertMetrics metrics, InstantSource clock) {
         this.transactions = transactions;
         this.listing = new Listing(settings.consoleUrl());
         this.teller = teller;
-        this.couriers = couriers;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -83,7 +83,12 @@ public class Desk {
 
     /** Says what somebody thought of it, whether it is over or not; the newest word counts. */
     public Uni<Handled> judge(UUID id, String verdict, Person person) {
-        return handle(id, person, (session, row, now) -> Verdicts.put(session, row.id, verdict, person.email(), now));
+        return handle(id, person, (session, row, now) -> Verdicts.put(session, row.id, verdict, person.email(), now))
+                .invoke(handled -> {
+                    if (handled instanceof Handled.Done done) {
+                        metrics.judged(done.alert().kind(), verdict);
+                    }
+                });
     }
 
     private static boolean step(AlertRow row, Instant now, Person person, Step step) {
@@ -110,16 +115,15 @@ public class Desk {
 
     private Uni<Handled> handle(UUID id, Person person, Change change) {
         return open(id, person, (session, row, account) -> {
-                    Instant now = clock.instant();
-                    if (!change.to(row, now)) {
-                        return Uni.createFrom().item(new Handled.Over(row.state));
-                    }
-                    row.changedAt = now;
-                    return teller.tell(session, List.of(row))
-                            .call(() -> teller.refresh(session, row))
-                            .map(told -> new Handled.Done(listing.of(row, account)));
-                })
-                .invoke(couriers::nudge);
+            Instant now = clock.instant();
+            if (!change.to(row, now)) {
+                return Uni.createFrom().item(new Handled.Over(row.state));
+            }
+            row.changedAt = now;
+            return teller.tell(session, List.of(row))
+                    .call(() -> teller.refresh(session, row))
+                    .map(told -> new Handled.Done(listing.of(row, account)));
+        });
     }
 
     private Uni<Handled> handle(UUID id, Person person, Note note) {

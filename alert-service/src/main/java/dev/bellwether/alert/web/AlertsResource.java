@@ -1,6 +1,5 @@
 package dev.bellwether.alert.web;
 
-import dev.bellwether.alert.AlertMetrics;
 import dev.bellwether.alert.book.AlertFilter;
 import dev.bellwether.alert.book.AlertList;
 import dev.bellwether.alert.book.Desk;
@@ -43,11 +42,9 @@ class AlertsResource {
     private final AlertList alerts;
     private final Desk desk;
     private final Caller caller;
-    private final AlertMetrics metrics;
     private final InstantSource clock;
 
-    AlertsResource(AlertList alerts, Desk desk, Caller caller, AlertMetrics metrics, InstantSource clock) {
-        this.metrics = metrics;
+    AlertsResource(AlertList alerts, Desk desk, Caller caller, InstantSource clock) {
         this.clock = clock;
         this.alerts = alerts;
         this.desk = desk;
@@ -125,13 +122,7 @@ class AlertsResource {
         String verdict = Lint.read(
                 Body.json(body),
                 lint -> lint.required("verdict", AlertsResource::verdict, "one of " + String.join(", ", VERDICTS), ""));
-        return desk.judge(id, verdict, person())
-                .invoke(handled -> {
-                    if (handled instanceof Handled.Done done) {
-                        metrics.judged(done.alert().kind(), verdict);
-                    }
-                })
-                .map(AlertsResource::answer);
+        return desk.judge(id, verdict, person()).map(AlertsResource::answer);
     }
 
     private static String verdict(String text) {

@@ -18,7 +18,7 @@ import java.util.UUID;
 /** A service in memory: it does what is decided, and checks after every step what must always hold. */
 final class Desktop {
 
-    private static final Set<Channel> EVERYWHERE = EnumSet.allOf(Channel.class);
+    private static final Set<Channel> EVERYWHERE = EnumSet.of(Channel.SLACK, Channel.EMAIL);
 
     /** These stories have no cool-down; what comes back soon has its own. */
     private static final Duration COOL_DOWN = Duration.ZERO;

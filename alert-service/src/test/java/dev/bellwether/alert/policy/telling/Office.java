@@ -58,8 +58,7 @@ final class Office {
         var state = new AlertState.Acknowledged(by, alert.since());
         alerts.put(
                 alert.id(),
-                new Alert(
-                        alert.episode(), alert.severity(), alert.since(), alert.version(), state, alert.thread()));
+                new Alert(alert.episode(), alert.severity(), alert.since(), alert.version(), state, alert.thread()));
         progress.computeIfPresent(alert.id(), (id, one) -> one.acknowledged());
     }
 
@@ -127,9 +126,7 @@ final class Office {
 
     private Map<String, Usage> usage(Instant now) {
         Map<String, Usage> usage = new HashMap<>();
-        for (Sent one : aloud()) {
-            usage.put(one.person(), usage(one.person(), now));
-        }
+        aloud().stream().map(Sent::person).distinct().forEach(person -> usage.put(person, usage(person, now)));
         return usage;
     }
 

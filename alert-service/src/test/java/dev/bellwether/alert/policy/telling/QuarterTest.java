@@ -50,7 +50,7 @@ class QuarterTest {
     private static final Severity[] RANKS = {Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL};
 
     static LongStream seeds() {
-        return LongStream.range(0, 10);
+        return LongStream.range(0, 5);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -162,7 +162,9 @@ class QuarterTest {
     private static void assertNothingIsLost(Office office) {
         office.alerts.values().stream().filter(alert -> alert.state().live()).forEach(alert -> {
             Progress progress = office.progress.getOrDefault(alert.id(), Progress.NOTHING);
-            boolean inDigest = progress.held().filter(Set.of(Why.BUDGET, Why.DIGEST_ROUTE)::contains).isPresent();
+            boolean inDigest = progress.held()
+                    .filter(Set.of(Why.BUDGET, Why.DIGEST_ROUTE)::contains)
+                    .isPresent();
             assertThat(inDigest || (progress.told().isPresent() && progress.news() == News.NONE))
                     .as("%s: %s", alert, progress)
                     .isTrue();
@@ -173,8 +175,8 @@ class QuarterTest {
         Set<String> told = new HashSet<>();
         for (Office.Sent sent : office.sent) {
             for (Case one : sent.parcel().cases()) {
-                String what = one.alert().id() + " " + one.news() + " "
-                        + one.alert().severity() + " " + sent.person();
+                String what =
+                        one.alert().id() + " " + one.news() + " " + one.alert().severity() + " " + sent.person();
                 assertThat(told.add(what)).as("%s at %s", what, sent.at()).isTrue();
             }
         }
