@@ -1,5 +1,6 @@
 package dev.bellwether.benchmarks;
 
+import dev.bellwether.benchmarks.alert.AlertMeasure;
 import dev.bellwether.benchmarks.channel.ChannelMeasure;
 import dev.bellwether.benchmarks.crowd.CrowdMeasure;
 import dev.bellwether.benchmarks.day.DayMeasure;
@@ -12,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be measured; all of it of the health service. */
+/** What can be measured: of the health service, and of the way through the whole system. */
 public enum Measure {
     THROUGHPUT("usage on the log until all is committed, against a consumer that only reads the JSON") {
         @Override
@@ -55,6 +56,12 @@ public enum Measure {
         List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
             return new ChannelMeasure(options, out).run();
         }
+    },
+    ALERT("from an overdue invoice's request until Slack and the mail server have the message") {
+        @Override
+        List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
+            return new AlertMeasure(options, out).run();
+        }
     };
 
     /** The group of all measures of the health service. */
@@ -81,7 +88,7 @@ public enum Measure {
     /** The measures that a word asks for; none when there are none of that name. */
     static List<Measure> named(String word) {
         return Arrays.stream(values())
-                .filter(measure -> word.equals(GROUP) || word.equals(measure.title()))
+                .filter(measure -> (word.equals(GROUP) && measure != ALERT) || word.equals(measure.title()))
                 .toList();
     }
 }

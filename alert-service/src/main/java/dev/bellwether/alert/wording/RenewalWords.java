@@ -68,7 +68,15 @@ final class RenewalWords {
         Wording plain = wording(event, term, what, sentence, tone(event.daysLeft()), console);
         List<Line> details = new ArrayList<>(plain.details());
         details.add(new Line("Open flags", event.flags().isEmpty() ? "none" : String.join("; ", event.flags())));
-        return new Wording(plain.account(), what, sentence, plain.standing(), details, plain.link(), plain.tone());
+        return new Wording(
+                plain.account(),
+                what,
+                sentence,
+                plain.nextStep(),
+                plain.standing(),
+                details,
+                plain.link(),
+                plain.tone());
     }
 
     private static Wording wording(
@@ -83,6 +91,7 @@ final class RenewalWords {
                 event.account().name(),
                 what,
                 sentence,
+                NextSteps.after(event),
                 AccountWords.standing(event.account()),
                 details,
                 AccountWords.page(console, event.accountId()),
