@@ -5,7 +5,8 @@ import java.util.Locale;
 /** A way in. */
 public enum Door {
     SEGMENT,
-    CLOUDEVENTS;
+    CLOUDEVENTS,
+    CSV;
 
     /** The name in metrics and dead letters. */
     public String tag() {

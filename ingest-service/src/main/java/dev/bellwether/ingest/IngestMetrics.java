@@ -1,11 +1,14 @@
 package dev.bellwether.ingest;
 
+import dev.bellwether.ingest.csv.JobState;
+import dev.bellwether.ingest.csv.row.ImportKind;
 import dev.bellwether.ingest.verdict.Reason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,12 +21,22 @@ public class IngestMetrics {
     private final AtomicLong parked = new AtomicLong();
     private final AtomicLong inFlight = new AtomicLong();
     private final Counter released;
+    private final Map<ImportKind, Map<Outcome, Counter>> rows = new EnumMap<>(ImportKind.class);
+    private final Map<ImportKind, Map<JobState, Counter>> imports = new EnumMap<>(ImportKind.class);
+    private final AtomicLong importing = new AtomicLong();
 
     IngestMetrics(MeterRegistry registry) {
         for (Door door : Door.values()) {
             events.put(door, counters(registry, door));
             refused.put(door, refusals(registry, door));
         }
+        for (ImportKind kind : ImportKind.values()) {
+            rows.put(kind, rows(registry, kind));
+            imports.put(kind, endings(registry, kind));
+        }
+        Gauge.builder("bellwether.ingest.imports.running", importing, AtomicLong::get)
+                .description("CSV files that are being read")
+                .register(registry);
         released = Counter.builder("bellwether.ingest.released")
                 .description("Parked events that found their account")
                 .register(registry);
@@ -43,6 +56,25 @@ public class IngestMetrics {
     /** Counts one refusal: of an event, or of a whole request. */
     public void refused(Door door, Reason reason) {
         of(refused, door, reason).increment();
+    }
+
+    /** Counts rows of a CSV file that are settled. */
+    public void rows(ImportKind kind, long published, long refusedRows) {
+        count(Door.CSV, Outcome.PUBLISHED, (int) published);
+        count(Door.CSV, Outcome.REFUSED, (int) refusedRows);
+        of(refused, Door.CSV, Reason.INVALID).increment(refusedRows);
+        of(rows, kind, Outcome.PUBLISHED).increment(published);
+        of(rows, kind, Outcome.REFUSED).increment(refusedRows);
+    }
+
+    /** Counts one sending of a CSV file that ended in that state. */
+    public void imported(ImportKind kind, JobState state) {
+        of(imports, kind, state).increment();
+    }
+
+    /** CSV files that are being read. */
+    public AtomicLong importing() {
+        return importing;
     }
 
     public void released(int number) {
@@ -87,10 +119,38 @@ public class IngestMetrics {
         return counters;
     }
 
-    private static <K> Counter of(Map<Door, Map<K, Counter>> counters, Door door, K key) {
-        Counter counter = counters.getOrDefault(door, Map.of()).get(key);
+    private static Map<Outcome, Counter> rows(MeterRegistry registry, ImportKind kind) {
+        Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : List.of(Outcome.PUBLISHED, Outcome.REFUSED)) {
+            counters.put(
+                    outcome,
+                    Counter.builder("bellwether.ingest.import.rows")
+                            .description("Rows of CSV files by what became of them")
+                            .tag("kind", kind.tag())
+                            .tag("outcome", outcome.tag())
+                            .register(registry));
+        }
+        return counters;
+    }
+
+    private static Map<JobState, Counter> endings(MeterRegistry registry, ImportKind kind) {
+        Map<JobState, Counter> counters = new EnumMap<>(JobState.class);
+        for (JobState state : List.of(JobState.DONE, JobState.INTERRUPTED)) {
+            counters.put(
+                    state,
+                    Counter.builder("bellwether.ingest.imports")
+                            .description("Sendings of CSV files by how they ended")
+                            .tag("kind", kind.tag())
+                            .tag("state", state.tag())
+                            .register(registry));
+        }
+        return counters;
+    }
+
+    private static <T, K> Counter of(Map<T, Map<K, Counter>> counters, T what, K key) {
+        Counter counter = counters.getOrDefault(what, Map.of()).get(key);
         if (counter == null) {
-            throw new IllegalStateException("no counter for " + door + " and " + key);
+            throw new IllegalStateException("no counter for " + what + " and " + key);
         }
         return counter;
     }

@@ -30,6 +30,8 @@ public interface IngestSettings {
 
     Parking parking();
 
+    Imports imports();
+
     /** A producer of events. */
     interface Source {
 
@@ -97,5 +99,33 @@ public interface IngestSettings {
         /** Most events that wait; further ones become dead letters. */
         @WithDefault("1000000")
         long capacity();
+    }
+
+    /** CSV files. */
+    interface Imports {
+
+        /** Most files that are read at once; further ones are answered 503. */
+        @WithDefault("4")
+        int atOnce();
+
+        /** Largest row, bytes. */
+        @WithDefault("65536")
+        int rowBytes();
+
+        /** Most columns of a file. */
+        @WithDefault("200")
+        int columns();
+
+        /** Most refused rows of a file that are kept; further ones are counted. */
+        @WithDefault("100000")
+        int refusedRows();
+
+        /** Most bytes of refused rows of a file that are kept. */
+        @WithDefault("67108864")
+        long refusedBytes();
+
+        /** How long an import is remembered after its last row, with the rows it refused. */
+        @WithDefault("30d")
+        Duration keepFor();
     }
 }

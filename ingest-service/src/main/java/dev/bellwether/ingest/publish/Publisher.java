@@ -57,6 +57,15 @@ public class Publisher {
                 .transform(Unpublished::new);
     }
 
+    /**
+     * Sends all of it, from this thread, which may wait for buffer space.
+     *
+     * @return completes when the broker has acknowledged everything, exceptionally once it is known that it has not
+     */
+    public CompletableFuture<Void> publish(List<Envelope> facts) {
+        return send(facts, List.of()).subscribeAsCompletionStage();
+    }
+
     /** Returns after the acknowledgement. */
     public void publishAndWait(List<Envelope> facts) {
         send(facts, List.of()).await().atMost(SETTLED_WITHIN);
