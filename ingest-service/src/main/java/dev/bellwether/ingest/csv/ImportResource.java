@@ -100,12 +100,14 @@ public class ImportResource {
             InputStream body,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        long length = headers.getLength();
         return door.receive(
                 new ImportDoor.Request(
                         headers.getHeaderString(HttpHeaders.AUTHORIZATION), kind, uri.getQueryParameters()),
                 key,
-                new Upload(body, headers.getHeaderString(HttpHeaders.CONTENT_ENCODING), length < 0 ? null : length));
+                Upload.of(
+                        body,
+                        headers.getHeaderString(HttpHeaders.CONTENT_ENCODING),
+                        headers.getHeaderString(HttpHeaders.CONTENT_LENGTH)));
     }
 
     @GET

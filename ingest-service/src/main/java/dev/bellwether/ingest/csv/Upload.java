@@ -20,6 +20,11 @@ record Upload(
 
     private static final int BUFFER = 65_536;
 
+    /** With the headers of those names as they were sent; the server has refused a length that is none. */
+    static Upload of(InputStream body, @Nullable String encoding, @Nullable String length) {
+        return new Upload(body, encoding, length == null ? null : Long.valueOf(length));
+    }
+
     /**
      * The bytes of the file.
      *
