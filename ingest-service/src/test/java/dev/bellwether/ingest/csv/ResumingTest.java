@@ -85,12 +85,12 @@ class ResumingTest {
     void when_kafka_keeps_nothing_the_import_ends_for_now_with_what_is_durable_and_can_be_sent_again()
             throws Exception {
         UsageFile file = new UsageFile("csv-away", 3_000);
-        largestBatch(10);
+        largestBatch(AlterConfigOp.OpType.SET);
         HttpResponse<String> answer;
         try {
             answer = Sender.send("/v1/import/usage", WEB_KEY, file.bytes(), "Idempotency-Key", "away-1");
         } finally {
-            largestBatch(1 << 20);
+            largestBatch(AlterConfigOp.OpType.DELETE);
         }
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("5");
@@ -130,11 +130,10 @@ class ResumingTest {
         return JSON.readTree(Sender.get("/v1/imports/" + id, WEB_KEY).body());
     }
 
-    /** With one too small for any record the broker keeps nothing. */
-    private void largestBatch(int bytes) throws Exception {
+    /** Sets one too small for any record, so that the broker keeps nothing, or deletes it again. */
+    private void largestBatch(AlterConfigOp.OpType what) throws Exception {
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topic.USAGE_EVENTS.topicName());
-        AlterConfigOp largest = new AlterConfigOp(
-                new ConfigEntry("max.message.bytes", String.valueOf(bytes)), AlterConfigOp.OpType.SET);
+        AlterConfigOp largest = new AlterConfigOp(new ConfigEntry("max.message.bytes", "10"), what);
         try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", brokers))) {
             admin.incrementalAlterConfigs(Map.of(topic, List.of(largest))).all().get(20, TimeUnit.SECONDS);
         }
