@@ -1,28 +1,31 @@
 package dev.bellwether.ingest;
 
+import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.verdict.Reason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the doors count. Tags are closed sets; no customer appears in them. */
+/** What the doors count. Tags are closed sets: doors, outcomes, reasons, and configured sources; never customers. */
 @Singleton
 public class IngestMetrics {
 
-    private final Map<Door, Map<Outcome, Counter>> events = new EnumMap<>(Door.class);
-    private final Map<Door, Map<Reason, Counter>> refused = new EnumMap<>(Door.class);
+    private final MeterRegistry registry;
+    private final Map<Become, Counter> events = new ConcurrentHashMap<>();
+    private final Map<Turned, Counter> refused = new ConcurrentHashMap<>();
     private final AtomicLong parked = new AtomicLong();
     private final AtomicLong inFlight = new AtomicLong();
     private final Counter released;
 
-    IngestMetrics(MeterRegistry registry) {
+    IngestMetrics(MeterRegistry registry, IngestSettings settings) {
+        this.registry = registry;
+        settings.sources().forEach((name, source) -> source.kind().doors().forEach(door -> register(door, name)));
         for (Door door : Door.values()) {
-            events.put(door, counters(registry, door));
-            refused.put(door, refusals(registry, door));
+            refused(new Turned(door, Admission.NOBODY, Reason.UNAUTHORIZED));
         }
         released = Counter.builder("bellwether.ingest.released")
                 .description("Parked events that found their account")
@@ -35,14 +38,22 @@ public class IngestMetrics {
                 .register(registry);
     }
 
-    /** Counts events of one request that met the same end. */
-    public void count(Door door, Outcome outcome, int number) {
-        of(events, door, outcome).increment(number);
+    /**
+     * Counts events of one request that met the same end.
+     *
+     * @param source the name of a configured source
+     */
+    public void count(Door door, String source, Outcome outcome, int number) {
+        events(new Become(door, source, outcome)).increment(number);
     }
 
-    /** Counts one refusal: of an event, or of a whole request. */
-    public void refused(Door door, Reason reason) {
-        of(refused, door, reason).increment();
+    /**
+     * Counts one refusal: of an event, or of a whole request.
+     *
+     * @param source the name of a configured source, or {@link Admission#NOBODY}
+     */
+    public void refused(Door door, String source, Reason reason) {
+        refused(new Turned(door, source, reason)).increment();
     }
 
     public void released(int number) {
@@ -59,39 +70,39 @@ public class IngestMetrics {
         return inFlight;
     }
 
-    private static Map<Outcome, Counter> counters(MeterRegistry registry, Door door) {
-        Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
+    /** Counters that stand at nought from the start, so that the first event already is an increase. */
+    private void register(Door door, String source) {
         for (Outcome outcome : Outcome.values()) {
-            counters.put(
-                    outcome,
-                    Counter.builder("bellwether.ingest.events")
-                            .description("Events by what became of them")
-                            .tag("door", door.tag())
-                            .tag("outcome", outcome.tag())
-                            .register(registry));
+            events(new Become(door, source, outcome));
         }
-        return counters;
-    }
-
-    private static Map<Reason, Counter> refusals(MeterRegistry registry, Door door) {
-        Map<Reason, Counter> counters = new EnumMap<>(Reason.class);
         for (Reason reason : Reason.values()) {
-            counters.put(
-                    reason,
-                    Counter.builder("bellwether.ingest.refused")
-                            .description("Events and whole requests that were refused, by reason")
-                            .tag("door", door.tag())
-                            .tag("reason", reason.tag())
-                            .register(registry));
+            refused(new Turned(door, source, reason));
         }
-        return counters;
     }
 
-    private static <K> Counter of(Map<Door, Map<K, Counter>> counters, Door door, K key) {
-        Counter counter = counters.getOrDefault(door, Map.of()).get(key);
-        if (counter == null) {
-            throw new IllegalStateException("no counter for " + door + " and " + key);
-        }
-        return counter;
+    private Counter events(Become become) {
+        return events.computeIfAbsent(
+                become,
+                of -> Counter.builder("bellwether.ingest.events")
+                        .description("Events by what became of them")
+                        .tag("door", of.door.tag())
+                        .tag("source", of.source)
+                        .tag("outcome", of.outcome.tag())
+                        .register(registry));
     }
+
+    private Counter refused(Turned turned) {
+        return refused.computeIfAbsent(
+                turned,
+                of -> Counter.builder("bellwether.ingest.refused")
+                        .description("Events and whole requests that were refused, by reason")
+                        .tag("door", of.door.tag())
+                        .tag("source", of.source)
+                        .tag("reason", of.reason.tag())
+                        .register(registry));
+    }
+
+    private record Become(Door door, String source, Outcome outcome) {}
+
+    private record Turned(Door door, String source, Reason reason) {}
 }

@@ -1,7 +1,9 @@
 package dev.bellwether.ingest;
 
+import dev.bellwether.ingest.source.SourceKind;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +32,28 @@ public interface IngestSettings {
 
     Parking parking();
 
-    /** A producer of events. */
+    /** Somebody who may send; has one secret, or two while one replaces the other, wherever they stand. */
     interface Source {
 
-        /** Any of them opens the door; two at once let a key be replaced without a gap. */
-        List<String> writeKeys();
+        /** What speaks through it, and so which doors it may use. */
+        @WithDefault("product")
+        SourceKind kind();
+
+        /** Keys that its requests bring with them. */
+        Optional<List<String>> writeKeys();
+
+        /** What its requests are signed with. */
+        Optional<List<String>> secrets();
+
+        /** Files that hold one write key or secret each; space around it does not count. */
+        Optional<List<Path>> secretFiles();
+
+        /** Most requests a second at one instance; more are answered 429. */
+        @WithDefault("20000")
+        int requestsPerSecond();
+
+        /** Web pages whose browsers may send with it; {@code *} for all. None by default. */
+        Optional<List<String>> corsOrigins();
     }
 
     /** What is refused for its size. */

@@ -6,6 +6,7 @@ import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Outcome;
 import dev.bellwether.ingest.publish.Publisher;
+import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -140,8 +141,11 @@ public class Release {
             publisher.refuseAndWait(
                     Door.SEGMENT, expired.stream().map(row -> row.original).toList(), problem);
             parking.forget(expired);
-            metrics.count(Door.SEGMENT, Outcome.REFUSED, expired.size());
-            expired.forEach(row -> metrics.refused(Door.SEGMENT, Reason.ACCOUNT_UNKNOWN));
+            expired.forEach(row -> {
+                String source = Source.nameOf(row.source);
+                metrics.count(Door.SEGMENT, source, Outcome.REFUSED, 1);
+                metrics.refused(Door.SEGMENT, source, Reason.ACCOUNT_UNKNOWN);
+            });
         }
         return expired.size();
     }

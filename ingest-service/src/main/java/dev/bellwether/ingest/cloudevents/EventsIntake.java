@@ -3,6 +3,7 @@ package dev.bellwether.ingest.cloudevents;
 import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
+import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Refused;
 import dev.bellwether.ingest.body.Unpacked;
@@ -12,8 +13,9 @@ import dev.bellwether.ingest.cloudevents.wire.Candidate;
 import dev.bellwether.ingest.cloudevents.wire.Judge;
 import dev.bellwether.ingest.cloudevents.wire.Mode;
 import dev.bellwether.ingest.cloudevents.wire.StructuredReader;
+import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.source.Authorization;
-import dev.bellwether.ingest.source.Sources;
+import dev.bellwether.ingest.source.Gate;
 import dev.bellwether.ingest.verdict.Reason;
 import dev.bellwether.ingest.verdict.Verdict;
 import jakarta.inject.Singleton;
@@ -23,20 +25,29 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a request in: asks for its write key, unpacks it, and judges its events. */
+/** Takes a request in: asks who sends it, unpacks it, and judges its events. */
 @Singleton
 class EventsIntake {
 
-    private final Sources sources;
+    private final Gate gate;
     private final IngestSettings.Limits limits;
     private final Unpacking unpacking;
     private final Clock clock;
 
-    EventsIntake(Sources sources, IngestSettings settings, Clock clock) {
-        this.sources = sources;
+    EventsIntake(Gate gate, IngestSettings settings, Clock clock) {
+        this.gate = gate;
         this.limits = settings.limits();
         this.unpacking = new Unpacking(limits.bodyBytes(), limits.unpackedBytes());
         this.clock = clock;
+    }
+
+    /**
+     * Who sends, or why not.
+     *
+     * @param headers names in lower case, the first value of each
+     */
+    Admission admit(Map<String, String> headers) {
+        return gate.admit(Door.CLOUDEVENTS, key(headers), headers.get("origin"));
     }
 
     /**
@@ -45,9 +56,6 @@ class EventsIntake {
      * @param headers names in lower case, the first value of each
      */
     Verdict<Judged> take(Map<String, String> headers, byte[] body) {
-        if (sources.named(key(headers)) == null) {
-            return Verdict.refused(Reason.UNAUTHORIZED, "", "the write key is missing or unknown");
-        }
         return switch (unpacking.unpack(body, headers.get("content-encoding"))) {
             case Unpacked.TooLarge(String detail) -> Verdict.refused(Reason.TOO_LARGE, "", detail);
             case Unpacked.Broken(String detail) -> Verdict.refused(Reason.UNREADABLE, "", detail);

@@ -14,6 +14,9 @@ public final class TestSources implements QuarkusTestResourceLifecycleManager {
     public static final String OLD_APP_KEY = "old-app-key-for-tests-only";
     public static final String NEW_APP_KEY = "new-app-key-for-tests-only";
 
+    /** The page whose browsers may send with the web key. */
+    public static final String SHOP = "https://shop.example";
+
     private final BackingServices backing = new BackingServices();
 
     @Override
@@ -21,6 +24,7 @@ public final class TestSources implements QuarkusTestResourceLifecycleManager {
         backing.init(Map.of("service", "ingest"));
         Map<String, String> config = new HashMap<>(backing.start());
         config.put("bellwether.ingest.sources.web.write-keys", WEB_KEY);
+        config.put("bellwether.ingest.sources.web.cors-origins", SHOP);
         config.put("bellwether.ingest.sources.app.write-keys", OLD_APP_KEY + "," + NEW_APP_KEY);
         config.put("bellwether.ingest.segment.account-property", "workspace");
         config.put("bellwether.ingest.segment.quantity-property", "count");
