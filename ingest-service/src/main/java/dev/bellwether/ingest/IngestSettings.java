@@ -1,10 +1,13 @@
 package dev.bellwether.ingest;
 
 import dev.bellwether.ingest.source.SourceKind;
+import dev.bellwether.ingest.webhook.notice.Unmapped;
+import dev.bellwether.ingest.webhook.seal.HmacSeal;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,10 @@ public interface IngestSettings {
     /** How long a request may wait for the database until it is answered 503. */
     @WithDefault("5s")
     Duration databaseWithin();
+
+    /** In which the instants of webhooks become days; IANA name. */
+    @WithDefault("UTC")
+    ZoneId zone();
 
     Segment segment();
 
@@ -54,6 +61,50 @@ public interface IngestSettings {
 
         /** Web pages whose browsers may send with it; {@code *} for all. None by default. */
         Optional<List<String>> corsOrigins();
+
+        Webhook webhook();
+    }
+
+    /** How the webhooks of a source are understood. */
+    interface Webhook {
+
+        /** The metadata key that names the account in Stripe's objects. */
+        @WithDefault("bellwether_account")
+        String accountKey();
+
+        /** A CSV or JSON file from the sender's customers, or users, to accounts. */
+        Optional<Path> accountsFile();
+
+        /** What becomes of a fact whose customer leads to no account; each kind has a default of its own. */
+        Optional<Unmapped> unmapped();
+
+        /** How far a signed time may lie from the clock, in both directions. */
+        @WithDefault("5m")
+        Duration replayWindow();
+
+        /** The address that the sender calls, where its signature covers it and a proxy lies between. */
+        Optional<String> publicUrl();
+
+        /** Says what its JSON means, instead of the mapping that its kind brings along. */
+        Optional<Path> mappingFile();
+
+        Signature signature();
+    }
+
+    /** How senders without a scheme of their own sign. */
+    interface Signature {
+
+        /** Where the signature, or the secret itself, stands; each kind has a default of its own. */
+        Optional<String> header();
+
+        /** What stands before the signature in its header, such as {@code sha256=}. */
+        Optional<String> prefix();
+
+        @WithDefault("sha256-hex")
+        HmacSeal.Digest digest();
+
+        /** A header with the time, whose text and a dot are signed before the body; none by default. */
+        Optional<String> timestampHeader();
     }
 
     /** What is refused for its size. */

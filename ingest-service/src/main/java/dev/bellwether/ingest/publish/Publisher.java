@@ -41,8 +41,17 @@ public class Publisher {
      * @param pass left when nothing of it is under way any more, however long that takes
      */
     public Uni<Void> publish(Door door, List<Envelope> facts, List<Refused> refused, InFlight.Pass pass) {
+        return publish(door.tag(), facts, refused, pass);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param origin stands as the door in the dead letters
+     */
+    public Uni<Void> publish(String origin, List<Envelope> facts, List<Refused> refused, InFlight.Pass pass) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        send(facts, letters(door, refused))
+        send(facts, letters(origin, refused))
                 .onItemOrFailure()
                 .invoke((done, failure) -> pass.leave())
                 .subscribe()
@@ -85,9 +94,9 @@ public class Publisher {
                         .discardItems();
     }
 
-    private static List<DeadLetter> letters(Door door, List<Refused> refused) {
+    private static List<DeadLetter> letters(String origin, List<Refused> refused) {
         return refused.stream()
-                .map(one -> DeadLetter.atDoor(door.tag(), null, one.original(), one.problems()))
+                .map(one -> DeadLetter.atDoor(origin, null, one.original(), one.problems()))
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.bellwether.ingest.webhook.seal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.bellwether.ingest.source.Secret;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -16,19 +15,19 @@ final class Hmac {
 
     private Hmac() {}
 
-    static byte[] sha256(String secret, byte[]... parts) {
+    static byte[] sha256(Secret secret, byte[]... parts) {
         return digest("HmacSHA256", secret, parts);
     }
 
-    static byte[] sha1(String secret, byte[]... parts) {
+    static byte[] sha1(Secret secret, byte[]... parts) {
         return digest("HmacSHA1", secret, parts);
     }
 
     /** The digest of the secret before the message, which is what some vendors sign with. */
-    static byte[] prefixed(String secret, byte[]... parts) {
+    static byte[] prefixed(Secret secret, byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(secret.getBytes(UTF_8));
+            digest.update(secret.bytes());
             for (byte[] part : parts) {
                 digest.update(part);
             }
@@ -67,10 +66,10 @@ final class Hmac {
         }
     }
 
-    private static byte[] digest(String algorithm, String secret, byte[]... parts) {
+    private static byte[] digest(String algorithm, Secret secret, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), algorithm));
+            mac.init(new SecretKeySpec(secret.bytes(), algorithm));
             for (byte[] part : parts) {
                 mac.update(part);
             }

@@ -2,6 +2,7 @@ package dev.bellwether.ingest.webhook.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.bellwether.ingest.source.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public record HmacSeal(Digest digest, String header, String prefix, Optional<Str
         SHA256_BASE64,
         SHA1_HEX;
 
-        byte[] of(String secret, byte[] before, byte[] body) {
+        byte[] of(Secret secret, byte[] before, byte[] body) {
             return this == SHA1_HEX ? Hmac.sha1(secret, before, body) : Hmac.sha256(secret, before, body);
         }
 
@@ -39,7 +40,7 @@ public record HmacSeal(Digest digest, String header, String prefix, Optional<Str
     }
 
     @Override
-    public boolean holds(Sealed request, List<String> secrets, Instant now) {
+    public boolean holds(Sealed request, List<Secret> secrets, Instant now) {
         String signature = request.header(header);
         String timestamp = timestampHeader.map(request::header).orElse(null);
         if (signature == null || !signature.startsWith(prefix) || timestampHeader.isPresent() && timestamp == null) {

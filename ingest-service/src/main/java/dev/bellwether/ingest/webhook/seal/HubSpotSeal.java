@@ -2,6 +2,7 @@ package dev.bellwether.ingest.webhook.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.bellwether.ingest.source.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ public record HubSpotSeal(Window window) implements Seal {
             Map.entry("%3B", ";"));
 
     @Override
-    public boolean holds(Sealed request, List<String> secrets, Instant now) {
+    public boolean holds(Sealed request, List<Secret> secrets, Instant now) {
         String third = request.header("x-hubspot-signature-v3");
         if (third != null) {
             String timestamp = request.header("x-hubspot-request-timestamp");
@@ -41,21 +42,21 @@ public record HubSpotSeal(Window window) implements Seal {
         return older != null && isOlder(request, secrets, older, request.header("x-hubspot-signature-version"));
     }
 
-    private static boolean isThird(Sealed request, List<String> secrets, String signature, String timestamp) {
+    private static boolean isThird(Sealed request, List<Secret> secrets, String signature, String timestamp) {
         byte[] before = (request.method() + decoded(request.uri())).getBytes(UTF_8);
         List<byte[]> digests =
                 digests(secrets, secret -> Hmac.sha256(secret, before, request.body(), timestamp.getBytes(UTF_8)));
         return Hmac.matches(digests, List.of(Hmac.fromBase64(signature)));
     }
 
-    private static boolean isOlder(Sealed request, List<String> secrets, String signature, @Nullable String version) {
+    private static boolean isOlder(Sealed request, List<Secret> secrets, String signature, @Nullable String version) {
         byte[] before =
                 "v2".equalsIgnoreCase(version) ? (request.method() + request.uri()).getBytes(UTF_8) : new byte[0];
         List<byte[]> digests = digests(secrets, secret -> Hmac.prefixed(secret, before, request.body()));
         return Hmac.matches(digests, List.of(Hmac.fromHex(signature)));
     }
 
-    private static List<byte[]> digests(List<String> secrets, Function<String, byte[]> digest) {
+    private static List<byte[]> digests(List<Secret> secrets, Function<Secret, byte[]> digest) {
         return secrets.stream().map(digest).toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.bellwether.ingest.webhook.seal;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,15 @@ public record Sealed(String method, String uri, Map<String, String> headers, byt
 
     public Sealed {
         headers = Map.copyOf(headers);
+    }
+
+    /** The same request at the address that the sender called, when it is known that another one arrived. */
+    public Sealed calledBy(Optional<String> publicUrl) {
+        if (publicUrl.isEmpty()) {
+            return this;
+        }
+        int query = uri.indexOf('?');
+        return new Sealed(method, publicUrl.get() + (query < 0 ? "" : uri.substring(query)), headers, body);
     }
 
     @Nullable

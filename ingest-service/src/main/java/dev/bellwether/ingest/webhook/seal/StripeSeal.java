@@ -2,6 +2,7 @@ package dev.bellwether.ingest.webhook.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.bellwether.ingest.source.Secret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ public record StripeSeal(Window window) implements Seal {
     private static final int MOST = 10;
 
     @Override
-    public boolean holds(Sealed request, List<String> secrets, Instant now) {
+    public boolean holds(Sealed request, List<Secret> secrets, Instant now) {
         String header = request.header("stripe-signature");
         if (header == null) {
             return false;

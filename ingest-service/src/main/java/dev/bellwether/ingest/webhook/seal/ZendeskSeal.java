@@ -2,6 +2,7 @@ package dev.bellwether.ingest.webhook.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.bellwether.ingest.source.Secret;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
 public record ZendeskSeal(Window window) implements Seal {
 
     @Override
-    public boolean holds(Sealed request, List<String> secrets, Instant now) {
+    public boolean holds(Sealed request, List<Secret> secrets, Instant now) {
         String signature = request.header("x-zendesk-webhook-signature");
         String timestamp = request.header("x-zendesk-webhook-signature-timestamp");
         if (signature == null || timestamp == null) {
