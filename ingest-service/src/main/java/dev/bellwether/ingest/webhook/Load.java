@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** What of one request goes where. */
 final class Load {
 
-    private static final Problem NOBODY =
+    static final Problem NOBODY =
             new Problem("/subject", "is required: nothing in it leads to an account, and its customer is not known");
     private static final Problem PARKING_FULL =
             new Problem("/subject", "is not known yet, and too many events wait for their accounts already");

@@ -29,6 +29,7 @@ public final class TestSources implements QuarkusTestResourceLifecycleManager {
         config.put("bellwether.ingest.segment.account-property", "workspace");
         config.put("bellwether.ingest.segment.quantity-property", "count");
         config.put("bellwether.ingest.parking.sweep-every", "300ms");
+        config.putAll(TestHooks.settings());
         return config;
     }
 

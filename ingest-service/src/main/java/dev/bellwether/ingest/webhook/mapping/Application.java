@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bellwether.contracts.Problem;
@@ -144,18 +145,23 @@ final class Application {
                 yield value;
             }
             case Shape.Nested(var fields) -> object(from, fields, pointer);
-            case Shape.Each(var list, var fields) -> {
-                JsonNode elements = from.at(list);
-                if (!Expression.isPresent(elements)) {
-                    yield null;
-                }
-                var values = JsonNodeFactory.instance.arrayNode();
-                for (JsonNode element : elements.isArray() ? elements : List.of(elements)) {
-                    values.add(object(element, fields, pointer + "/" + values.size()));
-                }
-                yield values;
-            }
+            case Shape.Each(var list, var fields) -> list(from.at(list), fields, pointer);
         };
+    }
+
+    /** An element in which nothing is found is none; when all are such, nothing is said of the list. */
+    private @Nullable JsonNode list(JsonNode elements, Map<String, Shape> fields, String pointer) {
+        if (!Expression.isPresent(elements)) {
+            return null;
+        }
+        ArrayNode values = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode element : elements.isArray() ? elements : List.of(elements)) {
+            ObjectNode value = object(element, fields, pointer + "/" + values.size());
+            if (!value.isEmpty()) {
+                values.add(value);
+            }
+        }
+        return values.isEmpty() && !elements.isEmpty() ? null : values;
     }
 
     private String digest() {

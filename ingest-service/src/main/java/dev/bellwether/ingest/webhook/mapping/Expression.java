@@ -119,7 +119,10 @@ sealed interface Expression {
         @Override
         public @Nullable JsonNode find(JsonNode item) {
             JsonNode value = inner.find(item);
-            JsonNode word = value == null ? null : words.get(value.asText().toLowerCase(Locale.ROOT));
+            if (value == null) {
+                return null;
+            }
+            JsonNode word = words.get(value.asText().toLowerCase(Locale.ROOT));
             if (word != null) {
                 return word.isNull() ? null : word;
             }
