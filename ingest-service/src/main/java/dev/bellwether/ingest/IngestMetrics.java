@@ -5,16 +5,29 @@ import dev.bellwether.ingest.verdict.Reason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What the doors count. Tags are closed sets: doors, outcomes, reasons, and configured sources; never customers. */
 @Singleton
 public class IngestMetrics {
 
+    private static final Duration[] BOUNDS = Stream.of(2, 5, 10, 25, 50, 100, 250, 500, 1000, 2000, 5000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final MeterRegistry registry;
+    private final Map<Door, Timer> requests = new EnumMap<>(Door.class);
+    private final Timer acknowledgement;
     private final Map<Become, Counter> events = new ConcurrentHashMap<>();
     private final Map<Turned, Counter> refused = new ConcurrentHashMap<>();
     private final AtomicLong parked = new AtomicLong();
@@ -27,6 +40,17 @@ public class IngestMetrics {
         for (Door door : Door.values()) {
             refused(new Turned(door, Admission.NOBODY, Reason.UNAUTHORIZED));
         }
+        for (Door door : Door.values()) {
+            requests.put(
+                    door,
+                    latency("bellwether.ingest.request")
+                            .description("From a request read to its answer")
+                            .tag("door", door.tag())
+                            .register(registry));
+        }
+        acknowledgement = latency("bellwether.ingest.produce")
+                .description("From the first record of a request sent to the acknowledgement of its last")
+                .register(registry);
         released = Counter.builder("bellwether.ingest.released")
                 .description("Parked events that found their account")
                 .register(registry);
@@ -54,6 +78,24 @@ public class IngestMetrics {
      */
     public void refused(Door door, String source, Reason reason) {
         refused(new Turned(door, source, reason)).increment();
+    }
+
+    /** The same answer, the time until it is there having been noted. */
+    public <T> Uni<T> timed(Door door, Supplier<Uni<T>> answer) {
+        long begin = System.nanoTime();
+        return answer.get().onTermination().invoke(() -> request(door, System.nanoTime() - begin));
+    }
+
+    private void request(Door door, long nanos) {
+        Timer timer = requests.get(door);
+        if (timer != null) {
+            timer.record(nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Kafka has acknowledged what one request sent. */
+    public void acknowledged(long nanos) {
+        acknowledgement.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     public void released(int number) {
@@ -100,6 +142,10 @@ public class IngestMetrics {
                         .tag("source", of.source)
                         .tag("reason", of.reason.tag())
                         .register(registry));
+    }
+
+    private static Timer.Builder latency(String name) {
+        return Timer.builder(name).serviceLevelObjectives(BOUNDS);
     }
 
     private record Become(Door door, String source, Outcome outcome) {}

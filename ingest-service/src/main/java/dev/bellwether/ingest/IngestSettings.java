@@ -22,7 +22,7 @@ public interface IngestSettings {
     Limits limits();
 
     /** How long a request may wait for the broker until it is answered 503. */
-    @WithDefault("10s")
+    @WithDefault("1800ms")
     Duration answerWithin();
 
     /** How long a request may wait for the database until it is answered 503. */
@@ -126,6 +126,10 @@ public interface IngestSettings {
         @WithDefault("2500")
         int batchEvents();
 
+        /** How long a client may take to send a request's body before the connection is closed. */
+        @WithDefault("20s")
+        Duration bodyWithin();
+
         /** Bodies under way at once until requests are answered 503, bytes. */
         @WithDefault("33554432")
         long inFlightBytes();
@@ -137,8 +141,22 @@ public interface IngestSettings {
         /** The property of track, page and screen calls that names the account. */
         Optional<String> accountProperty();
 
-        /** The property of track calls that says how much was used; 1 without it. */
+        /** The property of track, page and screen calls that says how much was used; 1 without it. */
         Optional<String> quantityProperty();
+
+        /** The property of track, page and screen calls that names the feature, before their own name. */
+        Optional<String> featureProperty();
+
+        /** The feature that a page is; {@code {name}} stands for its name, else its category. */
+        @WithDefault("Viewed {name}")
+        String pageFeature();
+
+        /** The feature that a screen is; likewise. */
+        @WithDefault("Viewed {name}")
+        String screenFeature();
+
+        /** Features that are no usage; those that end in {@code *} stand for all that begin so. */
+        Optional<List<String>> ignoredFeatures();
     }
 
     /** The memory of which account a user belongs to. */

@@ -137,17 +137,28 @@ public class Release {
         List<ParkedRow> expired =
                 parking.expired(clock.instant().minus(settings.parking().expireAfter()), BATCH);
         if (!expired.isEmpty()) {
-            Problem problem = new Problem("/userId", "belonged to no account for " + waited());
-            publisher.refuseAndWait(
-                    Door.SEGMENT, expired.stream().map(row -> row.original).toList(), problem);
+            expired.stream().collect(Collectors.groupingBy(this::door)).forEach(this::refuse);
             parking.forget(expired);
-            expired.forEach(row -> {
-                String source = Source.nameOf(row.source);
-                metrics.count(Door.SEGMENT, source, Outcome.REFUSED, 1);
-                metrics.refused(Door.SEGMENT, source, Reason.ACCOUNT_UNKNOWN);
-            });
         }
         return expired.size();
+    }
+
+    private void refuse(Door door, List<ParkedRow> expired) {
+        Problem problem = new Problem(
+                door == Door.SEGMENT ? "/userId" : "/subject", "belonged to no account for " + waited());
+        publisher.refuseAndWait(
+                door, expired.stream().map(row -> row.original).toList(), problem);
+        expired.forEach(row -> {
+            String source = Source.nameOf(row.source);
+            metrics.count(door, source, Outcome.REFUSED, 1);
+            metrics.refused(door, source, Reason.ACCOUNT_UNKNOWN);
+        });
+    }
+
+    /** Only two doors let events wait. */
+    private Door door(ParkedRow row) {
+        IngestSettings.Source source = settings.sources().get(Source.nameOf(row.source));
+        return source != null && source.kind().doors().contains(Door.WEBHOOK) ? Door.WEBHOOK : Door.SEGMENT;
     }
 
     private String waited() {

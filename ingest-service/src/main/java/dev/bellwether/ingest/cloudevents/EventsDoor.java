@@ -40,10 +40,10 @@ class EventsDoor {
 
     /** Answers 202 only once every accepted event is on the log. May wait: not for event loops. */
     Uni<Response> receive(Map<String, String> headers, byte[] body) {
-        return switch (intake.admit(headers)) {
+        return metrics.timed(Door.CLOUDEVENTS, () -> switch (intake.admit(headers)) {
             case Admission.Refused(String source, Reason reason, var problems) -> refuse(source, reason, problems);
             case Admission.Admitted(Source source) -> receive(source.name(), headers, body);
-        };
+        });
     }
 
     private Uni<Response> receive(String source, Map<String, String> headers, byte[] body) {
@@ -67,7 +67,7 @@ class EventsDoor {
             }
             case Verdict.Accepted<Judged>(Judged judged) ->
                 publisher
-                        .publish(Door.CLOUDEVENTS, judged.accepted(), judged.refused(), pass)
+                        .publishRecords(Door.CLOUDEVENTS, judged.accepted(), judged.refused(), pass)
                         .invoke(() -> settled(source, judged))
                         .map(done -> answer(judged))
                         .onFailure(Unpublished.class)

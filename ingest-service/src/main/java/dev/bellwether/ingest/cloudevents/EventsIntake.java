@@ -1,6 +1,9 @@
 package dev.bellwether.ingest.cloudevents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.bellwether.contracts.Envelope;
+import dev.bellwether.contracts.KafkaBinding;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.ingest.Door;
@@ -18,11 +21,13 @@ import dev.bellwether.ingest.source.Authorization;
 import dev.bellwether.ingest.source.Gate;
 import dev.bellwether.ingest.verdict.Reason;
 import dev.bellwether.ingest.verdict.Verdict;
+import dev.bellwether.messaging.Records;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a request in: asks who sends it, unpacks it, and judges its events. */
@@ -98,13 +103,13 @@ class EventsIntake {
             return Verdict.refused(Reason.TOO_LARGE, "", "has more than " + limits.batchEvents() + " events");
         }
         Judge judge = new Judge(clock.instant(), limits.eventBytes());
-        List<Envelope> accepted = new ArrayList<>(candidates.size());
+        List<ProducerRecord<String, byte[]>> accepted = new ArrayList<>(candidates.size());
         List<Refused> refused = new ArrayList<>();
         List<EventsAnswer.Rejected> rejected = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             switch (judge.judge(candidate)) {
-                case Verdict.Accepted<Envelope>(Envelope envelope) -> accepted.add(envelope);
+                case Verdict.Accepted<Envelope>(Envelope envelope) -> accepted.add(record(envelope, candidate));
                 case Verdict.Refused<Envelope>(Reason reason, var problems) -> {
                     refused.add(new Refused(candidate.original().get(), reason, problems));
                     rejected.add(new EventsAnswer.Rejected(i, candidate.id(), placed(problems, batch ? "/" + i : "")));
@@ -112,6 +117,15 @@ class EventsIntake {
             }
         }
         return new Verdict.Accepted<>(new Judged(accepted, refused, rejected));
+    }
+
+    /** With the attributes that mean nothing here, so that whoever reads the topic finds them as they were sent. */
+    private static ProducerRecord<String, byte[]> record(Envelope envelope, Candidate candidate) {
+        ProducerRecord<String, byte[]> record = Records.write(envelope);
+        candidate
+                .extensions()
+                .forEach((name, value) -> record.headers().add(KafkaBinding.PREFIX + name, value.getBytes(UTF_8)));
+        return record;
     }
 
     private static List<Problem> placed(List<Problem> problems, String place) {

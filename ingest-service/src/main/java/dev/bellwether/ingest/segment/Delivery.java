@@ -68,6 +68,7 @@ class Delivery {
                 case Call.Joined joined ->
                     load.facts.add(joined.statement()
                             .about(joined.account(), sorted.source().uri()));
+                case Call.Ignored ignored -> {} // nobody wants to know
                 case Call.Renamed renamed -> {} // taught the map, says nothing of an account
             }
         }

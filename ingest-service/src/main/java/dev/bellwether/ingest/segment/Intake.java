@@ -10,6 +10,7 @@ import dev.bellwether.ingest.body.Unpacking;
 import dev.bellwether.ingest.segment.call.Call;
 import dev.bellwether.ingest.segment.call.Payload;
 import dev.bellwether.ingest.segment.call.RawCall;
+import dev.bellwether.ingest.segment.call.Terms;
 import dev.bellwether.ingest.segment.call.Translation;
 import dev.bellwether.ingest.segment.call.Vocabulary;
 import dev.bellwether.ingest.source.Admission;
@@ -33,15 +34,17 @@ class Intake {
     private final Gate gate;
     private final IngestSettings.Limits limits;
     private final Unpacking unpacking;
-    private final Vocabulary vocabulary;
+    private final Terms terms;
     private final Clock clock;
 
     Intake(Gate gate, IngestSettings settings, Clock clock) {
         this.gate = gate;
         this.limits = settings.limits();
         this.unpacking = new Unpacking(limits.bodyBytes(), limits.unpackedBytes());
-        this.vocabulary = new Vocabulary(
-                settings.segment().accountProperty(), settings.segment().quantityProperty());
+        this.terms = new Terms(
+                vocabulary(settings.segment()),
+                limits.eventBytes(),
+                () -> UUID.randomUUID().toString());
         this.clock = clock;
     }
 
@@ -68,7 +71,7 @@ class Intake {
 
     /** Of a source that has shown its key. */
     private Taken read(Form form, byte[] json, Source source) {
-        return switch (Payload.read(json, vocabulary)) {
+        return switch (Payload.read(json, terms.vocabulary())) {
             case Reading.Refused<Payload>(var problems) -> new Taken.Out(source.name(), Reason.UNREADABLE, problems);
             case Reading.Understood<Payload>(Payload payload) -> judge(form, json, payload, source);
         };
@@ -76,7 +79,7 @@ class Intake {
 
     /** Of a sender whose key, if any, lies in the body. */
     private Taken read(Form form, byte[] json, Headers headers) {
-        return switch (Payload.read(json, vocabulary)) {
+        return switch (Payload.read(json, terms.vocabulary())) {
             case Reading.Refused<Payload>(var problems) -> new Taken.Out(Admission.NOBODY, Reason.UNREADABLE, problems);
             case Reading.Understood<Payload>(Payload payload) ->
                 switch (gate.admit(Door.SEGMENT, payload.writeKey(), headers.origin())) {
@@ -88,12 +91,7 @@ class Intake {
     }
 
     private Taken judge(Form form, byte[] json, Payload payload, Source source) {
-        Translation translation = new Translation(
-                payload.whole(),
-                json,
-                clock.instant(),
-                limits.eventBytes(),
-                () -> UUID.randomUUID().toString());
+        Translation translation = new Translation(payload.whole(), json, clock.instant(), terms);
         return switch (form) {
             case Form.Single(var kind) ->
                 sorted(source, json, List.of(payload.whole()), raw -> translation.of(kind, raw));
@@ -127,6 +125,16 @@ class Intake {
 
     private static Taken out(String source, Reason reason, String detail) {
         return new Taken.Out(source, reason, List.of(new Problem("", detail)));
+    }
+
+    private static Vocabulary vocabulary(IngestSettings.Segment settings) {
+        return new Vocabulary(
+                settings.accountProperty(),
+                settings.quantityProperty(),
+                settings.featureProperty(),
+                settings.pageFeature(),
+                settings.screenFeature(),
+                settings.ignoredFeatures().orElse(List.of()));
     }
 
     private interface Judge {

@@ -63,6 +63,10 @@ class SegmentDoor {
 
     /** Answers 200 only once every accepted call is durable. May wait: not for event loops. */
     Uni<Response> receive(Form form, byte[] body, HttpHeaders headers) {
+        return metrics.timed(Door.SEGMENT, () -> bounded(form, body, headers));
+    }
+
+    private Uni<Response> bounded(Form form, byte[] body, HttpHeaders headers) {
         InFlight.Pass pass = inFlight.enter(body.length);
         if (pass == null) {
             return refuse(

@@ -51,7 +51,7 @@ class WebhookDelivery {
         }
         remembering.park(load.waiting(), load.users());
         return publisher
-                .publish(Door.WEBHOOK.tag() + "/" + source.name(), load.facts(), load.refused(), pass)
+                .publishFrom(Door.WEBHOOK.tag() + "/" + source.name(), load.facts(), load.refused(), pass)
                 .invoke(() -> count(load, source.name()))
                 .map(done -> load.answer());
     }

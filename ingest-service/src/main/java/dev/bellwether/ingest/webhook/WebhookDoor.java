@@ -41,10 +41,10 @@ class WebhookDoor {
 
     /** Answers 200 only once all of it is kept. May wait: not for event loops. */
     Uni<Response> receive(String name, Sealed request) {
-        return switch (intake.admit(name, request)) {
+        return metrics.timed(Door.WEBHOOK, () -> switch (intake.admit(name, request)) {
             case Admission.Refused(String source, Reason reason, var problems) -> refuse(source, reason, problems);
             case Admission.Admitted(Source source) -> receive(source, request);
-        };
+        });
     }
 
     private Uni<Response> receive(Source source, Sealed request) {

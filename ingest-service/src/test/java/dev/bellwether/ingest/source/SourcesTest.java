@@ -106,6 +106,7 @@ class SourcesTest {
         Map<String, String> config = new HashMap<>();
         settings.forEach((key, value) -> config.put(SOURCES + key, value));
         return new Sources(new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(IngestSettings.class)
                 .withSources(new PropertiesConfigSource(config, "test", 500))
                 .build()
