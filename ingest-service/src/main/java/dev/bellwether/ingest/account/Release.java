@@ -144,10 +144,9 @@ public class Release {
     }
 
     private void refuse(Door door, List<ParkedRow> expired) {
-        Problem problem = new Problem(
-                door == Door.SEGMENT ? "/userId" : "/subject", "belonged to no account for " + waited());
-        publisher.refuseAndWait(
-                door, expired.stream().map(row -> row.original).toList(), problem);
+        Problem problem =
+                new Problem(door == Door.SEGMENT ? "/userId" : "/subject", "belonged to no account for " + waited());
+        publisher.refuseAndWait(door, expired.stream().map(row -> row.original).toList(), problem);
         expired.forEach(row -> {
             String source = Source.nameOf(row.source);
             metrics.count(door, source, Outcome.REFUSED, 1);

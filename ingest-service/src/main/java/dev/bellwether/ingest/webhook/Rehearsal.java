@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Rehearsal(List<Event> events, List<Link> links, List<Integer> unused, List<WebhookAnswer.Rejected> rejected) {
 
+    /** A sample may be a form; one that begins like JSON is read as JSON whatever it is called. */
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     Rehearsal {
         events = List.copyOf(events);
         links = List.copyOf(links);
@@ -54,14 +57,7 @@ record Rehearsal(List<Event> events, List<Link> links, List<Integer> unused, Lis
 
     static Rehearsal of(Translation translation, String sample, Judge judge) {
         return new Builder(judge)
-                .of(translation.translate(sample.getBytes(UTF_8), contentType(sample), judge.receivedAt()));
-    }
-
-    /** A sample that begins like no JSON is taken for a form. */
-    private static @Nullable String contentType(String sample) {
-        String text = sample.strip();
-        boolean json = text.startsWith("{") || text.startsWith("[");
-        return json || !text.contains("=") ? null : "application/x-www-form-urlencoded";
+                .of(translation.translate(sample.getBytes(UTF_8), FORM, judge.receivedAt()));
     }
 
     private static final class Builder {

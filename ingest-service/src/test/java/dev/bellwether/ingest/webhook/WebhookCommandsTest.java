@@ -56,7 +56,8 @@ class WebhookCommandsTest {
     @Test
     void the_mapping_of_the_page_fits_its_sample() throws IOException {
         String command = commands().getLast();
-        String sample = SAMPLE.matcher(command).results().findFirst().orElseThrow().group(1);
+        String sample =
+                SAMPLE.matcher(command).results().findFirst().orElseThrow().group(1);
         given().header("Authorization", "Bearer " + Tokens.bearer("otto@example.com", "ops"))
                 .contentType("application/json")
                 .body(Map.of("mapping", blocks("yaml").getFirst(), "sample", sample))

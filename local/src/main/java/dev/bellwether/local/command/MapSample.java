@@ -33,8 +33,8 @@ final class MapSample {
         if (words.size() != 2) {
             throw CommandFailed.usage("usage: ./bellwether map MAPPING SAMPLE");
         }
-        String request = JSON.writeValueAsString(
-                Map.of("mapping", text(words.getFirst()), "sample", text(words.getLast())));
+        String request =
+                JSON.writeValueAsString(Map.of("mapping", text(words.getFirst()), "sample", text(words.getLast())));
         HttpResponse<String> response = ask(LocalJson.read(session.home()), request);
         JsonNode answer = tree(response.body());
         if (response.statusCode() != 200) {

@@ -66,8 +66,7 @@ class MapSampleTest {
 
         assertThat(run("m.yaml", "s.json")).isZero();
 
-        assertThat(asked)
-                .containsExactly("POST /v1/mappings/dry-run Bearer ops-token", "rules: [] | {\"a\": 1}");
+        assertThat(asked).containsExactly("POST /v1/mappings/dry-run Bearer ops-token", "rules: [] | {\"a\": 1}");
         assertThat(shown.toString(UTF_8)).contains("\"type\" : \"bellwether.invoice\"");
     }
 
@@ -99,14 +98,18 @@ class MapSampleTest {
         Screen screen = new Screen(new PrintStream(shown, true, UTF_8), false);
         return Commands.run(
                 new Session(new Home(folder, folder), Map.of(), screen),
-                List.of("map", folder.resolve(mapping).toString(), folder.resolve(sample).toString()));
+                List.of(
+                        "map",
+                        folder.resolve(mapping).toString(),
+                        folder.resolve(sample).toString()));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + exchange.getRequestHeaders().getFirst("Authorization"));
         JsonNode request = new ObjectMapper().readTree(exchange.getRequestBody());
-        asked.add(request.path("mapping").asText() + " | " + request.path("sample").asText());
+        asked.add(request.path("mapping").asText() + " | "
+                + request.path("sample").asText());
         byte[] bytes = answer.getBytes(UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -19,7 +19,7 @@ public record MappingTranslation(Mapping mapping) implements Translation {
 
     @Override
     public List<Item> translate(byte[] body, @Nullable String contentType, Instant receivedAt) {
-        boolean form = Form.isForm(contentType);
+        boolean form = Form.isForm(contentType, body);
         return switch (form ? Form.read(body) : Tree.read(body)) {
             case Reading.Refused<JsonNode>(var problems) -> List.of(new Item(body, new Meaning.Wrong(problems)));
             case Reading.Understood<JsonNode>(JsonNode root) -> items(root, body, form, receivedAt);

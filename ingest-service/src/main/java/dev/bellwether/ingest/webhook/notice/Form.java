@@ -18,10 +18,20 @@ public final class Form {
 
     private Form() {}
 
-    /** Whether a body of that content type is a form. */
-    public static boolean isForm(@Nullable String contentType) {
+    /** Whether a body is one; JSON that is called a form, as curl does when it is not told otherwise, is JSON. */
+    public static boolean isForm(@Nullable String contentType, byte[] body) {
         return contentType != null
-                && contentType.strip().toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+                && contentType.strip().toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
+                && !beginsLikeJson(body);
+    }
+
+    private static boolean beginsLikeJson(byte[] body) {
+        for (byte one : body) {
+            if (!Character.isWhitespace(one)) {
+                return one == '{' || one == '[';
+            }
+        }
+        return false;
     }
 
     /** The fields as an object of texts and objects, or what is wrong with them. */
