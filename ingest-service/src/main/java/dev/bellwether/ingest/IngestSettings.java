@@ -26,6 +26,10 @@ public interface IngestSettings {
     @WithDefault("5s")
     Duration databaseWithin();
 
+    /** Whether {@code /v1/echo} answers; for measuring only. */
+    @WithDefault("false")
+    boolean echo();
+
     Segment segment();
 
     Accounts accounts();
