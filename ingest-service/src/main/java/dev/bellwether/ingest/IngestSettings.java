@@ -33,6 +33,10 @@ public interface IngestSettings {
     @WithDefault("UTC")
     ZoneId zone();
 
+    /** Whether {@code /v1/echo} answers; for measuring only. */
+    @WithDefault("false")
+    boolean echo();
+
     Segment segment();
 
     Accounts accounts();
