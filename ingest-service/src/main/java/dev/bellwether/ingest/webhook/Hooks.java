@@ -13,7 +13,6 @@ import dev.bellwether.ingest.webhook.mapping.MappingReader;
 import dev.bellwether.ingest.webhook.mapping.MappingTranslation;
 import dev.bellwether.ingest.webhook.notice.Translation;
 import dev.bellwether.ingest.webhook.notice.Unmapped;
-import dev.bellwether.ingest.webhook.seal.TokenSeal;
 import dev.bellwether.ingest.webhook.stripe.StripeTranslation;
 import dev.bellwether.ingest.webhook.stripe.StripeVocabulary;
 import io.quarkus.runtime.Startup;
@@ -38,9 +37,9 @@ class Hooks {
 
     private final Map<String, Hook> byName = new HashMap<>();
 
-    /** Checks as much as any other, for nobody: a name that no source has costs the same time as a wrong signature. */
-    private final Hook stranger = new Hook(
-            new TokenSeal("authorization"), (body, contentType, receivedAt) -> List.of(), Map.of(), Optional.empty());
+    /** Answers to names that no source has, and takes as long as if one had. */
+    private final Hook stranger =
+            new Hook(Seals.ofAnyKind(), (body, contentType, receivedAt) -> List.of(), Map.of(), Optional.empty());
 
     Hooks(IngestSettings settings) {
         settings.sources().forEach((name, source) -> {

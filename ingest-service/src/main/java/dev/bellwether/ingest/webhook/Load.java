@@ -99,7 +99,11 @@ final class Load {
         }
     }
 
+    /** An item is refused once, whatever else in it is wrong as well. */
     private void refuse(int index, Item item, Reason reason, List<Problem> problems) {
+        if (!rejected.isEmpty() && rejected.getLast().index() == index) {
+            return;
+        }
         refused.add(new Refused(item.original(), reason, problems));
         rejected.add(new WebhookAnswer.Rejected(index, problems));
     }

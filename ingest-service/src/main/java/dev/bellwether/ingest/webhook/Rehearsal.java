@@ -56,8 +56,7 @@ record Rehearsal(List<Event> events, List<Link> links, List<Integer> unused, Lis
             @Nullable List<String> awaits) {}
 
     static Rehearsal of(Translation translation, String sample, Judge judge) {
-        return new Builder(judge)
-                .of(translation.translate(sample.getBytes(UTF_8), FORM, judge.receivedAt()));
+        return new Builder(judge).of(translation.translate(sample.getBytes(UTF_8), FORM, judge.receivedAt()));
     }
 
     private static final class Builder {
