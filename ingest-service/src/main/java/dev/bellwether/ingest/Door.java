@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Door {
     SEGMENT,
     CLOUDEVENTS,
-    CSV;
+    WEBHOOK,
+    IMPORT;
 
     /** The name in metrics and dead letters. */
     public String tag() {

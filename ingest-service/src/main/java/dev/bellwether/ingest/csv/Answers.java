@@ -54,9 +54,7 @@ final class Answers {
     }
 
     static Response later(Reason reason, String detail) {
-        return response(HttpProblem.of(reason, 503, detail, List.of()))
-                .header(HttpHeaders.RETRY_AFTER, HttpProblem.RETRY_AFTER)
-                .build();
+        return HttpProblem.refusal(reason, List.of(new Problem("", detail)));
     }
 
     private static Response problem(int status, String slug, String title, String detail) {

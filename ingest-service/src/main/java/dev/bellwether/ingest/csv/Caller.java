@@ -11,7 +11,7 @@ sealed interface Caller {
     /** Somebody of administration or operations, by a bearer token. */
     record Person(String name) implements Caller {}
 
-    /** Whose jobs its own are; no source has the name of people. */
+    /** Whose jobs its own are, in metrics too, which know no people by name; no source has the name of people. */
     default String owner() {
         return switch (this) {
             case Source(String name) -> name;

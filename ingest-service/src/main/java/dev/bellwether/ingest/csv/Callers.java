@@ -1,6 +1,8 @@
 package dev.bellwether.ingest.csv;
 
+import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.source.Authorization;
+import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.source.Sources;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
@@ -32,9 +34,9 @@ class Callers {
             return null;
         }
         String bearer = presented.bearerKey();
-        String source = sources.named(bearer == null ? presented.basicKey() : bearer);
+        Source source = sources.opening(Door.IMPORT, bearer == null ? presented.basicKey() : bearer);
         if (source != null) {
-            return new Caller.Source(source);
+            return new Caller.Source(source.name());
         }
         return bearer == null ? null : person(bearer);
     }

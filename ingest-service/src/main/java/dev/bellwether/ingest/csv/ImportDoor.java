@@ -7,6 +7,7 @@ import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.csv.row.ImportKind;
 import dev.bellwether.ingest.csv.row.ImportOrder;
+import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.verdict.Reason;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -45,7 +46,7 @@ class ImportDoor {
     Response receive(Request request, @Nullable String key, Upload upload) {
         Caller caller = callers.of(request.authorization());
         if (caller == null) {
-            metrics.refused(Door.CSV, Reason.UNAUTHORIZED);
+            metrics.refused(Door.IMPORT, Admission.NOBODY, Reason.UNAUTHORIZED);
             return Answers.unauthorized();
         }
         ImportKind kind = ImportKind.named(request.kind());
@@ -54,7 +55,7 @@ class ImportDoor {
                     + Arrays.stream(ImportKind.values()).map(ImportKind::tag).collect(Collectors.joining(", ")));
         }
         return switch (Orders.read(kind, request.query())) {
-            case Reading.Refused<ImportOrder>(var problems) -> unusable(problems);
+            case Reading.Refused<ImportOrder>(var problems) -> unusable(caller, problems);
             case Reading.Understood<ImportOrder>(ImportOrder order) -> receive(caller, key, order, upload);
         };
     }
@@ -64,14 +65,16 @@ class ImportDoor {
 
     private Response receive(Caller caller, @Nullable String key, ImportOrder order, Upload upload) {
         if (key != null && !KEY.matcher(key).matches()) {
-            return unusable(List.of(new Problem(
-                    "/Idempotency-Key", "must have 1 to 100 letters, digits, dots, hyphens and underscores")));
+            return unusable(
+                    caller,
+                    List.of(new Problem(
+                            "/Idempotency-Key", "must have 1 to 100 letters, digits, dots, hyphens and underscores")));
         }
         if (!upload.isReadable()) {
-            return unusable(List.of(new Problem("/Content-Encoding", "must be gzip or none")));
+            return unusable(caller, List.of(new Problem("/Content-Encoding", "must be gzip or none")));
         }
         if (!room.tryAcquire()) {
-            metrics.refused(Door.CSV, Reason.OVERLOADED);
+            metrics.refused(Door.IMPORT, caller.owner(), Reason.OVERLOADED);
             return Answers.later(Reason.OVERLOADED, "as many files are being read as there may be; try again soon");
         }
         metrics.importing().incrementAndGet();
@@ -83,8 +86,8 @@ class ImportDoor {
         }
     }
 
-    private Response unusable(List<Problem> problems) {
-        metrics.refused(Door.CSV, Reason.INVALID);
+    private Response unusable(Caller caller, List<Problem> problems) {
+        metrics.refused(Door.IMPORT, caller.owner(), Reason.INVALID);
         return Answers.unusable(problems);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import and how far it has come.
  *
- * @param source whose write key it came with
+ * @param source whose write key it came with, or the name that stands for people
  * @param id the sender's key, else one of ours; unique in its source
  * @param how the file is read
  * @param asOf when it happened, for rows that do not tell

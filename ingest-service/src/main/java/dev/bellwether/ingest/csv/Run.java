@@ -117,6 +117,7 @@ final class Run {
         while (flight.isFull() || flight.hasLanded() || all && !flight.isEmpty()) {
             Flight.Sent landed = flight.land();
             metrics.rows(
+                    job.source(),
                     job.kind(),
                     landed.after().published() - job.progress().published(),
                     landed.after().refused() - job.progress().refused());

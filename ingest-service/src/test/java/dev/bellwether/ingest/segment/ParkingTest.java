@@ -32,7 +32,8 @@ class ParkingTest {
         send("/v1/track", "{\"messageId\":\"wait-3\",\"userId\":\"lea\",\"event\":\"C\"}");
         given().get("/q/metrics")
                 .then()
-                .body(containsString("bellwether_ingest_events_total{door=\"segment\",outcome=\"parked\"}"));
+                .body(containsString(
+                        "bellwether_ingest_events_total{door=\"segment\",outcome=\"parked\",source=\"app\"}"));
 
         // When
         send("/v1/group", "{\"messageId\":\"tell-1\",\"userId\":\"lea\",\"groupId\":\"cyberdyne\"}");

@@ -21,6 +21,7 @@ public final class Commands {
               replay FOLDER       send a folder of CSV files through the doors of ingest
               import KIND FILE    send a CSV file of accounts, users, contracts, invoices, tickets, usage or surveys;
                                   run again, it goes on where it stopped (import alone lists the options)
+              map MAPPING SAMPLE  what a mapping of webhooks would make of a sample; nothing is sent
               dead-letters list|show ID|replay ID|replay --all
                                   what could not be understood: find it, look at it, send it again after a fix
                                     --reason TEXT  --origin TOPIC|DOOR  --account ID   which (list, replay --all)
@@ -59,6 +60,7 @@ public final class Commands {
                 yield Status.run(session);
             }
             case "replay" -> Replay.run(session, Path.of(exactlyOne(command, "FOLDER", arguments)));
+            case "map" -> MapSample.run(session, arguments);
             case "dead-letters" -> DeadLetters.run(session, arguments);
             case "help", "-h", "--help" -> {
                 session.screen().line(HELP);

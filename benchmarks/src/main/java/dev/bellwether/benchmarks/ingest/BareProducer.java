@@ -1,0 +1,33 @@
+package dev.bellwether.benchmarks.ingest;
+
+import dev.bellwether.benchmarks.NotMeasured;
+import dev.bellwether.benchmarks.health.EventLog;
+import dev.bellwether.benchmarks.health.Use;
+import dev.bellwether.benchmarks.health.Wire;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** The baseline: the bytes of the same calls, keyed by account and acknowledged by all, with nothing looked at. */
+record BareProducer(String kafka, List<Use> uses, List<byte[]> calls) {
+
+    /** A topic of usage-like size that nobody reads. */
+    private static final String TOPIC = "support-events";
+
+    BareProducer {
+        uses = List.copyOf(uses);
+        calls = List.copyOf(calls);
+    }
+
+    /** Events a second. */
+    double run(int events) throws NotMeasured {
+        try (EventLog log = EventLog.forFew(kafka)) {
+            long begin = System.nanoTime();
+            for (int i = 0; i < events; i++) {
+                int at = i % calls.size();
+                log.send(new ProducerRecord<>(TOPIC, Wire.account(uses.get(at).account()), calls.get(at)));
+            }
+            log.flush();
+            return events * 1e9 / (System.nanoTime() - begin);
+        }
+    }
+}
