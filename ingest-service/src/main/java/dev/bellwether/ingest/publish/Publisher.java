@@ -56,13 +56,14 @@ public class Publisher {
     /** The same for records that carry more than an {@link Envelope} does. */
     public Uni<Void> publishRecords(
             Door door, List<ProducerRecord<String, byte[]>> facts, List<Refused> refused, InFlight.Pass pass) {
+        List<DeadLetter> letters = letters(door, refused);
         if (!reach.admits()) {
             pass.leave();
             return Uni.createFrom().failure(new Unpublished(new TimeoutException("it has not for a while")));
         }
         long begin = System.nanoTime();
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        send(facts, letters(door, refused))
+        send(facts, letters)
                 .onItemOrFailure()
                 .invoke((done, failure) -> settled(failure, pass, System.nanoTime() - begin))
                 .subscribe()
