@@ -7,7 +7,10 @@ import dev.bellwether.benchmarks.health.Wire;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** The baseline: the bytes of the same calls, keyed by account and acknowledged by all, with nothing looked at. */
+/**
+ * The baseline: the same events as records like the door's, a CloudEvent's headers around the bytes of the call, keyed by
+ * account and acknowledged by all, with nothing looked at.
+ */
 record BareProducer(String kafka, List<Use> uses, List<byte[]> calls) {
 
     /** A topic of usage-like size that nobody reads. */
@@ -23,11 +26,17 @@ record BareProducer(String kafka, List<Use> uses, List<byte[]> calls) {
         try (EventLog log = EventLog.forFew(kafka)) {
             long begin = System.nanoTime();
             for (int i = 0; i < events; i++) {
-                int at = i % calls.size();
-                log.send(new ProducerRecord<>(TOPIC, Wire.account(uses.get(at).account()), calls.get(at)));
+                log.send(record(i % calls.size()));
             }
             log.flush();
             return events * 1e9 / (System.nanoTime() - begin);
         }
+    }
+
+    private ProducerRecord<String, byte[]> record(int at) {
+        Use use = uses.get(at);
+        String id = "use-" + (10_000_000 + use.number());
+        var head = new Wire.Head("bellwether.usage", Wire.account(use.account()), id, use.at());
+        return Wire.record(TOPIC, head, calls.get(at));
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 public final class BatchMeasure {
 
     private static final Limit LIMIT = new Limit.AtLeast(0.6, 0.9);
-    private static final int CONNECTIONS = Integer.getInteger("c", 64);
+    private static final int CONNECTIONS = 64;
     private static final int SIZE = 100;
 
     private final Options options;

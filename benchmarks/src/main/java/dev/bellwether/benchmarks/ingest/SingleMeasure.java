@@ -15,7 +15,7 @@ import java.util.List;
 public final class SingleMeasure {
 
     private static final Limit LIMIT = new Limit.AtLeast(0.6, 0.6);
-    private static final int CONNECTIONS = Integer.getInteger("c", 256);
+    private static final int CONNECTIONS = 256;
 
     private final Options options;
     private final PrintStream out;

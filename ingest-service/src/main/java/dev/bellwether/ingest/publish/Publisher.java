@@ -70,13 +70,14 @@ public class Publisher {
 
     private Uni<Void> publish(
             String origin, List<ProducerRecord<String, byte[]>> facts, List<Refused> refused, InFlight.Pass pass) {
+        List<DeadLetter> letters = letters(origin, refused);
         if (!reach.admits()) {
             pass.leave();
             return Uni.createFrom().failure(new Unpublished(new TimeoutException("it has not for a while")));
         }
         long begin = System.nanoTime();
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        send(facts, letters(origin, refused))
+        send(facts, letters)
                 .onItemOrFailure()
                 .invoke((done, failure) -> settled(failure, pass, System.nanoTime() - begin))
                 .subscribe()

@@ -72,7 +72,7 @@ class KafkaAwayTest {
     private static void assertRefusedInTime(Sender sender) {
         await().atMost(PATIENCE).untilAsserted(() -> {
             var answers = sender.answers();
-            assertThat(answers).hasSizeGreaterThan(20).allSatisfy(answer -> {
+            assertThat(answers).hasSizeGreaterThan(4).allSatisfy(answer -> {
                 assertThat(answer.status()).isEqualTo(503);
                 assertThat(answer.says()).as("Retry-After").isTrue();
                 assertThat(answer.took()).isLessThan(TWO_SECONDS);

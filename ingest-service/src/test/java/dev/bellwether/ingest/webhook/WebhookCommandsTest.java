@@ -60,12 +60,19 @@ class WebhookCommandsTest {
                 SAMPLE.matcher(command).results().findFirst().orElseThrow().group(1);
         given().header("Authorization", "Bearer " + Tokens.bearer("otto@example.com", "ops"))
                 .contentType("application/json")
-                .body(Map.of("mapping", blocks("yaml").getFirst(), "sample", sample))
+                .body(Map.of("mapping", mapping(), "sample", sample))
                 .post("/v1/mappings/dry-run")
                 .then()
                 .statusCode(200)
                 .body("events", hasSize(1))
                 .body("rejected", hasSize(0));
+    }
+
+    private static String mapping() throws IOException {
+        return blocks("yaml").stream()
+                .filter(block -> block.contains("rules:"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> blocks(String language) throws IOException {
