@@ -74,8 +74,8 @@ public class Snapshots {
     }
 
     /** How well likelihoods foretold what happened so far. */
-    public Uni<Reliability> reliability() {
-        return predictions.reliability();
+    public Uni<Reliability> reliability(Mutiny.Session session) {
+        return predictions.reliability(session);
     }
 
     private Uni<Void> takeAll(Mutiny.Session session, LocalDate today) {

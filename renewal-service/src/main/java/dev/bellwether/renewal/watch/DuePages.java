@@ -61,7 +61,7 @@ class DuePages {
     void closeBooks(Instant now) {
         transactions.run(watch::fold);
         if (transactions.run(session -> snapshots.take(session, now))) {
-            metrics.foretold(snapshots.reliability().await().indefinitely());
+            metrics.foretold(transactions.run(snapshots::reliability));
         }
     }
 

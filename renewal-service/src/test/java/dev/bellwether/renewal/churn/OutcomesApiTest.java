@@ -15,6 +15,7 @@ import dev.bellwether.messaging.testing.Tokens;
 import dev.bellwether.renewal.QuickSweep;
 import dev.bellwether.renewal.Say;
 import dev.bellwether.renewal.SetClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +40,9 @@ class OutcomesApiTest {
 
     @Inject
     SetClock clock;
+
+    @Inject
+    MeterRegistry meters;
 
     private final Say say = Say.ofSomeAccount();
     private final String owner = "ann-" + UUID.randomUUID() + "@bellwether.test";
@@ -115,6 +119,10 @@ class OutcomesApiTest {
         clock.set(LocalDate.of(2026, 7, 1));
         until(quarter, forecast -> forecast.getInt("reliability.predictions") > 0);
         get(quarter).body("reliability.curve[0].predictions", greaterThan(0));
+        clock.set(LocalDate.of(2026, 7, 2));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        meters.get("bellwether.renewal.forecast.error").gauge().value() >= 0);
     }
 
     @ParameterizedTest(name = "{0}")
