@@ -1,6 +1,3 @@
--- When a version was written down here.
-alter table contract_fact add column recorded_at timestamptz not null default now();
-
 -- The newest opinion of a customer success manager on the account.
 alter table account add column pulse int;
 alter table account add column pulse_author text;

@@ -115,6 +115,7 @@ class TodayApiTest {
                 .body("decisionOn", equalTo("2026-05-31"))
                 .body("annualValue.JPY", equalTo(1_200_000))
                 .body("renewalLines[0].annualAmount", equalTo(1_320_000));
+        clock.advance(Duration.ofSeconds(1)); // on equal instants the larger event id would count
         put(id, "{\"noticeDays\": 60}")
                 .statusCode(200)
                 .body("decisionOn", equalTo("2026-05-01"))
