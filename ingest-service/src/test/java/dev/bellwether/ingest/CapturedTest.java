@@ -51,7 +51,7 @@ class CapturedTest {
     @MethodSource("cloudEvents")
     void the_examples_of_the_specification_are_read(Path file) throws IOException {
         String type = file.getFileName().toString().startsWith("batch")
-                ? "application/cloudevents-batch+json"
+                ? "application/cloudevents-batch+json; charset=UTF-8"
                 : "application/cloudevents+json; charset=UTF-8";
         Response response = given().header("Authorization", "Bearer " + NEW_APP_KEY)
                 .contentType(type)
