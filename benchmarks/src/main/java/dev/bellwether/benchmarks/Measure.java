@@ -67,9 +67,7 @@ public enum Measure {
             return new SingleMeasure(options, out).run();
         }
     },
-    CHANNEL(
-            "health",
-            "a loop around Kafka's client that only reads the JSON, against a batch channel that does") {
+    CHANNEL("health", "a loop around Kafka's client that only reads the JSON, against a batch channel that does") {
         @Override
         List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
             return new ChannelMeasure(options, out).run();

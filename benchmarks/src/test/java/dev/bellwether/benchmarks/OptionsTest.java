@@ -45,8 +45,9 @@ class OptionsTest {
     void an_unknown_measure_is_refused_with_those_there_are() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.of(List.of("wealth")))
-                .withMessage("there is no measure wealth; there are: "
-                        + "health, ingest, throughput, streams, crowd, day, restart, heap, batches, singles, channel, alert");
+                .withMessage(
+                        "there is no measure wealth; there are: "
+                                + "health, ingest, throughput, streams, crowd, day, restart, heap, batches, singles, channel, alert");
     }
 
     @Test

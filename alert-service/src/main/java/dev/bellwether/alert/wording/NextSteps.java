@@ -42,7 +42,8 @@ final class NextSteps {
         return switch (event) {
             case RenewalDue due when due.daysLeft() < 0 -> "Clarify today whether the customer stays.";
             case RenewalDue due -> "Talk to the one who decides before the decision date.";
-            case RenewalDisputed disputed -> "Ask the account's owner what the figures do not know, or agree on a plan.";
+            case RenewalDisputed disputed ->
+                "Ask the account's owner what the figures do not know, or agree on a plan.";
             case TermLapsed lapsed -> "Clarify today whether the customer stays.";
             case TermRenewed renewed -> "Say thank you, and agree on goals for the new term.";
             case AccountChurned churned -> "Note down why they left while it is fresh.";
