@@ -1,12 +1,20 @@
 package dev.bellwether.alert;
 
+import dev.bellwether.alert.book.Teller;
+import dev.bellwether.alert.message.Digest;
 import dev.bellwether.alert.policy.Channel;
+import dev.bellwether.alert.policy.telling.Verdict;
+import dev.bellwether.alert.policy.telling.Why;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What this service counts. Tags are closed sets; no tag names a customer. */
@@ -14,24 +22,76 @@ import java.util.concurrent.atomic.AtomicLong;
 public class AlertMetrics {
 
     private final MeterRegistry meters;
-    private final Map<Channel, AtomicLong> pending = new EnumMap<>(Channel.class);
+    private final Map<Why, AtomicLong> held = new ConcurrentHashMap<>();
+    private final Map<Channel, AtomicLong> pending;
+    private final Map<Channel, AtomicLong> oldest;
+    private final Map<Channel, AtomicLong> circuits;
 
     AlertMetrics(MeterRegistry meters) {
         this.meters = meters;
+        this.pending = gauges("bellwether.alert.deliveries.pending");
+        this.oldest = gauges("bellwether.alert.deliveries.oldest.seconds");
+        this.circuits = gauges("bellwether.alert.circuit");
+    }
+
+    private Map<Channel, AtomicLong> gauges(String name) {
+        Map<Channel, AtomicLong> values = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
-            AtomicLong count = new AtomicLong();
-            pending.put(channel, count);
-            meters.gauge(
-                    "bellwether.alert.deliveries.pending",
-                    io.micrometer.core.instrument.Tags.of("channel", channel.label()),
-                    count);
+            AtomicLong value = new AtomicLong();
+            values.put(channel, value);
+            meters.gauge(name, Tags.of("channel", channel.label()), value);
         }
+        return values;
     }
 
     /** An event was decided: by its type, what was done, and why. */
     public void decided(String type, String outcome, String reason) {
         meters.counter("bellwether.alert.events", "type", type, "outcome", outcome, "reason", reason)
                 .increment();
+    }
+
+    /** What became of news: by kind and severity, what was done, and why. */
+    public void told(List<Teller.Told> all) {
+        for (Teller.Told told : all) {
+            String why = told.verdict().why().label();
+            meters.counter(
+                            "bellwether.alert.alerts",
+                            "kind",
+                            told.kind(),
+                            "severity",
+                            told.severity(),
+                            "decision",
+                            told.verdict().label(),
+                            "reason",
+                            why)
+                    .increment();
+            if (told.escalation() && told.verdict() instanceof Verdict.Tell) {
+                meters.counter("bellwether.alert.escalations", "severity", told.severity())
+                        .increment();
+            }
+        }
+    }
+
+    /** A digest was made. */
+    public void digest(Digest.Period period) {
+        meters.counter("bellwether.alert.digests", "period", period.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    /** Somebody said what they thought of an alert. */
+    public void judged(String kind, String verdict) {
+        meters.counter("bellwether.alert.verdicts", "kind", kind, "verdict", verdict)
+                .increment();
+    }
+
+    /** So many alerts are held back now, for that reason. */
+    public void held(Why why, long count) {
+        held.computeIfAbsent(why, unknown -> {
+                    AtomicLong gauge = new AtomicLong();
+                    meters.gauge("bellwether.alert.held", Tags.of("reason", why.label()), gauge);
+                    return gauge;
+                })
+                .set(count);
     }
 
     /** A record could not be understood and went to the dead letters. */
@@ -44,13 +104,13 @@ public class AlertMetrics {
         meters.counter("bellwether.alert.intake.failures").increment();
     }
 
-    /** An attempt to send ended: {@code sent}, {@code postponed} or {@code given-up}. */
+    /** An attempt to send ended: {@code sent}, {@code postponed}, {@code withdrawn} or {@code given-up}. */
     public void attempted(Channel channel, String outcome) {
         meters.counter("bellwether.alert.deliveries", "channel", channel.label(), "outcome", outcome)
                 .increment();
     }
 
-    /** A message arrived so long after what it tells of. */
+    /** A message arrived so long after it was decided. */
     public void sentAfter(Channel channel, Duration delay) {
         Timer.builder("bellwether.alert.delivery.delay")
                 .tag("channel", channel.label())
@@ -61,8 +121,18 @@ public class AlertMetrics {
                 .record(delay.isNegative() ? Duration.ZERO : delay);
     }
 
-    /** So many messages wait. */
-    public void pending(Channel channel, long count) {
-        pending.getOrDefault(channel, new AtomicLong()).set(count);
+    /** So many messages wait, the oldest of them for so long. */
+    public void pending(Channel channel, long count, Duration longest) {
+        set(pending, channel, count);
+        set(oldest, channel, longest.isNegative() ? 0 : longest.toSeconds());
+    }
+
+    /** Whether a channel is tried: 0 it is, 1 with one message, to find out, 2 it is left alone. */
+    public void circuit(Channel channel, int state) {
+        set(circuits, channel, state);
+    }
+
+    private static void set(Map<Channel, AtomicLong> gauges, Channel channel, long value) {
+        gauges.getOrDefault(channel, new AtomicLong()).set(value);
     }
 }

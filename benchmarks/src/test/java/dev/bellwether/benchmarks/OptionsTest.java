@@ -18,7 +18,7 @@ class OptionsTest {
     @Test
     void health_is_the_group_of_all_measures_of_the_health_service() {
         assertThat(Options.of(List.of("health", "--events", "300_000", "--rounds", "2", "--anyway")))
-                .isEqualTo(new Options(ALL.subList(0, 6), 300_000, 2, true, false));
+                .isEqualTo(new Options(ALL.subList(0, 7), 300_000, 2, true, false));
     }
 
     @Test
@@ -37,7 +37,8 @@ class OptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.of(List.of("wealth")))
                 .withMessage("there is no measure wealth; there are: "
-                        + "health, ingest, throughput, streams, crowd, day, restart, heap, batches, singles");
+                        + "health, system, ingest, throughput, streams, crowd, day, restart, heap, channel, alert, "
+                        + "batches, singles");
     }
 
     @Test

@@ -24,6 +24,13 @@ class AccountRow {
     BigDecimal score;
 
     String band = "";
+
+    @Nullable
+    String segment;
+
+    /** Annual values in minor units by contract and currency, as JSON. */
+    String annualValue = "{}";
+
     Instant at = Instant.EPOCH;
     String eventId = "";
 }

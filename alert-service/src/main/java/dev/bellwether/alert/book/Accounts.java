@@ -21,14 +21,14 @@ final class Accounts {
 
     /** The conflicting row is locked even where it is not updated, which makes this the lock of the accounts. */
     private static final String UPSERT = """
-            insert into account (id, name, owner, score, band, at, event_id)
-            select x.id, x.name, x.owner, x.score, x.band, x.at, x.event_id
+            insert into account (id, name, owner, segment, score, band, at, event_id)
+            select x.id, x.name, x.owner, x.segment, x.score, x.band, x.at, x.event_id
             from jsonb_to_recordset(cast(cast(:accounts as text) as jsonb))
-                 as x(id text, name text, owner text, score numeric, band text, at timestamptz, event_id text)
+                 as x(id text, name text, owner text, segment text, score numeric, band text, at timestamptz, event_id text)
             order by x.id
             on conflict (id) do update
                 set name = excluded.name, owner = excluded.owner, score = excluded.score, band = excluded.band,
-                    at = excluded.at, event_id = excluded.event_id
+                    segment = coalesce(excluded.segment, account.segment), at = excluded.at, event_id = excluded.event_id
                 where (account.at, account.event_id) < (excluded.at, excluded.event_id)
             """;
 
@@ -41,7 +41,19 @@ final class Accounts {
         return session.createNativeQuery(UPSERT)
                 .setParameter("accounts", newest(events))
                 .executeUpdate()
-                .replaceWithVoid();
+                .chain(() -> noteMoney(session, events));
+    }
+
+    private static Uni<Void> noteMoney(Mutiny.Session session, List<Event> events) {
+        Uni<Void> noted = Uni.createFrom().voidItem();
+        for (Event event : events) {
+            if (event instanceof RenewalEvent renewal) {
+                noted = noted.chain(() -> session.find(AccountRow.class, event.accountId()))
+                        .invoke(account -> account.annualValue = Money.with(account.annualValue, renewal))
+                        .replaceWithVoid();
+            }
+        }
+        return noted;
     }
 
     private static String newest(List<Event> events) {
@@ -74,6 +86,7 @@ final class Accounts {
         row.put("id", id)
                 .put("name", seen.account().name())
                 .put("owner", seen.account().owner())
+                .put("segment", seen.account().segment())
                 .put("score", seen.account().score())
                 .put("band", seen.account().band().json())
                 .put("at", seen.version().at().toString())

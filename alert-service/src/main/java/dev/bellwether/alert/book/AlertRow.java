@@ -5,8 +5,12 @@ import dev.bellwether.alert.policy.AlertState;
 import dev.bellwether.alert.policy.Episode;
 import dev.bellwether.alert.policy.Matter;
 import dev.bellwether.alert.policy.Version;
+import dev.bellwether.alert.policy.telling.News;
+import dev.bellwether.alert.policy.telling.Progress;
+import dev.bellwether.alert.policy.telling.Why;
 import dev.bellwether.alert.store.KeptEvent;
 import dev.bellwether.contracts.Event;
+import dev.bellwether.contracts.RenewalDisputed;
 import dev.bellwether.contracts.Severity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,13 +19,17 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One alert, as the database keeps it. */
 @Entity
 @Table(name = "alert")
-@NamedQuery(name = AlertRow.TOUCHED, query = AlertRow.TOUCHED_QUERY) // parsed at start, not with the first event
+// parsed at start, not with the first event
+@NamedQuery(name = AlertRow.TOUCHED, query = AlertRow.TOUCHED_QUERY)
+@NamedQuery(name = AlertRow.RELATED, query = AlertRow.RELATED_QUERY)
 class AlertRow {
 
     /** Of each matter: what is not over, what the events themselves speak of, and the newest. */
@@ -35,6 +43,15 @@ class AlertRow {
                    or not exists (select 1 from AlertRow b
                                   where b.accountId = a.accountId and b.matter = a.matter
                                     and (b.since > a.since or (b.since = a.since and b.episode > a.episode))))
+            """;
+
+    /** Of accounts: what stands, what people were told lately, and what shares a thread. */
+    static final String RELATED = "alerts-related";
+
+    static final String RELATED_QUERY = """
+            from AlertRow a
+            where a.accountId in :accounts
+              and (a.state in ('open', 'acknowledged') or a.toldAt > :since or a.threadId in :threads)
             """;
 
     @Id
@@ -55,8 +72,37 @@ class AlertRow {
     @Nullable
     String stateBy;
 
-    /** Counts what was told, or queued to be told. */
-    int revision;
+    String news = News.NONE.label();
+
+    @Nullable
+    String held;
+
+    @Nullable
+    Instant lookAt;
+
+    @Nullable
+    String toldSeverity;
+
+    @Nullable
+    String toldTo;
+
+    /** When people were told last. */
+    @Nullable
+    Instant toldAt;
+
+    @Nullable
+    Instant quietUntil;
+
+    int step;
+
+    @Nullable
+    Instant escalateAt;
+
+    @Nullable
+    String assignee;
+
+    /** When anything about it changed last, by this service's clock. */
+    Instant changedAt = Instant.EPOCH;
 
     @Embedded
     KeptEvent kept = KeptEvent.nothing();
@@ -76,17 +122,49 @@ class AlertRow {
     }
 
     Alert alert() {
-        Severity rank = Arrays.stream(Severity.values())
-                .filter(one -> one.json().equals(severity))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("alert " + id + " has no such severity: " + severity));
         return new Alert(
                 new Episode(matter(), kind, episode),
-                rank,
+                severity(severity),
                 since,
                 new Version(kept.at(), kept.id()),
                 States.of(state, stateBy, stateAt),
                 threadId);
+    }
+
+    private Severity severity(String name) {
+        return Arrays.stream(Severity.values())
+                .filter(one -> one.json().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("alert " + id + " has no such severity: " + name));
+    }
+
+    Progress progress() {
+        return new Progress(
+                News.labelled(news).orElseThrow(() -> new IllegalStateException("alert " + id + ": news " + news)),
+                Optional.ofNullable(held).flatMap(Why::labelled),
+                Optional.ofNullable(lookAt),
+                Optional.ofNullable(toldSeverity).map(this::severity),
+                Optional.ofNullable(toldTo),
+                Optional.ofNullable(quietUntil),
+                step,
+                Optional.ofNullable(escalateAt));
+    }
+
+    void become(Progress progress) {
+        news = progress.news().label();
+        held = progress.held().map(Why::label).orElse(null);
+        lookAt = progress.lookAt().orElse(null);
+        toldSeverity = progress.told().map(Severity::json).orElse(null);
+        toldTo = progress.toldTo().orElse(null);
+        quietUntil = progress.quietUntil().orElse(null);
+        step = progress.step();
+        escalateAt = progress.escalateAt().orElse(null);
+    }
+
+    /** The name of its state for people: what is put off is open, too. */
+    String standing() {
+        boolean putOff = state.equals("open") && Why.SNOOZED.label().equals(held);
+        return putOff ? "snoozed" : state;
     }
 
     void become(Alert alert) {
@@ -104,5 +182,8 @@ class AlertRow {
 
     void keep(Event event) {
         kept = KeptEvent.of(event);
+        if (event instanceof RenewalDisputed disputed && disputed.manager() != null && assignee == null) {
+            assignee = disputed.manager().toLowerCase(Locale.ROOT); // it is not its owner who has to hear it
+        }
     }
 }

@@ -1,60 +1,152 @@
 package dev.bellwether.alert.book;
 
+import dev.bellwether.alert.AlertMetrics;
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.policy.AlertState;
 import dev.bellwether.alert.policy.Handling;
+import dev.bellwether.alert.policy.telling.News;
 import dev.bellwether.alert.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Where people handle alerts. */
+/** Where people handle alerts. What they do shows in the messages that can be edited; to do it twice changes nothing. */
 @ApplicationScoped
 public class Desk {
 
     private final Transactions transactions;
     private final Listing listing;
+    private final Teller teller;
+    private final AlertMetrics metrics;
     private final InstantSource clock;
 
-    Desk(Transactions transactions, AlertSettings settings, InstantSource clock) {
+    Desk(Transactions transactions, AlertSettings settings, Teller teller, AlertMetrics metrics, InstantSource clock) {
         this.transactions = transactions;
         this.listing = new Listing(settings.consoleUrl());
+        this.teller = teller;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     /**
      * Who handles an alert.
      *
-     * @param onlyOwned whether only alerts of their own accounts are theirs to handle
+     * @param onlyOwned whether only alerts of their own accounts, and those that were told or given to them, are theirs to
+     *     handle
      */
     public record Person(String email, boolean onlyOwned) {}
 
-    /** Says that somebody is on it. */
+    /** Says that somebody is on it; nobody else is told of it then. */
     public Uni<Handled> acknowledge(UUID id, Person person) {
-        return handle(id, person, Handling::acknowledge);
+        return handle(id, person, (row, now) -> step(row, now, person, Handling::acknowledge));
     }
 
     /** Says that it is done. */
     public Uni<Handled> resolve(UUID id, Person person) {
-        return handle(id, person, Handling::resolve);
+        return handle(id, person, (row, now) -> step(row, now, person, Handling::resolve));
+    }
+
+    /** Puts it off: it is told again at that time, if it stands then. */
+    public Uni<Handled> snooze(UUID id, Instant until, Person person) {
+        return handle(id, person, (row, now) -> {
+            if (!row.alert().state().live()) {
+                return false;
+            }
+            row.become(row.progress().snoozed(until));
+            row.stateBy = person.email();
+            return true;
+        });
+    }
+
+    /** Gives it to somebody, who is told. */
+    public Uni<Handled> assign(UUID id, String to, Person person) {
+        String assignee = to.toLowerCase(Locale.ROOT);
+        return handle(id, person, (row, now) -> {
+            if (!row.alert().state().live()) {
+                return false;
+            }
+            if (!assignee.equals(row.assignee)) {
+                row.assignee = assignee;
+                row.become(row.progress().with(News.ASSIGNED));
+            }
+            return true;
+        });
+    }
+
+    /** Says what somebody thought of it, whether it is over or not; the newest word counts. */
+    public Uni<Handled> judge(UUID id, String verdict, Person person) {
+        return handle(id, person, (session, row, now) -> Verdicts.put(session, row.id, verdict, person.email(), now))
+                .invoke(handled -> {
+                    if (handled instanceof Handled.Done done) {
+                        metrics.judged(done.alert().kind(), verdict);
+                    }
+                });
+    }
+
+    private static boolean step(AlertRow row, Instant now, Person person, Step step) {
+        Optional<AlertState> next = step.next(row.alert().state(), person.email(), now);
+        next.ifPresent(state -> {
+            row.become(state);
+            row.become(row.progress().acknowledged());
+        });
+        return next.isPresent();
     }
 
     private interface Step {
         Optional<AlertState> next(AlertState state, String by, Instant now);
     }
 
-    private Uni<Handled> handle(UUID id, Person person, Step step) {
+    /** Changes the alert; answers whether it could be, which it cannot once it is over. */
+    private interface Change {
+        boolean to(AlertRow row, Instant now);
+    }
+
+    private interface Note {
+        Uni<Void> to(Mutiny.Session session, AlertRow row, Instant now);
+    }
+
+    private Uni<Handled> handle(UUID id, Person person, Change change) {
+        return open(id, person, (session, row, account) -> {
+            Instant now = clock.instant();
+            if (!change.to(row, now)) {
+                return Uni.createFrom().item(new Handled.Over(row.state));
+            }
+            row.changedAt = now;
+            return teller.tell(session, List.of(row))
+                    .call(() -> teller.refresh(session, row))
+                    .map(told -> new Handled.Done(listing.of(row, account)));
+        });
+    }
+
+    private Uni<Handled> handle(UUID id, Person person, Note note) {
+        return open(
+                id,
+                person,
+                (session, row, account) ->
+                        note.to(session, row, clock.instant()).map(done -> new Handled.Done(listing.of(row, account))));
+    }
+
+    private interface Work {
+        Uni<Handled> on(Mutiny.Session session, AlertRow row, AccountRow account);
+    }
+
+    private Uni<Handled> open(UUID id, Person person, Work work) {
         return transactions.in(session -> session.find(AlertRow.class, id).chain(found -> {
             @Nullable AlertRow alert = found;
             return alert == null
                     ? Uni.createFrom().item(new Handled.NotFound())
-                    : underLock(session, alert).map(account -> handle(alert, account, person, step));
+                    : underLock(session, alert)
+                            .chain(account -> isTheirs(alert, account, person)
+                                    ? work.on(session, alert, account)
+                                    : Uni.createFrom().item(new Handled.NotFound()));
         }));
     }
 
@@ -64,15 +156,11 @@ public class Desk {
                 .call(() -> session.refresh(alert));
     }
 
-    private Handled handle(AlertRow alert, AccountRow account, Person person, Step step) {
-        if (person.onlyOwned() && !person.email().equalsIgnoreCase(account.owner)) {
-            return new Handled.NotFound();
-        }
-        return step.next(alert.alert().state(), person.email(), clock.instant())
-                .<Handled>map(next -> {
-                    alert.become(next);
-                    return new Handled.Done(listing.of(alert, account));
-                })
-                .orElseGet(() -> new Handled.Over(alert.state));
+    private static boolean isTheirs(AlertRow alert, AccountRow account, Person person) {
+        String email = person.email();
+        return !person.onlyOwned()
+                || email.equalsIgnoreCase(account.owner)
+                || email.equalsIgnoreCase(alert.assignee)
+                || email.equalsIgnoreCase(alert.toldTo);
     }
 }

@@ -26,7 +26,7 @@ record Listing(URI console) {
                 account.owner,
                 row.kind,
                 row.severity,
-                row.state,
+                row.standing(),
                 row.since,
                 row.kept.at(),
                 wording.headline(),

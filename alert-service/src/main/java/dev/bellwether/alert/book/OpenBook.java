@@ -2,17 +2,21 @@ package dev.bellwether.alert.book;
 
 import dev.bellwether.alert.delivery.Threads;
 import dev.bellwether.alert.policy.Alert;
-import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.Decision;
 import dev.bellwether.alert.policy.Episode;
 import dev.bellwether.alert.policy.Heard;
 import dev.bellwether.alert.policy.Matter;
 import dev.bellwether.alert.policy.Past;
+import dev.bellwether.alert.policy.telling.Progress;
+import dev.bellwether.alert.policy.telling.Progresses;
 import dev.bellwether.contracts.Event;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +28,7 @@ public final class OpenBook {
 
     private final Map<UUID, AlertRow> rows = new LinkedHashMap<>();
     private final List<AlertRow> added = new ArrayList<>();
+    private final Set<AlertRow> changed = new LinkedHashSet<>();
     private final Threads threads;
 
     OpenBook(List<AlertRow> rows, Threads threads) {
@@ -43,41 +48,50 @@ public final class OpenBook {
                 .map(AlertRow::alert)
                 .toList();
         Map<UUID, Heard> heard = new HashMap<>();
-        alerts.forEach(alert -> heard.put(alert.thread(), threads.heard(alert.thread())));
+        alerts.forEach(alert -> heard.put(alert.thread(), threads.heard(alert.thread(), matter)));
         return new Past(alerts, heard);
     }
 
-    /**
-     * Writes down what was decided.
-     *
-     * @param everywhere the channels on which people can be told
-     */
-    public void write(Decision decision, Set<Channel> everywhere, Threads.Letter letter) {
+    /** Writes down what was decided of an event, and what is to be told. */
+    public void write(Decision decision, Event event, Instant now) {
+        Map<UUID, Progress> progress = Progresses.after(decision, this::progress);
         switch (decision) {
             case Decision.Ignored ignored -> {}
-            case Decision.Kept kept -> keep(kept.alert(), kept.superseded(), letter.event());
-            case Decision.Opened opened -> {
-                AlertRow row = keep(opened.alert(), opened.superseded(), letter.event());
-                threads.tell(opened.alert(), revision(row, everywhere), everywhere, letter);
-            }
-            case Decision.Escalated escalated -> {
-                AlertRow row = keep(escalated.alert(), List.of(), letter.event());
-                threads.tell(escalated.alert(), revision(row, everywhere), everywhere, letter);
-            }
+            case Decision.Kept kept -> keep(kept.alert(), kept.superseded(), event);
+            case Decision.Returned returned -> keep(returned.alert(), List.of(), event);
+            case Decision.Opened opened -> keep(opened.alert(), opened.superseded(), event);
+            case Decision.Escalated escalated -> keep(escalated.alert(), List.of(), event);
             case Decision.Closed closed -> {
-                AlertRow row = keep(closed.alert(), closed.superseded(), letter.event());
-                threads.withdraw(closed.alert().thread(), closed.withdraw());
-                threads.tellReaders(closed.alert(), revision(row, closed.tell()), closed.tell(), letter);
+                keep(closed.alert(), closed.superseded(), event);
+                threads.withdraw(
+                        closed.alert().thread(), closed.alert().episode().matter());
             }
         }
+        progress.forEach((id, next) -> {
+            AlertRow row = rows.get(id);
+            if (row != null) {
+                row.become(next);
+                row.changedAt = now;
+                changed.add(row);
+            }
+        });
     }
 
-    private AlertRow keep(Alert alert, List<Alert> superseded, Event event) {
+    private Progress progress(UUID id) {
+        AlertRow row = rows.get(id);
+        return row == null ? Progress.NOTHING : row.progress();
+    }
+
+    /** The alerts that were decided upon. */
+    Collection<AlertRow> changed() {
+        return changed;
+    }
+
+    private void keep(Alert alert, List<Alert> superseded, Event event) {
         superseded.forEach(old -> row(old).become(old));
         AlertRow row = row(alert);
         row.become(alert);
         row.keep(event);
-        return row;
     }
 
     private AlertRow row(Alert alert) {
@@ -88,18 +102,8 @@ public final class OpenBook {
         });
     }
 
-    private static int revision(AlertRow row, Set<Channel> channels) {
-        if (!channels.isEmpty()) {
-            row.revision++;
-        }
-        return row.revision;
-    }
-
     /** Writes everything: first the alerts that stop being open, since of a matter the database allows one open alert. */
     public Uni<Void> save(Mutiny.Session session) {
-        return session.flush()
-                .chain(() -> session.persistAll(added.toArray()))
-                .chain(session::flush)
-                .chain(() -> threads.save(session));
+        return session.flush().chain(() -> session.persistAll(added.toArray())).chain(session::flush);
     }
 }

@@ -28,6 +28,10 @@ class Aftermath {
         this.jitter = jitter;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     Backoff.Next of(Due due, Outcome outcome) {
         Instant now = clock.instant();
         Backoff.Next next = backoff.after(outcome, due.attempt(), due.firstTriedAt(), now, jitter.nextDouble());
@@ -39,8 +43,7 @@ class Aftermath {
         switch (next) {
             case Backoff.Next.Done done -> {
                 metrics.attempted(due.channel(), "sent");
-                metrics.sentAfter(
-                        due.channel(), Duration.between(due.message().event().occurredAt(), now));
+                metrics.sentAfter(due.channel(), Duration.between(due.queuedAt(), now));
             }
             case Backoff.Next.Again again -> {
                 metrics.attempted(due.channel(), "postponed");
@@ -50,6 +53,7 @@ class Aftermath {
                             due.id(), due.channel().label(), again.reason());
                 }
             }
+            case Backoff.Next.Withdrawn withdrawn -> metrics.attempted(due.channel(), "withdrawn");
             case Backoff.Next.GivenUp givenUp -> {
                 metrics.attempted(due.channel(), "given-up");
                 LOG.errorf(

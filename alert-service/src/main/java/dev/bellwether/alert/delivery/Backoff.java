@@ -22,14 +22,17 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
     /** What follows an attempt. */
     public sealed interface Next {
 
-        /** Nothing more to do. */
-        record Done() implements Next {}
+        /** Nothing more to do; the other side knows it by that reference, which may be empty. */
+        record Done(String reference) implements Next {}
 
         /** Another attempt at that time. */
         record Again(Instant at, String reason) implements Next {}
 
         /** No further attempt. */
         record GivenUp(String reason) implements Next {}
+
+        /** Nobody wants it. */
+        record Withdrawn(String reason) implements Next {}
     }
 
     /**
@@ -41,8 +44,11 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
      */
     public Next after(Outcome outcome, int attempts, Instant firstTriedAt, Instant now, double jitter) {
         return switch (outcome) {
-            case Outcome.Sent sent -> new Next.Done();
+            case Outcome.Sent sent -> new Next.Done(sent.reference());
             case Outcome.Refused refused -> new Next.GivenUp(refused.reason());
+            case Outcome.Unwanted unwanted -> new Next.Withdrawn(unwanted.reason());
+            case Outcome.Throttled(String reason, Duration pause) ->
+                again(reason, now.plus(longer(initial, pause)), firstTriedAt);
             case Outcome.Postponed(String reason, Duration atLeast) ->
                 again(reason, now.plus(longer(pause(attempts, jitter), atLeast)), firstTriedAt);
             case Outcome.Unanswered(String reason) -> again(reason, now.plus(pause(attempts, jitter)), firstTriedAt);

@@ -1,6 +1,7 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.AlertSettings;
+import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,12 +13,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One courier for each channel that is configured, each on a thread of its own: a slow channel delays no other. */
 @ApplicationScoped
 public class Couriers {
 
     private final Map<Channel, Rounds> rounds = new EnumMap<>(Channel.class);
+    private final Map<Channel, Notifier> notifiers = new EnumMap<>(Channel.class);
 
     Couriers(@All List<Notifier> notifiers, Queue queue, Aftermath aftermath, AlertSettings settings) {
         for (Notifier notifier : notifiers) {
@@ -26,8 +29,8 @@ public class Couriers {
                         notifier.channel(),
                         notifier.timeout(),
                         settings.worker().lease());
-                var courier = new Courier(
-                        notifier, queue, aftermath, settings.worker().concurrency());
+                var courier = new Courier(notifier, queue, aftermath, settings);
+                this.notifiers.put(notifier.channel(), notifier);
                 rounds.put(notifier.channel(), new Rounds(notifier.channel(), courier, settings.worker()));
             }
         }
@@ -44,7 +47,29 @@ public class Couriers {
 
     /** The channels on which people can be told. */
     public Set<Channel> channels() {
-        return Set.copyOf(rounds.keySet());
+        return notifiers.values().stream()
+                .filter(Notifier::forPeople)
+                .map(Notifier::channel)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where the circuit of each channel stands. */
+    Map<Channel, Circuit.State> circuits() {
+        Map<Channel, Circuit.State> states = new EnumMap<>(Channel.class);
+        rounds.forEach((channel, round) -> states.put(channel, round.state()));
+        return states;
+    }
+
+    /** Where a message for a person is read on a channel. */
+    public Recipient addressed(Channel channel, Recipient person) {
+        Notifier notifier = notifiers.get(channel);
+        return notifier == null ? person : notifier.addressed(person);
+    }
+
+    /** Whether a channel can show anew what it sent. */
+    public boolean edits(Channel channel) {
+        Notifier notifier = notifiers.get(channel);
+        return notifier != null && notifier.edits();
     }
 
     /** Says that something became due; without it couriers look by themselves after a while. */

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Deliveries {
 
-    /** Its thread still stands, or ended with this very message; and it is the newest of its thread and channel. */
+    /**
+     * It is about no single alert, or its thread still stands, or ended with this very message; and it is the newest of
+     * its thread and channel.
+     */
     private static final String STILL_TRUE = """
-            select exists (select 1 from alert a
+            select (d.alert_id is null or exists (select 1 from alert a
                            where a.thread_id = d.thread_id
                              and (a.state in ('open', 'acknowledged')
-                                  or (a.state = 'cleared' and a.event_id = d.event_id)))
+                                  or (a.state = 'cleared' and a.event_id = d.event_id))))
                and not exists (select 1 from delivery e
                                where e.thread_id = d.thread_id and e.channel = d.channel
-                                 and (e.alert_id, e.revision) <> (d.alert_id, d.revision)
+                                 and e.message_key <> d.message_key
                                  and e.id > d.id)
             from delivery d where d.id = :id
             """;

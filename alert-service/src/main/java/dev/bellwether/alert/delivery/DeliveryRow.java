@@ -1,8 +1,10 @@
 package dev.bellwether.alert.delivery;
 
+import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.MessageJson;
+import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
-import dev.bellwether.alert.store.KeptEvent;
-import jakarta.persistence.Embedded;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = DeliveryRow.OF_THREADS, query = "from DeliveryRow d where d.threadId in :threads order by d.id")
 @NamedQuery(
         name = DeliveryRow.WAITING,
-        query = "select d.channel, count(d) from DeliveryRow d where d.status = 'due' group by d.channel")
+        query =
+                "select d.channel, count(d), min(d.createdAt) from DeliveryRow d where d.status = 'due' group by d.channel")
 class DeliveryRow {
 
     static final String OF_THREADS = "deliveries-of-threads";
@@ -31,16 +35,36 @@ class DeliveryRow {
     @Nullable
     Long id;
 
-    UUID alertId = new UUID(0, 0);
+    /** What a repeat is recognised by, together with channel and address. */
+    @Column(name = "message_key")
+    String key = "";
+
+    /** Null for what is about no single alert. */
+    @Nullable
+    UUID alertId;
+
     UUID threadId = new UUID(0, 0);
     String accountId = "";
     String matter = "";
+
+    /** The names of all matters that it is about, as JSON. */
+    String matters = "[]";
+
     String channel = "";
     int revision;
+    String address = "";
+
+    /** {@link Recipient} and {@link Content} as JSON. */
     String recipient = "";
 
-    @Embedded
-    KeptEvent kept = KeptEvent.nothing();
+    String because = "";
+    String content = "";
+
+    /** The event that led to it; empty when none did. */
+    String eventId = "";
+
+    /** What shares a lane is sent in order. */
+    String lane = "";
 
     String status = DeliveryStatus.DUE.label();
     int attempts;
@@ -62,6 +86,30 @@ class DeliveryRow {
     @Nullable
     String lastError;
 
+    /** How the other side names the message; empty where it does not say, or has not got it. */
+    String reference = "";
+
+    static DeliveryRow of(Telling telling) {
+        DeliveryRow row = new DeliveryRow();
+        row.key = telling.thread() + "." + telling.revision();
+        row.threadId = telling.thread();
+        row.revision = telling.revision();
+        row.matters = MessageJson.write(telling.matters());
+        row.createdAt = telling.now();
+        row.dueAt = telling.now();
+        telling.alert().ifPresent(alert -> {
+            row.alertId = alert.id();
+            row.accountId = alert.episode().matter().accountId();
+            row.matter = alert.episode().matter().name();
+            row.eventId = alert.version().eventId();
+        });
+        return row;
+    }
+
+    List<String> matters() {
+        return MessageJson.names(matters);
+    }
+
     Channel channel() {
         return Channel.labelled(channel)
                 .orElseThrow(() -> new IllegalStateException("delivery " + id + " has no such channel: " + channel));
@@ -80,8 +128,17 @@ class DeliveryRow {
         return is(DeliveryStatus.DUE) && leasedUntil == null;
     }
 
-    void withdraw() {
-        status = DeliveryStatus.CANCELLED.label();
+    /** What it says of that matter is not sent; if it says nothing else nothing is sent. */
+    void withdraw(String name) {
+        Content left = Contents.without(MessageJson.content(content), accountId, name);
+        List<String> others =
+                matters().stream().filter(other -> !other.equals(name)).toList();
+        if (others.isEmpty()) {
+            status = DeliveryStatus.CANCELLED.label();
+        } else {
+            matters = MessageJson.write(others);
+            content = MessageJson.write(left);
+        }
     }
 
     /** Begins an attempt; answers when the first one was begun. */
@@ -102,6 +159,11 @@ class DeliveryRow {
                 status = DeliveryStatus.SENT.label();
                 sentAt = now;
                 lastError = null;
+                reference = done.reference();
+            }
+            case Backoff.Next.Withdrawn withdrawn -> {
+                status = DeliveryStatus.CANCELLED.label();
+                lastError = withdrawn.reason();
             }
             case Backoff.Next.Again again -> {
                 dueAt = again.at();
@@ -122,7 +184,14 @@ class DeliveryRow {
         firstTriedAt = null;
     }
 
-    Message message() {
-        return new Message(alertId, threadId, revision, recipient, kept.event(accountId));
+    Message message(String opening) {
+        return new Message(
+                key,
+                threadId,
+                revision,
+                MessageJson.recipient(recipient),
+                because,
+                MessageJson.content(content),
+                opening);
     }
 }

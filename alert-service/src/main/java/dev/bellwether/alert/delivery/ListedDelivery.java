@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListedDelivery(
         long id,
-        UUID alertId,
+        @Nullable UUID alertId,
         String accountId,
         String matter,
         String channel,
@@ -33,7 +33,7 @@ public record ListedDelivery(
                 row.matter,
                 row.channel,
                 row.revision,
-                row.recipient,
+                row.address,
                 row.status,
                 row.attempts,
                 row.createdAt,

@@ -1,33 +1,24 @@
 package dev.bellwether.alert.delivery;
 
-import dev.bellwether.contracts.Event;
-import dev.bellwether.contracts.Fact;
-import dev.bellwether.contracts.HealthEvent;
-import dev.bellwether.contracts.RenewalEvent;
+import dev.bellwether.alert.message.AlertMessage;
+import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.Recipient;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What one person is told on one channel.
+ * What one recipient is told on one channel.
  *
- * @param thread id of the alert whose first message this one answers; the alert's own for a first message
- * @param revision counts what is told of an alert, from 1
- * @param recipient e-mail address of the person it is for
- * @param event a snapshot: everything that is said comes from it
+ * @param key the same for every attempt, different for every message: what receivers recognise a repeat by
+ * @param thread what belongs together has the same; the alert whose first message opened it, or a summary's or digest's own
+ * @param revision counts what is told in a thread, from 1
+ * @param because why it is for this recipient, as the end of a sentence: "the account is yours"
+ * @param opening how the other side names the first message that this recipient has of the thread; empty when it does not
  */
-public record Message(UUID alert, UUID thread, int revision, String recipient, Event event) {
+public record Message(
+        String key, UUID thread, int revision, Recipient recipient, String because, Content content, String opening) {
 
-    /** The account's owner as the event knew him, null while there was none. */
-    public @Nullable String owner() {
-        return switch (event) {
-            case HealthEvent e -> e.account().owner();
-            case RenewalEvent e -> e.account().owner();
-            case Fact e -> throw new IllegalArgumentException("a fact is for nobody: " + e.id());
-        };
-    }
-
-    /** Whether nothing was told before in its thread. */
+    /** Whether the recipient has nothing of its thread before. */
     public boolean first() {
-        return alert.equals(thread) && revision == 1;
+        return content instanceof AlertMessage;
     }
 }

@@ -5,8 +5,17 @@ import java.time.Duration;
 /** What came of one attempt to send. Reasons never hold a secret. */
 public sealed interface Outcome {
 
-    /** The other side has it. */
-    record Sent() implements Outcome {}
+    /**
+     * The other side has it.
+     *
+     * @param reference how the other side names the message, so that it can be edited and answered; empty where it
+     *     cannot
+     */
+    record Sent(String reference) implements Outcome {
+        public Sent() {
+            this("");
+        }
+    }
 
     /**
      * Not now; another attempt may succeed.
@@ -15,11 +24,17 @@ public sealed interface Outcome {
      */
     record Postponed(String reason, Duration atLeast) implements Outcome {}
 
+    /** The other side takes no message at all for that long, though there is nothing wrong with this one. */
+    record Throttled(String reason, Duration pause) implements Outcome {}
+
     /** Nobody said what became of it: it may have arrived or not. Another attempt may be answered. */
     record Unanswered(String reason) implements Outcome {}
 
     /** Never in this form. */
     record Refused(String reason) implements Outcome {}
+
+    /** The person does not want messages on this channel: it is withdrawn, and nobody need look after it. */
+    record Unwanted(String reason) implements Outcome {}
 
     /** Whether somebody may be reading the message. */
     default boolean mayHaveArrived() {
@@ -27,7 +42,9 @@ public sealed interface Outcome {
             case Sent sent -> true;
             case Unanswered unanswered -> true;
             case Postponed postponed -> false;
+            case Throttled throttled -> false;
             case Refused refused -> false;
+            case Unwanted unwanted -> false;
         };
     }
 }

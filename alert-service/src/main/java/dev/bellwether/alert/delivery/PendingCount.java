@@ -5,27 +5,38 @@ import dev.bellwether.alert.policy.Channel;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
 
-/** Counts the messages that wait, for whoever watches. */
+/** Counts the messages that wait, and says which channels are left alone, for whoever watches. */
 @ApplicationScoped
 class PendingCount {
 
     private final Queue queue;
+    private final Couriers couriers;
     private final AlertMetrics metrics;
+    private final InstantSource clock;
 
-    PendingCount(Queue queue, AlertMetrics metrics) {
+    PendingCount(Queue queue, Couriers couriers, AlertMetrics metrics, InstantSource clock) {
         this.queue = queue;
+        this.couriers = couriers;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> count() {
-        return queue.waiting()
-                .invoke(waiting -> {
-                    for (Channel channel : Channel.values()) {
-                        metrics.pending(channel, waiting.getOrDefault(channel, 0L));
-                    }
-                })
-                .replaceWithVoid();
+        couriers.circuits().forEach((channel, state) -> metrics.circuit(channel, state.ordinal()));
+        return queue.waiting().invoke(this::report).replaceWithVoid();
+    }
+
+    private void report(Map<Channel, Waiting> waiting) {
+        Instant now = clock.instant();
+        for (Channel channel : Channel.values()) {
+            Waiting here = waiting.getOrDefault(channel, new Waiting(0, now));
+            metrics.pending(channel, here.count(), Duration.between(here.since(), now));
+        }
     }
 }

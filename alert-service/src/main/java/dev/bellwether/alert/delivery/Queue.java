@@ -13,10 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The messages that wait. Several processes may fetch from it: each message goes to one of them at a time, and of a
- * matter and channel only the oldest that waits, so that order is kept.
+ * The messages that wait. Several processes may fetch from it: each message goes to one of them at a time, and of what
+ * one account, or one person's digest, has for one recipient on one channel only the oldest that waits, so that order is kept.
  */
 @ApplicationScoped
 class Queue {
@@ -26,11 +27,20 @@ class Queue {
             where d.status = 'due' and d.channel = :channel and d.due_at <= :now
               and (d.leased_until is null or d.leased_until < :now)
               and not exists (select 1 from delivery e
-                              where e.account_id = d.account_id and e.matter = d.matter and e.channel = d.channel
+                              where e.lane = d.lane and e.channel = d.channel
                                 and e.status = 'due' and e.id < d.id)
             order by d.due_at, d.id
             limit :most
             for update of d skip locked
+            """;
+
+    /** How the other side names the first message of the thread, where it does and has it. */
+    private static final String OPENING = """
+            select d.id, coalesce((select e.reference from delivery e
+                                   where e.thread_id = d.thread_id and e.channel = d.channel and e.address = d.address
+                                     and e.reference <> '' and e.id < d.id
+                                   order by e.id limit 1), '')
+            from delivery d where d.id in (:ids)
             """;
 
     private final Transactions transactions;
@@ -44,30 +54,43 @@ class Queue {
     }
 
     /**
-     * Fetches what is due on a channel, no more than is sent at once, so that nothing waits while its lease runs; each
-     * belongs to the caller until the lease ends.
+     * Fetches what is due on a channel; each belongs to the caller until the lease ends.
+     *
+     * @param most no more than are sent at once, so that nothing waits while its lease runs
      */
-    Uni<List<Due>> claim(Channel channel) {
+    Uni<List<Due>> claim(Channel channel, int most) {
         Instant now = clock.instant();
         Instant until = now.plus(settings.lease());
         return transactions.in(session -> session.createNativeQuery(NEXT, DeliveryRow.class)
                 .setParameter("channel", channel.label())
                 .setParameter("now", now)
-                .setParameter("most", settings.concurrency())
+                .setParameter("most", most)
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .flatMap(row -> leased(row, now, until).stream())
-                        .toList()));
+                .chain(rows -> openings(session, rows)
+                        .map(openings -> rows.stream()
+                                .flatMap(row -> leased(row, openings.getOrDefault(row.id, ""), now, until).stream())
+                                .toList())));
     }
 
-    private static Optional<Due> leased(DeliveryRow row, Instant now, Instant until) {
+    private static Uni<Map<Long, String>> openings(Mutiny.Session session, List<DeliveryRow> rows) {
+        List<Long> ids = rows.stream().map(row -> row.id).toList();
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : session.createNativeQuery(OPENING, Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .map(found ->
+                                found.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1])));
+    }
+
+    private static Optional<Due> leased(DeliveryRow row, String opening, Instant now, Instant until) {
         try {
-            Message message = row.message();
+            Message message = row.message(opening);
             Instant firstTriedAt = row.lease(now, until);
-            return Optional.of(
-                    new Due(Objects.requireNonNull(row.id), row.channel(), row.attempts, firstTriedAt, message));
+            return Optional.of(new Due(
+                    Objects.requireNonNull(row.id), row.channel(), row.attempts, firstTriedAt, row.createdAt, message));
         } catch (IllegalStateException e) { // kept in a form that nobody reads any more; the others go on
-            row.settle(false, new Backoff.Next.GivenUp("the kept event is not readable"), now);
+            row.settle(false, new Backoff.Next.GivenUp("the kept message is not readable"), now);
             return Optional.empty();
         }
     }
@@ -83,12 +106,13 @@ class Queue {
                 .replaceWithVoid());
     }
 
-    /** How many messages wait, by channel; a channel without any is left out. */
-    Uni<Map<Channel, Long>> waiting() {
+    /** What waits, by channel; a channel without any is left out. */
+    Uni<Map<Channel, Waiting>> waiting() {
         return transactions.in(session -> session.createNamedQuery(DeliveryRow.WAITING, Object[].class)
                 .getResultList()
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
-                                row -> Channel.labelled((String) row[0]).orElseThrow(), row -> (Long) row[1]))));
+                                row -> Channel.labelled((String) row[0]).orElseThrow(),
+                                row -> new Waiting((Long) row[1], (Instant) row[2])))));
     }
 }

@@ -31,12 +31,16 @@ public final class Retryable {
         }
         String code = body.strip();
         String reason = "HTTP " + status + (ERROR_CODE.matcher(code).matches() ? " " + code : "");
-        return status == TOO_MANY || status == REQUEST_TIMEOUT || status >= SERVER_ERROR
+        if (status == TOO_MANY) {
+            return new Outcome.Throttled(reason, pause(retryAfter));
+        }
+        return status == REQUEST_TIMEOUT || status >= SERVER_ERROR
                 ? new Outcome.Postponed(reason, pause(retryAfter))
                 : new Outcome.Refused(reason);
     }
 
-    private static Duration pause(@Nullable String retryAfter) {
+    /** The pause of a {@code Retry-After} in seconds, an hour at most; zero where there is none. */
+    public static Duration pause(@Nullable String retryAfter) {
         if (retryAfter == null || !SECONDS.matcher(retryAfter.strip()).matches()) {
             return Duration.ZERO;
         }

@@ -3,6 +3,7 @@ package dev.bellwether.alert.delivery;
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.policy.Channel;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -18,8 +19,8 @@ final class Rounds {
     private final Channel channel;
     private final AlertSettings.Worker settings;
     private final Semaphore nudges = new Semaphore(0);
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
-    private volatile boolean stopping;
     private boolean failing;
 
     Rounds(Channel channel, Courier courier, AlertSettings.Worker settings) {
@@ -39,7 +40,7 @@ final class Rounds {
     }
 
     void stop() {
-        stopping = true;
+        stopped.countDown();
         nudges.release();
         try {
             if (!thread.join(LAST_ROUND)) {
@@ -50,10 +51,16 @@ final class Rounds {
         }
     }
 
+    Circuit.State state() {
+        return courier.state();
+    }
+
     private void run() {
         try {
-            while (!stopping) {
-                if (!round()) {
+            while (stopped.getCount() > 0) {
+                if (round()) {
+                    keepPace();
+                } else {
                     pause(settings.interval());
                 }
             }
@@ -76,6 +83,13 @@ final class Rounds {
             failing = true;
             pause(PAUSE_AFTER_FAILURE);
             return false;
+        }
+    }
+
+    /** Counted from the answer, so that two messages never reach the other side closer together. */
+    private void keepPace() throws InterruptedException {
+        if (!courier.pace().isZero() && stopped.await(courier.pace().toMillis(), TimeUnit.MILLISECONDS)) {
+            nudges.drainPermits();
         }
     }
 

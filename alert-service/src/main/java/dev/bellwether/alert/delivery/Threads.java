@@ -1,20 +1,19 @@
 package dev.bellwether.alert.delivery;
 
-import dev.bellwether.alert.policy.Alert;
+import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.MessageJson;
+import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.Heard;
-import dev.bellwether.alert.store.KeptEvent;
-import dev.bellwether.contracts.Event;
+import dev.bellwether.alert.policy.Matter;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -39,73 +38,79 @@ public final class Threads {
                         .map(Threads::new);
     }
 
-    /** What people have heard of a thread so far. */
-    public Heard heard(UUID thread) {
+    /** What people have heard of a matter in a thread so far. */
+    public Heard heard(UUID thread, Matter matter) {
         Set<Channel> told = EnumSet.noneOf(Channel.class);
         Set<Channel> pending = EnumSet.noneOf(Channel.class);
-        for (DeliveryRow row : rows) {
-            if (row.threadId.equals(thread) && row.maybeRead()) {
+        for (DeliveryRow row : of(thread, matter)) {
+            if (row.maybeRead()) {
                 told.add(row.channel());
             }
-            if (row.threadId.equals(thread) && row.waits()) {
+            if (row.waits()) {
                 pending.add(row.channel());
             }
         }
         return new Heard(told, pending);
     }
 
-    /** Withdraws what waits of a thread on these channels. */
-    public void withdraw(UUID thread, Set<Channel> channels) {
+    /** Whoever may have read something of the matter in the thread on a channel; one of each address. */
+    public Collection<Recipient> readers(UUID thread, Matter matter, Channel channel) {
+        return readers(of(thread, matter), channel);
+    }
+
+    /** Whoever may have read something of the thread on a channel; one of each address. */
+    public Collection<Recipient> readers(UUID thread, Channel channel) {
+        return readers(of(thread), channel);
+    }
+
+    private static Collection<Recipient> readers(List<DeliveryRow> rows, Channel channel) {
+        TreeMap<String, Recipient> readers = new TreeMap<>();
         rows.stream()
-                .filter(row -> row.threadId.equals(thread) && row.waits() && channels.contains(row.channel()))
-                .forEach(DeliveryRow::withdraw);
+                .filter(row -> row.channel() == channel && row.maybeRead())
+                .forEach(row -> readers.putIfAbsent(row.address, MessageJson.recipient(row.recipient)));
+        return readers.values();
     }
 
-    /** Queues a message on each of these channels for whom the letter is addressed to. */
-    public void tell(Alert alert, int revision, Set<Channel> channels, Letter letter) {
-        channels.forEach(channel -> add(alert, revision, channel, letter.recipient(), letter));
+    /** Whether something of the thread was queued for that address before, and not withdrawn. */
+    public boolean knows(UUID thread, Channel channel, Recipient recipient) {
+        return of(thread).stream()
+                .anyMatch(row -> row.channel() == channel
+                        && row.address.equals(recipient.address())
+                        && (row.maybeRead() || row.waits()));
     }
 
-    /**
-     * Queues a message on each of these channels for everybody who may have read the thread there: whoever heard how it
-     * began hears how it ends, even if the account has another owner by now.
-     */
-    public void tellReaders(Alert alert, int revision, Set<Channel> channels, Letter letter) {
-        for (Channel channel : channels) {
-            Set<String> recipients = channel.isShared() ? Set.of(letter.recipient()) : readers(alert.thread(), channel);
-            recipients.forEach(recipient -> add(alert, revision, channel, recipient, letter));
-        }
+    /** The number of the next message of a thread. */
+    public int nextRevision(UUID thread) {
+        return 1 + of(thread).stream().mapToInt(row -> row.revision).max().orElse(0);
     }
 
-    private Set<String> readers(UUID thread, Channel channel) {
-        return rows.stream()
-                .filter(row -> row.threadId.equals(thread) && row.channel() == channel && row.maybeRead())
-                .map(row -> row.recipient)
-                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+    /** Withdraws what waits of a matter in a thread; what is about others as well goes on without it. */
+    public void withdraw(UUID thread, Matter matter) {
+        of(thread, matter).stream().filter(DeliveryRow::waits).forEach(row -> row.withdraw(matter.name()));
     }
 
-    private void add(Alert alert, int revision, Channel channel, String recipient, Letter letter) {
-        DeliveryRow row = new DeliveryRow();
-        row.alertId = alert.id();
-        row.threadId = alert.thread();
-        row.accountId = alert.episode().matter().accountId();
-        row.matter = alert.episode().matter().name();
+    private List<DeliveryRow> of(UUID thread, Matter matter) {
+        return of(thread).stream()
+                .filter(row -> row.matters().contains(matter.name()))
+                .toList();
+    }
+
+    private List<DeliveryRow> of(UUID thread) {
+        return rows.stream().filter(row -> row.threadId.equals(thread)).toList();
+    }
+
+    /** Queues a message to one recipient on one channel. */
+    public void tell(Telling telling, Channel channel, Recipient recipient, String because, Content content) {
+        DeliveryRow row = DeliveryRow.of(telling);
+        row.lane = telling.lane() + " " + recipient.address();
         row.channel = channel.label();
-        row.revision = revision;
-        row.recipient = recipient;
-        row.kept = KeptEvent.of(letter.event());
-        row.createdAt = letter.now();
-        row.dueAt = letter.now();
+        row.address = recipient.address();
+        row.recipient = MessageJson.write(recipient);
+        row.because = because;
+        row.content = MessageJson.write(content);
         rows.add(row);
         added.add(row);
     }
-
-    /**
-     * What is put into a message.
-     *
-     * @param now when it is queued, and due
-     */
-    public record Letter(String recipient, Event event, Instant now) {}
 
     /** Writes what was added; what was withdrawn is written with the session. */
     public Uni<Void> save(Mutiny.Session session) {

@@ -1,6 +1,7 @@
 package dev.bellwether.alert.intake;
 
 import dev.bellwether.alert.AlertMetrics;
+import dev.bellwether.alert.delivery.Couriers;
 import dev.bellwether.alert.policy.Decision;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.EventType;
@@ -30,12 +31,14 @@ class EventsIn {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     private final Intake intake;
+    private final Couriers couriers;
     private final DeadLetters deadLetters;
     private final AlertMetrics metrics;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    EventsIn(Intake intake, DeadLetters deadLetters, AlertMetrics metrics) {
+    EventsIn(Intake intake, Couriers couriers, DeadLetters deadLetters, AlertMetrics metrics) {
         this.intake = intake;
+        this.couriers = couriers;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
     }
@@ -107,8 +110,10 @@ class EventsIn {
         }
     }
 
-    private void report(List<Intake.Decided> decided) {
-        for (Intake.Decided one : decided) {
+    private void report(Intake.Outcome taken) {
+        couriers.nudge();
+        metrics.told(taken.told());
+        for (Intake.Decided one : taken.decided()) {
             metrics.decided(
                     typeOf(one.event()), outcome(one), one.decision().reason().label());
         }
@@ -122,6 +127,7 @@ class EventsIn {
         return switch (one.decision()) {
             case Decision.Ignored d -> "ignored";
             case Decision.Kept d -> "updated";
+            case Decision.Returned d -> "returned";
             case Decision.Opened d -> "opened";
             case Decision.Escalated d -> "escalated";
             case Decision.Closed d -> "closed";

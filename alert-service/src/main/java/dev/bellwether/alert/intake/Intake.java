@@ -1,17 +1,21 @@
 package dev.bellwether.alert.intake;
 
+import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.book.Book;
 import dev.bellwether.alert.book.OpenBook;
-import dev.bellwether.alert.delivery.Couriers;
+import dev.bellwether.alert.book.Teller;
 import dev.bellwether.alert.policy.Decision;
 import dev.bellwether.alert.policy.Policy;
 import dev.bellwether.alert.policy.Reason;
+import dev.bellwether.alert.silence.Silences;
 import dev.bellwether.alert.store.Transactions;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.ScoreChanged;
 import dev.bellwether.messaging.Undecidable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,15 +28,28 @@ class Intake {
 
     private final Transactions transactions;
     private final Inbox inbox;
-    private final Addressing addressing;
-    private final Couriers couriers;
+    private final Silences silences;
+    private final Teller teller;
+    private final Duration coolDown;
+    private final InstantSource clock;
 
-    Intake(Transactions transactions, Inbox inbox, Addressing addressing, Couriers couriers) {
+    Intake(
+            Transactions transactions,
+            Inbox inbox,
+            Silences silences,
+            Teller teller,
+            AlertSettings settings,
+            InstantSource clock) {
         this.transactions = transactions;
         this.inbox = inbox;
-        this.addressing = addressing;
-        this.couriers = couriers;
+        this.silences = silences;
+        this.teller = teller;
+        this.coolDown = settings.rhythm().coolDown();
+        this.clock = clock;
     }
+
+    /** What was decided of a batch, and what became of its news. */
+    record Outcome(List<Decided> decided, List<Teller.Told> told) {}
 
     /** What was decided of an event. */
     record Decided(Event event, Decision decision) {}
@@ -42,18 +59,20 @@ class Intake {
      *
      * @throws Undecidable (as the failure of the result) when the fault lies in one of the events
      */
-    Uni<List<Decided>> take(List<Event> events) {
+    Uni<Outcome> take(List<Event> events) {
         return events.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : transactions.in(session -> take(session, events)).invoke(couriers::nudge);
+                ? Uni.createFrom().item(new Outcome(List.of(), List.of()))
+                : transactions.in(session -> take(session, events));
     }
 
-    private Uni<List<Decided>> take(Mutiny.Session session, List<Event> events) {
+    private Uni<Outcome> take(Mutiny.Session session, List<Event> events) {
         // the accounts are locked first: whoever else brings the same events waits here, not half-way
         return Book.open(session, events)
                 .chain(book -> inbox.note(session, events)
                         .map(fresh -> decideAll(book, events, fresh))
-                        .call(() -> book.save(session)));
+                        .call(() -> book.save(session))
+                        .call(() -> silences.hear(session, events))
+                        .chain(decided -> teller.tell(session, book).map(told -> new Outcome(decided, told))));
     }
 
     private List<Decided> decideAll(OpenBook book, List<Event> events, Set<String> fresh) {
@@ -68,8 +87,8 @@ class Intake {
 
     private Decision decide(OpenBook book, Event event) {
         try {
-            Decision decision = Policy.decide(book.past(event), event);
-            book.write(decision, couriers.channels(), addressing.letter(event));
+            Decision decision = Policy.decide(book.past(event), event, coolDown);
+            book.write(decision, event, clock.instant());
             return decision;
         } catch (RuntimeException e) {
             throw new Undecidable("event " + event.id(), e);

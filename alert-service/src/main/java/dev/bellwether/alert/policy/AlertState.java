@@ -31,6 +31,11 @@ public sealed interface AlertState {
         };
     }
 
+    /** Whether nobody has said that they are on it. */
+    default boolean unattended() {
+        return this instanceof Open;
+    }
+
     /** The name in JSON and the database. */
     default String label() {
         return switch (this) {

@@ -6,7 +6,10 @@ import java.util.Optional;
 /** A way by which messages reach people. */
 public enum Channel {
     SLACK("slack"),
-    EMAIL("email");
+    EMAIL("email"),
+    WEBHOOK("webhook"),
+    TEAMS("teams"),
+    PAGERDUTY("pagerduty");
 
     private final String label;
 
@@ -21,7 +24,7 @@ public enum Channel {
 
     /** Whether all read the same message in one place, whoever it is addressed to. */
     public boolean isShared() {
-        return this == SLACK;
+        return this != EMAIL;
     }
 
     /** The channel of that label, or nothing when there is none. */

@@ -1,7 +1,9 @@
 package dev.bellwether.alert.policy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** What an event leads to. Alerts are given as they are afterwards; {@code superseded} are older ones that it ends. */
 public sealed interface Decision {
@@ -17,6 +19,14 @@ public sealed interface Decision {
             superseded = List.copyOf(superseded);
         }
     }
+
+    /**
+     * What ended a short while ago is back: it goes on in the same thread, in silence unless it stays or is worse.
+     *
+     * @param ended id of the alert that had ended
+     * @param quietUntil when whoever heard of the end is told that it is back after all
+     */
+    record Returned(Alert alert, UUID ended, Instant quietUntil, Reason reason) implements Decision {}
 
     /** A new alert, told on every channel. */
     record Opened(Alert alert, List<Alert> superseded, Reason reason) implements Decision {

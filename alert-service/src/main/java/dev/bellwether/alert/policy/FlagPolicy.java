@@ -3,9 +3,11 @@ package dev.bellwether.alert.policy;
 import dev.bellwether.contracts.Flag;
 import dev.bellwether.contracts.FlagCleared;
 import dev.bellwether.contracts.FlagEscalated;
+import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.contracts.ScoreChanged;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -18,11 +20,13 @@ public final class FlagPolicy {
     private FlagPolicy() {}
 
     /** What the event leads to, given all that is known of its matter. */
-    public static Decision decide(Past past, HealthEvent event) {
+    static Decision decide(Past past, HealthEvent event, Duration coolDown) {
         return switch (event) {
             case ScoreChanged e -> new Decision.Ignored(Reason.SCORE_ONLY);
-            case FlagRaised e -> standing(past, alert(e, e.flag()), false);
-            case FlagEscalated e -> standing(past, alert(e, e.flag()), true);
+            case FlagRaised e ->
+                standing(past, alert(e, e.flag()), false, coolDown(e.flag().kind(), coolDown));
+            case FlagEscalated e ->
+                standing(past, alert(e, e.flag()), true, coolDown(e.flag().kind(), coolDown));
             case FlagCleared e -> ended(past, alert(e, e.flag()).in(new AlertState.Cleared(e.occurredAt())));
         };
     }
@@ -33,14 +37,34 @@ public final class FlagPolicy {
                 episode, flag.severity(), flag.raisedAt(), Version.of(event), new AlertState.Open(), episode.alertId());
     }
 
-    /** The flag stands: raised, raised again or escalated. */
-    private static Decision standing(Past past, Alert fresh, boolean escalation) {
-        return past.of(fresh.episode())
-                .map(known -> again(known, fresh, escalation))
-                .orElseGet(() -> first(past, fresh));
+    /**
+     * A flag that follows a figure may tremble with it. One that has a cause of its own, an invoice, a ticket, an answer,
+     * has another cause when it comes again.
+     */
+    private static Duration coolDown(FlagKind kind, Duration coolDown) {
+        return switch (kind) {
+            case LATE_PAYMENT, PAYMENT_FAILED, URGENT_TICKET, DETRACTOR, NEGATIVE_MENTION -> Duration.ZERO;
+            case USAGE_DROP,
+                    LOW_ADOPTION,
+                    INACTIVE,
+                    TICKET_SPIKE,
+                    CHAMPION_SILENT,
+                    SCORE_DROP,
+                    RED,
+                    ONBOARDING_STALLED,
+                    EXPANSION_READY,
+                    ADVOCATE -> coolDown;
+        };
     }
 
-    private static Decision first(Past past, Alert fresh) {
+    /** The flag stands: raised, raised again or escalated. */
+    private static Decision standing(Past past, Alert fresh, boolean escalation, Duration coolDown) {
+        return past.of(fresh.episode())
+                .map(known -> again(known, fresh, escalation))
+                .orElseGet(() -> first(past, fresh, coolDown));
+    }
+
+    private static Decision first(Past past, Alert fresh, Duration coolDown) {
         if (past.hasNewerThan(fresh)) {
             return new Decision.Kept(fresh.in(new AlertState.Superseded()), List.of(), Reason.OVERTAKEN);
         }
@@ -53,7 +77,13 @@ public final class FlagPolicy {
                 .max(Alert.BY_AGE)
                 .<Decision>map(old -> new Decision.Kept(
                         fresh.in(old.state()).answering(old.thread()), superseded, Reason.RAISED_AGAIN))
+                .or(() -> past.endedWithin(coolDown, fresh).map(old -> back(fresh, old, coolDown)))
                 .orElseGet(() -> new Decision.Opened(fresh, superseded, Reason.NEW));
+    }
+
+    private static Decision back(Alert fresh, Alert old, Duration coolDown) {
+        return new Decision.Returned(
+                fresh.answering(old.thread()), old.id(), fresh.since().plus(coolDown), Reason.BACK_SOON);
     }
 
     private static Decision again(Alert known, Alert fresh, boolean escalation) {

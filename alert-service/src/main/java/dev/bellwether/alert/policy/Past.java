@@ -1,5 +1,6 @@
 package dev.bellwether.alert.policy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,15 @@ public record Past(List<Alert> alerts, Map<UUID, Heard> heard) {
                 .filter(alert -> alert.olderThan(fresh))
                 .filter(alert -> alert.state().live() || alert.state() instanceof AlertState.Resolved)
                 .toList();
+    }
+
+    /** The newest older episode that ended by itself, if it had not been over for so long when the new one began. */
+    Optional<Alert> endedWithin(Duration time, Alert fresh) {
+        return alerts.stream()
+                .filter(alert -> alert.olderThan(fresh))
+                .max(Alert.BY_AGE)
+                .filter(alert -> alert.state() instanceof AlertState.Cleared cleared
+                        && fresh.since().isBefore(cleared.at().plus(time)));
     }
 
     boolean hasNewerThan(Alert fresh) {

@@ -8,6 +8,8 @@ public enum Reason {
     NEW,
     /** It was open already, and is told of already. */
     RAISED_AGAIN,
+    /** It was over a short while ago and is back. */
+    BACK_SOON,
     /** It became more severe. */
     WORSE,
     /** It changed, but not for the worse. */

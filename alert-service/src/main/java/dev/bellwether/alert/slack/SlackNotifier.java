@@ -4,34 +4,27 @@ import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.delivery.Message;
 import dev.bellwether.alert.delivery.Notifier;
 import dev.bellwether.alert.delivery.Outcome;
-import dev.bellwether.alert.delivery.Retryable;
+import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
-import dev.bellwether.alert.wording.Words;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.core.http.HttpClient;
-import io.vertx.mutiny.core.http.HttpClientResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Posts to an incoming webhook. The webhook's address is a secret: it goes into the request and nowhere else. */
+/** Writes to Slack as a bot where there is one, else by an incoming webhook. */
 @ApplicationScoped
 class SlackNotifier implements Notifier {
 
-    private final HttpClient client;
-    private final AlertSettings.Slack settings;
-    private final URI console;
+    /** Who it is, where to, the edit and the answer. */
+    private static final int MOST_CALLS = 4;
 
-    SlackNotifier(Vertx vertx, AlertSettings settings) {
-        this.client = vertx.createHttpClient();
+    private final AlertSettings.Slack settings;
+    private final Bot bot;
+    private final Hook hook;
+
+    SlackNotifier(AlertSettings settings, Bot bot, Hook hook) {
         this.settings = settings.slack();
-        this.console = settings.consoleUrl();
+        this.bot = bot;
+        this.hook = hook;
     }
 
     @Override
@@ -41,40 +34,36 @@ class SlackNotifier implements Notifier {
 
     @Override
     public boolean enabled() {
-        return settings.webhookUrl().isPresent();
+        return isBot() || settings.webhookUrl().isPresent();
+    }
+
+    private boolean isBot() {
+        return settings.botToken().isPresent();
     }
 
     @Override
     public Duration timeout() {
-        return settings.timeout();
+        return isBot() ? settings.timeout().multipliedBy(MOST_CALLS) : settings.timeout();
+    }
+
+    @Override
+    public Duration pace() {
+        return settings.pace();
+    }
+
+    /** All read it in one place, unless a bot without a channel writes to each person. */
+    @Override
+    public Recipient addressed(Recipient person) {
+        return isBot() ? settings.channel().map(person::at).orElse(person) : person.at("webhook");
+    }
+
+    @Override
+    public boolean edits() {
+        return isBot();
     }
 
     @Override
     public Uni<Outcome> send(Message message) {
-        Optional<String> webhook = settings.webhookUrl();
-        return webhook.isPresent()
-                ? post(
-                        webhook.get(),
-                        Blocks.of(Words.of(message.event(), console)).toString())
-                : Uni.createFrom().item(new Outcome.Refused("Slack is not configured"));
-    }
-
-    private Uni<Outcome> post(String webhook, String json) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(webhook)
-                .setTimeout(settings.timeout().toMillis())
-                .putHeader("Content-Type", "application/json; charset=utf-8");
-        return client.request(options)
-                .chain(request -> request.send(Buffer.buffer(json)))
-                .chain(SlackNotifier::outcome)
-                .ifNoItem()
-                .after(settings.timeout())
-                .fail();
-    }
-
-    private static Uni<Outcome> outcome(HttpClientResponse response) {
-        @Nullable String retryAfter = response.getHeader("Retry-After");
-        return response.body().map(body -> Retryable.http(response.statusCode(), retryAfter, body.toString()));
+        return isBot() ? bot.send(message) : hook.send(message);
     }
 }

@@ -5,15 +5,20 @@ import dev.bellwether.alert.book.AlertList;
 import dev.bellwether.alert.book.Desk;
 import dev.bellwether.alert.book.Handled;
 import dev.bellwether.alert.book.ListedAlert;
+import dev.bellwether.alert.document.Forms;
+import dev.bellwether.alert.document.Lint;
 import dev.bellwether.alert.page.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,11 +37,15 @@ class AlertsResource {
     private static final List<String> STATUSES = List.of("open", "acknowledged", "resolved", "cleared", "superseded");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private static final List<String> VERDICTS = List.of("useful", "knew-it", "false-alarm");
+
     private final AlertList alerts;
     private final Desk desk;
     private final Caller caller;
+    private final InstantSource clock;
 
-    AlertsResource(AlertList alerts, Desk desk, Caller caller) {
+    AlertsResource(AlertList alerts, Desk desk, Caller caller, InstantSource clock) {
+        this.clock = clock;
         this.alerts = alerts;
         this.desk = desk;
         this.caller = caller;
@@ -78,6 +87,49 @@ class AlertsResource {
     @Operation(summary = "It is done; only a turn for the worse opens it again")
     public Uni<Response> resolve(@RestPath UUID id) {
         return desk.resolve(id, person()).map(AlertsResource::answer);
+    }
+
+    @POST
+    @Path("/{id}/snooze")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Not now: it is told again at that time, if it stands then")
+    public Uni<Response> snooze(@RestPath UUID id, @Nullable String body) {
+        Instant now = clock.instant();
+        Instant until = Lint.read(Body.json(body), lint -> {
+            Instant end = lint.required("until", Instant::parse, "a moment such as 2026-12-24T18:00:00Z", now);
+            if (!end.isAfter(now)) {
+                lint.fault("until", "must be in the future");
+            }
+            return end;
+        });
+        return desk.snooze(id, until, person()).map(AlertsResource::answer);
+    }
+
+    @POST
+    @Path("/{id}/assign")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Give it to somebody, who is told")
+    public Uni<Response> assign(@RestPath UUID id, @Nullable String body) {
+        String to = Lint.read(Body.json(body), lint -> lint.required("to", Forms::email, Forms.AN_EMAIL, ""));
+        return desk.assign(id, to, person()).map(AlertsResource::answer);
+    }
+
+    @POST
+    @Path("/{id}/verdict")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Whether it was useful, known already, or a false alarm; the newest word counts")
+    public Uni<Response> verdict(@RestPath UUID id, @Nullable String body) {
+        String verdict = Lint.read(
+                Body.json(body),
+                lint -> lint.required("verdict", AlertsResource::verdict, "one of " + String.join(", ", VERDICTS), ""));
+        return desk.judge(id, verdict, person()).map(AlertsResource::answer);
+    }
+
+    private static String verdict(String text) {
+        if (!VERDICTS.contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private Desk.Person person() {

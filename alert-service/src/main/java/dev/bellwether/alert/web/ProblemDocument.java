@@ -12,15 +12,16 @@ import java.util.List;
  * @param errors the fields that are wrong
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ProblemDocument(String type, String title, int status, String detail, List<FieldError> errors) {
+public record ProblemDocument(String type, String title, int status, String detail, List<FieldError> errors) {
 
     static final String CONTENT_TYPE = "application/problem+json";
     private static final String TYPES = "https://bellwether.dev/problems/";
 
     /** What is wrong with one field. */
-    record FieldError(String pointer, String detail) {}
+    public record FieldError(String pointer, String detail) {}
 
-    static Response response(int status, String kind, String title, String detail, FieldError... errors) {
+    /** The answer that carries it. */
+    public static Response response(int status, String kind, String title, String detail, FieldError... errors) {
         var document = new ProblemDocument(TYPES + kind, title, status, detail, List.of(errors));
         return Response.status(status)
                 .type(MediaType.valueOf(CONTENT_TYPE))

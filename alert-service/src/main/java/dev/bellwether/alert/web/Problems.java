@@ -1,5 +1,7 @@
 package dev.bellwether.alert.web;
 
+import dev.bellwether.alert.document.Faulty;
+import dev.bellwether.alert.silence.Silences;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -19,6 +21,20 @@ class Problems {
     Response badParameter(BadParameter e) {
         var error = new ProblemDocument.FieldError("/query/" + e.name(), e.detail());
         return ProblemDocument.response(400, "bad-parameter", "Bad parameter", e.name() + " " + e.detail(), error);
+    }
+
+    @ServerExceptionMapper
+    Response faulty(Faulty e) {
+        var errors = e.faults().stream()
+                .map(fault -> new ProblemDocument.FieldError(fault.pointer(), fault.detail()))
+                .toArray(ProblemDocument.FieldError[]::new);
+        return ProblemDocument.response(400, "faulty-document", "Faulty document", "nothing was changed", errors);
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(Silences.NotAllowed e) {
+        return ProblemDocument.response(
+                403, "forbidden", "Forbidden", "without the role manager a silence must name yourself as its person");
     }
 
     @ServerExceptionMapper

@@ -13,27 +13,28 @@ final class FlagWords {
 
     static Wording raised(HealthEvent event, Flag flag, URI console) {
         String what = FlagNames.inWords(flag.kind()) + rank(flag.severity());
-        return wording(event, flag, what, flag.sentence(), tone(flag), console);
+        return wording(event, flag, what, NextSteps.after(flag.kind()), tone(flag), console);
     }
 
     static Wording escalated(HealthEvent event, Flag flag, URI console) {
         String what =
                 FlagNames.inWords(flag.kind()) + ", now " + flag.severity().json();
-        return wording(event, flag, what, flag.sentence(), tone(flag), console);
+        return wording(event, flag, what, NextSteps.after(flag.kind()), tone(flag), console);
     }
 
     static Wording cleared(HealthEvent event, Flag flag, URI console) {
         boolean good = FlagNames.isGoodNews(flag.kind());
         String what = (good ? "no longer: " : "resolved: ") + FlagNames.inWords(flag.kind());
-        return wording(event, flag, what, flag.sentence(), good ? Tone.CALM : Tone.GOOD, console);
+        return wording(event, flag, what, NextSteps.afterEndOf(flag.kind()), good ? Tone.CALM : Tone.GOOD, console);
     }
 
-    private static Wording wording(HealthEvent event, Flag flag, String what, String sentence, Tone tone, URI console) {
+    private static Wording wording(HealthEvent event, Flag flag, String what, String next, Tone tone, URI console) {
         AccountSnapshot account = event.account();
         return new Wording(
                 account.name(),
                 what,
-                sentence,
+                flag.sentence(),
+                next,
                 AccountWords.standing(account),
                 Figures.inWords(flag.evidence().figures()),
                 AccountWords.page(console, event.accountId()),

@@ -2,6 +2,7 @@ package dev.bellwether.alert.wording;
 
 import dev.bellwether.contracts.AccountChurned;
 import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.RenewalDisputed;
 import dev.bellwether.contracts.RenewalDue;
 import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.Term;
@@ -26,6 +27,8 @@ final class RenewalWords {
     static Wording of(RenewalEvent event, URI console) {
         return switch (event) {
             case RenewalDue e -> due(e, console);
+            case RenewalDisputed e ->
+                wording(e, e.term(), "call and figures disagree", e.sentence(), Tone.CONCERNED, console);
             case TermLapsed e ->
                 wording(
                         e,
@@ -65,7 +68,15 @@ final class RenewalWords {
         Wording plain = wording(event, term, what, sentence, tone(event.daysLeft()), console);
         List<Line> details = new ArrayList<>(plain.details());
         details.add(new Line("Open flags", event.flags().isEmpty() ? "none" : String.join("; ", event.flags())));
-        return new Wording(plain.account(), what, sentence, plain.standing(), details, plain.link(), plain.tone());
+        return new Wording(
+                plain.account(),
+                what,
+                sentence,
+                plain.nextStep(),
+                plain.standing(),
+                details,
+                plain.link(),
+                plain.tone());
     }
 
     private static Wording wording(
@@ -80,6 +91,7 @@ final class RenewalWords {
                 event.account().name(),
                 what,
                 sentence,
+                NextSteps.after(event),
                 AccountWords.standing(event.account()),
                 details,
                 AccountWords.page(console, event.accountId()),

@@ -9,12 +9,20 @@ import java.util.List;
  * @param account the account's name
  * @param what what happened, in a few words
  * @param sentence what happened, in a sentence or two
+ * @param nextStep what somebody could do about it now; empty when the message is about several accounts
  * @param standing score, band and owner
  * @param details the figures behind it, in reading order
  * @param link the account's page
  */
 public record Wording(
-        String account, String what, String sentence, List<Line> standing, List<Line> details, URI link, Tone tone) {
+        String account,
+        String what,
+        String sentence,
+        String nextStep,
+        List<Line> standing,
+        List<Line> details,
+        URI link,
+        Tone tone) {
 
     public Wording {
         standing = List.copyOf(standing);

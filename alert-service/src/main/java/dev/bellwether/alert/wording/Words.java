@@ -1,5 +1,14 @@
 package dev.bellwether.alert.wording;
 
+import dev.bellwether.alert.message.AlertMessage;
+import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.Digest;
+import dev.bellwether.alert.message.FollowUp;
+import dev.bellwether.alert.message.Group;
+import dev.bellwether.alert.message.Resolved;
+import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.Trouble;
+import dev.bellwether.alert.message.Update;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.Fact;
 import dev.bellwether.contracts.FlagCleared;
@@ -8,11 +17,35 @@ import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.ScoreChanged;
 import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
 
 /** Finds the words for an event. */
 public final class Words {
 
     private Words() {}
+
+    /**
+     * What a message says.
+     *
+     * @param console base address of the pages that the message links to
+     */
+    public static Said of(Content content, URI console) {
+        return switch (content) {
+            case AlertMessage(Group group) -> StoryWords.of(group, console);
+            case FollowUp followUp -> StoryWords.news(followUp, console);
+            case Update(Group group) -> StoryWords.of(group, console);
+            case Resolved(Group group, Set<UUID> ended) -> StoryWords.ended(group, ended, console);
+            case Summary summary -> BulletinWords.of(summary, console);
+            case Digest digest -> BulletinWords.of(digest, console);
+            case Trouble trouble -> BulletinWords.of(trouble, console);
+        };
+    }
+
+    /** How the alerts of one account stand, for a message that is edited. */
+    public static Story standing(Group group, URI console) {
+        return StoryWords.of(group, console);
+    }
 
     /**
      * The message about an event.

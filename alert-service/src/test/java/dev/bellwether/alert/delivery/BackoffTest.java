@@ -69,7 +69,7 @@ class BackoffTest {
 
     @Test
     void a_sent_message_is_done() {
-        assertThat(backoff.after(new Outcome.Sent(), 1, NOW, NOW, 0)).isEqualTo(new Next.Done());
+        assertThat(backoff.after(new Outcome.Sent(), 1, NOW, NOW, 0)).isEqualTo(new Next.Done(""));
     }
 
     @Test

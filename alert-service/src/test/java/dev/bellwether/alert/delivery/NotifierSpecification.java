@@ -2,7 +2,10 @@ package dev.bellwether.alert.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.testing.AnAccount;
+import dev.bellwether.alert.testing.Messages;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -11,11 +14,11 @@ import org.junit.jupiter.api.Test;
 public abstract class NotifierSpecification {
 
     /** The most a channel under test may take for an answer. */
-    protected static final Duration TIMEOUT = Duration.ofSeconds(5);
+    protected static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     protected abstract Notifier notifier();
 
-    /** How many messages about an account have arrived. */
+    /** How many messages about an account have arrived; an edit is one, too. */
     protected abstract int arrived(AnAccount account);
 
     /** The other side answers the next message with a no. */
@@ -27,11 +30,12 @@ public abstract class NotifierSpecification {
     /** The other side does not answer the next message. */
     protected abstract void ignoreNext();
 
-    private final AnAccount acme = AnAccount.named("Acme " + UUID.randomUUID());
+    protected final AnAccount acme = AnAccount.named("Acme " + UUID.randomUUID());
+    private final Recipient ann = Recipient.person("ann@example.com");
 
     @Test
     void a_message_that_is_sent_has_arrived_once() {
-        assertThat(send()).isEqualTo(new Outcome.Sent());
+        assertThat(send()).isInstanceOf(Outcome.Sent.class);
         assertThat(arrived(acme)).isEqualTo(1);
     }
 
@@ -48,7 +52,7 @@ public abstract class NotifierSpecification {
         failNext();
 
         assertThat(send()).isInstanceOf(Outcome.Postponed.class);
-        assertThat(send()).isEqualTo(new Outcome.Sent());
+        assertThat(send()).isInstanceOf(Outcome.Sent.class);
         assertThat(arrived(acme)).isEqualTo(1);
     }
 
@@ -57,16 +61,48 @@ public abstract class NotifierSpecification {
         ignoreNext();
 
         assertThat(send()).isInstanceOf(Outcome.Unanswered.class);
-        assertThat(send()).isEqualTo(new Outcome.Sent());
+        assertThat(send()).isInstanceOf(Outcome.Sent.class);
     }
 
-    private Outcome send() {
-        UUID alert = UUID.randomUUID();
-        return notifier()
-                .send(new Message(alert, alert, 1, "ann@example.com", acme.latePayment("f1", 0)))
+    @Test
+    void everything_that_follows_a_message_is_taken_until_its_end() {
+        Messages story = Messages.of(acme, notifier().addressed(ann));
+        Outcome told = send(story.told());
+        String opening = told instanceof Outcome.Sent(String reference) ? reference : "nothing was sent";
+
+        assertThat(send(story.followedUp(opening))).isInstanceOf(Outcome.Sent.class);
+        assertThat(send(story.acknowledged(opening))).isInstanceOf(Outcome.Sent.class);
+        int before = arrived(acme);
+        assertThat(send(story.resolved(opening))).isInstanceOf(Outcome.Sent.class);
+        assertThat(arrived(acme)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void what_follows_a_message_that_never_arrived_is_told_by_itself() {
+        Messages story = Messages.of(acme, notifier().addressed(ann));
+
+        assertThat(send(story.followedUp(""))).isInstanceOf(Outcome.Sent.class);
+        assertThat(arrived(acme)).isEqualTo(1);
+    }
+
+    protected final Outcome send() {
+        return send(Messages.of(acme, notifier().addressed(ann)).told());
+    }
+
+    protected final Outcome sendBy(Notifier other) {
+        return send(other, Messages.of(acme, other.addressed(ann)).told());
+    }
+
+    protected final Outcome send(Message message) {
+        return send(notifier(), message);
+    }
+
+    private static Outcome send(Notifier notifier, Message message) {
+        return Uni.createFrom()
+                .deferred(() -> notifier.send(message))
                 .onFailure()
                 .recoverWithItem(Retryable::failure)
                 .await()
-                .atMost(TIMEOUT.multipliedBy(5));
+                .atMost(TIMEOUT.multipliedBy(10));
     }
 }

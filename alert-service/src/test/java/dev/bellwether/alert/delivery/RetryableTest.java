@@ -20,25 +20,25 @@ class RetryableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+    @ValueSource(ints = {408, 500, 502, 503, 504})
     void an_answer_that_may_change_is_tried_again(int status) {
         assertThat(Retryable.http(status, null, "")).isEqualTo(new Outcome.Postponed("HTTP " + status, Duration.ZERO));
     }
 
     @Test
     void the_pause_that_is_asked_for_is_read() {
-        assertThat(Retryable.http(429, "7", "")).isEqualTo(new Outcome.Postponed("HTTP 429", Duration.ofSeconds(7)));
+        assertThat(Retryable.http(429, "7", "")).isEqualTo(new Outcome.Throttled("HTTP 429", Duration.ofSeconds(7)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-3", "Wed, 21 Oct 2026 07:28:00 GMT", "99999999999999"})
     void a_pause_that_is_no_number_of_seconds_is_left_to_the_back_off(String retryAfter) {
-        assertThat(Retryable.http(429, retryAfter, "")).isEqualTo(new Outcome.Postponed("HTTP 429", Duration.ZERO));
+        assertThat(Retryable.http(429, retryAfter, "")).isEqualTo(new Outcome.Throttled("HTTP 429", Duration.ZERO));
     }
 
     @Test
     void an_absurd_pause_is_an_hour() {
-        assertThat(Retryable.http(429, "86400", "")).isEqualTo(new Outcome.Postponed("HTTP 429", Duration.ofHours(1)));
+        assertThat(Retryable.http(429, "86400", "")).isEqualTo(new Outcome.Throttled("HTTP 429", Duration.ofHours(1)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.bellwether.alert.policy;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.contracts.RenewalEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,7 +18,10 @@ import java.util.UUID;
 /** A service in memory: it does what is decided, and checks after every step what must always hold. */
 final class Desktop {
 
-    private static final Set<Channel> EVERYWHERE = EnumSet.allOf(Channel.class);
+    private static final Set<Channel> EVERYWHERE = EnumSet.of(Channel.SLACK, Channel.EMAIL);
+
+    /** These stories have no cool-down; what comes back soon has its own. */
+    private static final Duration COOL_DOWN = Duration.ZERO;
 
     final Map<UUID, Alert> alerts = new HashMap<>();
     final List<String> told = new ArrayList<>();
@@ -27,10 +31,11 @@ final class Desktop {
     private final Set<String> sent = new HashSet<>();
 
     Decision take(Event event) {
-        Decision decision = Policy.decide(past(event), event);
+        Decision decision = Policy.decide(past(event), event, COOL_DOWN);
         switch (decision) {
             case Decision.Ignored ignored -> {}
             case Decision.Kept kept -> put(kept.alert(), kept.superseded());
+            case Decision.Returned returned -> put(returned.alert(), List.of());
             case Decision.Opened opened -> {
                 put(opened.alert(), opened.superseded());
                 tell("opened", opened.alert(), EVERYWHERE);

@@ -5,126 +5,189 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bellwether.alert.testing.Peer.Received;
+import dev.bellwether.alert.testing.Peer.Reply;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.Deque;
+import java.net.URLDecoder;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers like an incoming webhook of Slack: well, unless it is told to answer otherwise. */
+/**
+ * Behaves as Slack does: takes messages by an incoming webhook and by the Web API, and refuses what Slack refuses. It has
+ * the moods of a {@link Peer}.
+ */
 public final class SlackStandIn {
 
     /** The secret part of the webhook's address. */
     public static final String SECRET = "T0SECRET/B0SECRET/xoxSECRET";
 
+    /** The token of the bot. */
+    public static final String TOKEN = "xoxb-SECRET-token";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpServer server;
+    private final Peer peer = Peer.start();
     private final List<JsonNode> accepted = new CopyOnWriteArrayList<>();
-    private final List<Integer> answers = new CopyOnWriteArrayList<>();
-    private final Deque<Answer> planned = new ConcurrentLinkedDeque<>();
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, JsonNode> posted = new ConcurrentHashMap<>();
+    private final AtomicInteger clock = new AtomicInteger();
 
-    private record Answer(int status, String retryAfter, boolean late) {}
-
-    private SlackStandIn(HttpServer server) {
-        this.server = server;
-    }
+    private SlackStandIn() {}
 
     public static SlackStandIn start() {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            SlackStandIn slack = new SlackStandIn(server);
-            server.createContext("/services/" + SECRET, slack::answer);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.start();
-            return slack;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start the stand-in for Slack", e);
-        }
+        SlackStandIn slack = new SlackStandIn();
+        slack.peer.on("/services/" + SECRET, slack::hook);
+        slack.peer.on("/response/SECRET", slack::hook);
+        slack.peer.on("/api/", slack::api);
+        return slack;
+    }
+
+    public Peer peer() {
+        return peer;
     }
 
     public void stop() {
-        ended.countDown();
-        server.stop(0);
+        peer.stop();
     }
 
     public String webhook() {
-        return "http://localhost:" + server.getAddress().getPort() + "/services/" + SECRET;
+        return peer.base() + "/services/" + SECRET;
+    }
+
+    public String api() {
+        return peer.base() + "/api";
+    }
+
+    /** An address of the kind that comes with a click. */
+    public String responseUrl() {
+        return peer.base() + "/response/SECRET";
     }
 
     /** The next answer is this status. */
     public void answerNext(int status, String retryAfter) {
-        planned.add(new Answer(status, retryAfter, false));
+        peer.answerNext(status, retryAfter);
     }
 
     /** The next answer does not come before the other side gives up. */
     public void answerNextTooLate() {
-        planned.add(new Answer(200, "", true));
+        peer.answerNextTooLate();
     }
 
-    /** The messages accepted that mention a text, in order. */
+    /** The messages accepted that mention a text, in order; edits are messages, too. */
     public List<JsonNode> messages(String mentioning) {
         return accepted.stream()
                 .filter(message -> message.toString().contains(mentioning))
                 .toList();
     }
 
+    /** What stands in the conversations now, replies included, and mentions a text; oldest first. */
+    public List<JsonNode> standing(String mentioning) {
+        return posted.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .filter(message -> message.toString().contains(mentioning))
+                .toList();
+    }
+
     /** The statuses answered so far. */
     public List<Integer> answers() {
-        return List.copyOf(answers);
+        return peer.answers();
+    }
+
+    /** The methods called so far. */
+    public List<String> calls() {
+        return List.copyOf(calls);
     }
 
     public void forget() {
         accepted.clear();
-        answers.clear();
-        planned.clear();
+        calls.clear();
+        peer.forget();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        Answer planned = this.planned.poll();
-        Answer answer = planned == null ? new Answer(200, "", false) : planned;
-        if (answer.late()) {
-            waitForTheEnd();
-            return;
+    private Reply hook(Received received) {
+        JsonNode message = json(received.body());
+        if (!SlackLimits.broken(message).isEmpty()) {
+            return new Reply(400, "invalid_blocks");
         }
-        if (answer.status() == 200) {
-            accepted.add(json(body));
-        }
-        answers.add(answer.status());
-        if (!answer.retryAfter().isEmpty()) {
-            exchange.getResponseHeaders().add("Retry-After", answer.retryAfter());
-        }
-        byte[] text = (answer.status() == 200 ? "ok" : "no_luck").getBytes(UTF_8);
-        exchange.sendResponseHeaders(answer.status(), text.length);
-        exchange.getResponseBody().write(text);
-        exchange.close();
+        accepted.add(message);
+        return new Reply(200, "ok");
     }
 
-    private void waitForTheEnd() {
-        try {
-            if (!ended.await(1, TimeUnit.MINUTES)) {
-                throw new IllegalStateException("nobody ended the stand-in for Slack");
+    private Reply api(Received received) {
+        String method = received.path().substring("/api/".length());
+        calls.add(method);
+        String authorization = received.headers().getFirst("Authorization");
+        ObjectNode said =
+                ("Bearer " + TOKEN).equals(authorization) ? call(method, received.body()) : error("invalid_auth");
+        return new Reply(200, said.toString());
+    }
+
+    private ObjectNode call(String method, String body) {
+        return switch (method) {
+            case "chat.postMessage" -> post(json(body));
+            case "chat.update" -> update(json(body));
+            case "conversations.open" ->
+                done("channel", "D" + json(body).path("users").asText());
+            case "users.lookupByEmail" -> lookup(URLDecoder.decode(body.substring("email=".length()), UTF_8));
+            case "users.info" -> {
+                ObjectNode said = done("user", "U1");
+                ((ObjectNode) said.path("user")).putObject("profile").put("email", "ann@example.com");
+                yield said;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            default -> error("unknown_method");
+        };
+    }
+
+    private static ObjectNode lookup(String email) {
+        return email.startsWith("nobody") ? error("users_not_found") : done("user", "U" + email.length());
+    }
+
+    private ObjectNode post(JsonNode message) {
+        String thread = message.path("thread_ts").asText();
+        if (!thread.isEmpty() && !posted.containsKey(thread)) {
+            return error("thread_not_found");
         }
+        return kept(message, "1700000000.%06d".formatted(clock.incrementAndGet()));
+    }
+
+    private ObjectNode update(JsonNode message) {
+        String ts = message.path("ts").asText();
+        return posted.containsKey(ts) ? kept(message, ts) : error("message_not_found");
+    }
+
+    private ObjectNode kept(JsonNode message, String ts) {
+        List<String> broken = SlackLimits.broken(message);
+        if (!broken.isEmpty()) {
+            return error("invalid_blocks").put("detail", broken.toString());
+        }
+        posted.put(ts, message);
+        accepted.add(message);
+        return JSON.createObjectNode()
+                .put("ok", true)
+                .put("channel", message.path("channel").asText())
+                .put("ts", ts);
+    }
+
+    private static ObjectNode done(String object, String id) {
+        ObjectNode said = JSON.createObjectNode().put("ok", true);
+        said.putObject(object).put("id", id);
+        return said;
+    }
+
+    private static ObjectNode error(String error) {
+        return JSON.createObjectNode().put("ok", false).put("error", error);
     }
 
     private static JsonNode json(String body) {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Slack would refuse this: " + body, e);
+            throw new UncheckedIOException("a message that is no JSON", e);
         }
     }
 }

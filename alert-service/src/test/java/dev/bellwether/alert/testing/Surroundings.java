@@ -47,9 +47,16 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         return Map.ofEntries(
                 Map.entry("bellwether.alert.slack.webhook-url", SLACK.webhook()),
                 Map.entry("bellwether.alert.slack.timeout", "4s"),
+                Map.entry("bellwether.alert.slack.pace", "0s"),
+                Map.entry("bellwether.alert.circuit.failures", "50"),
                 Map.entry("bellwether.alert.email.timeout", "5s"),
                 Map.entry("bellwether.alert.fallback-recipient", "cs-team@example.com"),
                 Map.entry("bellwether.alert.console-url", "http://localhost:8080"),
+                // everybody's tests tell the same few people
+                Map.entry("bellwether.alert.rhythm.group-within", "2s"),
+                Map.entry("bellwether.alert.rhythm.most-at-once", "20"),
+                Map.entry("bellwether.alert.rhythm.weekly-budget", "2000"),
+                Map.entry("bellwether.alert.look-every", "0.2s"),
                 Map.entry("bellwether.alert.retry.initial-delay", "100ms"),
                 Map.entry("bellwether.alert.retry.max-delay", "500ms"),
                 Map.entry("quarkus.mailer.host", "127.0.0.1"),

@@ -1,51 +1,26 @@
 package dev.bellwether.alert.testing;
 
 import dev.bellwether.alert.AlertSettings;
-import java.net.URI;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 
-/** Settings without a configuration. */
-public record TestSettings(Optional<String> webhookUrl, Duration timeout)
-        implements AlertSettings, AlertSettings.Slack {
+/** Settings without a running service: the defaults, and what a test says. */
+public final class TestSettings {
 
-    @Override
-    public URI consoleUrl() {
-        return URI.create("http://localhost:8080");
-    }
+    private static final String PREFIX = "bellwether.alert.";
 
-    @Override
-    public String fallbackRecipient() {
-        return "cs-team@example.com";
-    }
+    private TestSettings() {}
 
-    @Override
-    public Duration inboxRetention() {
-        return Duration.ofDays(30);
-    }
-
-    @Override
-    public Duration retention() {
-        return Duration.ofDays(400);
-    }
-
-    @Override
-    public Slack slack() {
-        return this;
-    }
-
-    @Override
-    public Email email() {
-        throw new UnsupportedOperationException("no test without a configuration sends mail");
-    }
-
-    @Override
-    public Retry retry() {
-        throw new UnsupportedOperationException("no test without a configuration tries again");
-    }
-
-    @Override
-    public Worker worker() {
-        throw new UnsupportedOperationException("no test without a configuration fetches messages");
+    /** Keys without their prefix. */
+    public static AlertSettings of(Map<String, String> settings) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                // "30s", as Quarkus reads it
+                .withConverter(Duration.class, 300, new DurationConverter())
+                .withMapping(AlertSettings.class);
+        settings.forEach((key, value) -> builder.withDefaultValue(PREFIX + key, value));
+        return builder.build().getConfigMapping(AlertSettings.class);
     }
 }

@@ -72,7 +72,11 @@ class AlertsTest {
         for (int i = 0; i < 5; i++) {
             TestTopic.send(busy.raised("f" + i, i, kinds.get(i), Severity.LOW));
         }
-        eventually(() -> assertThat(slack.messages(busy.id())).hasSize(5));
+        eventually(() -> manager()
+                .queryParam("account", busy.id())
+                .get("/v1/alerts")
+                .then()
+                .body("items", hasSize(5)));
 
         List<String> seen = new ArrayList<>();
         String cursor = "";

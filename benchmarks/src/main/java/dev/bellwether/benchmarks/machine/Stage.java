@@ -158,6 +158,20 @@ public final class Stage implements AutoCloseable {
         return ports.of(port);
     }
 
+    /** Where a process answers over HTTP. */
+    public String url(Port port) {
+        return ports.url(port);
+    }
+
+    /** What producers present to ingest. */
+    public String writeKey() throws NotMeasured {
+        try {
+            return Credentials.of(home).writeKey();
+        } catch (IOException e) {
+            throw new NotMeasured("cannot read the write key", e);
+        }
+    }
+
     public String kafka() {
         return ports.address(Port.KAFKA);
     }

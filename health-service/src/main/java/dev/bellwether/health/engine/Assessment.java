@@ -29,6 +29,6 @@ record Assessment(
     /** The account as announcements show it. */
     AccountSnapshot snapshot(String accountId) {
         String name = Objects.requireNonNullElse(profile.name(), accountId);
-        return new AccountSnapshot(name, profile.owner(), health.score(), band);
+        return new AccountSnapshot(name, profile.owner(), profile.segment(), health.score(), band);
     }
 }

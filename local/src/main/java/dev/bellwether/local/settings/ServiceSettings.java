@@ -36,24 +36,30 @@ public record ServiceSettings(Ports ports, Credentials credentials, String manag
     private Map<String, String> own(String service) {
         return switch (service) {
             case "ingest" -> Map.of("bellwether.ingest.sources.local.write-keys", credentials.writeKey());
-            case "alert" ->
-                Map.of(
-                        "bellwether.alert.slack.webhook-url",
-                        ports.url(Port.SLACK_STAND_IN) + "/services/local",
-                        "bellwether.alert.console-url",
-                        ports.url(Port.CONSOLE),
-                        "bellwether.alert.fallback-recipient",
-                        "cs-team@" + Staff.DOMAIN,
-                        "quarkus.mailer.host",
-                        "localhost",
-                        "quarkus.mailer.port",
-                        String.valueOf(ports.of(Port.SMTP)),
-                        "quarkus.mailer.from",
-                        "Bellwether <bellwether@" + Staff.DOMAIN + ">",
-                        "quarkus.mailer.mock",
-                        "false");
+            case "alert" -> alert();
             default -> Map.of();
         };
+    }
+
+    /** Slack by a bot, which can edit its messages, and mail; both to the stand-ins. */
+    private Map<String, String> alert() {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("bellwether.alert.slack.bot-token", "xoxb-local");
+        settings.put("bellwether.alert.slack.api-url", ports.url(Port.SLACK_STAND_IN) + "/api");
+        settings.put("bellwether.alert.slack.channel", "C0LOCAL");
+        settings.put(
+                "bellwether.alert.slack.signing-secret", credentials.alerting().slackSecret());
+        // unlike Slack, the stand-in takes messages as they come
+        settings.put("bellwether.alert.slack.pace", "0s");
+        settings.put("bellwether.alert.console-url", ports.url(Port.CONSOLE));
+        settings.put("bellwether.alert.links.url", ports.url(Port.ALERT));
+        settings.put("bellwether.alert.links.secret", credentials.alerting().linksKey());
+        settings.put("bellwether.alert.fallback-recipient", "cs-team@" + Staff.DOMAIN);
+        settings.put("quarkus.mailer.host", "localhost");
+        settings.put("quarkus.mailer.port", String.valueOf(ports.of(Port.SMTP)));
+        settings.put("quarkus.mailer.from", "Bellwether <bellwether@" + Staff.DOMAIN + ">");
+        settings.put("quarkus.mailer.mock", "false");
+        return settings;
     }
 
     private Map<String, String> console() {

@@ -1,0 +1,201 @@
+package dev.bellwether.alert.book;
+
+import dev.bellwether.alert.delivery.Couriers;
+import dev.bellwether.alert.delivery.Telling;
+import dev.bellwether.alert.delivery.Threads;
+import dev.bellwether.alert.message.AlertMessage;
+import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.Entry;
+import dev.bellwether.alert.message.FollowUp;
+import dev.bellwether.alert.message.Group;
+import dev.bellwether.alert.message.Recipient;
+import dev.bellwether.alert.message.Resolved;
+import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.Update;
+import dev.bellwether.alert.policy.Alert;
+import dev.bellwether.alert.policy.Channel;
+import dev.bellwether.alert.policy.people.Person;
+import dev.bellwether.alert.policy.route.Route;
+import dev.bellwether.alert.policy.telling.Case;
+import dev.bellwether.alert.policy.telling.Parcel;
+import dev.bellwether.alert.policy.telling.Plan;
+import dev.bellwether.alert.policy.telling.Verdict;
+import dev.bellwether.alert.policy.telling.Why;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Puts parcels on their way: one message on each channel for each recipient. */
+final class PostOffice {
+
+    private static final int MOST_LISTED = 20;
+
+    private final Newsstand stand;
+    private final Threads threads;
+    private final Couriers couriers;
+
+    PostOffice(Newsstand stand, Threads threads, Couriers couriers) {
+        this.stand = stand;
+        this.threads = threads;
+        this.couriers = couriers;
+    }
+
+    void post(Plan plan) {
+        Map<UUID, List<Case>> ended = new LinkedHashMap<>();
+        for (Parcel parcel : plan.parcels()) {
+            switch (parcel) {
+                case Parcel.Letter letter -> post(letter);
+                case Parcel.Sack sack -> post(sack);
+                case Parcel.Farewell farewell ->
+                    farewell.cases()
+                            .forEach(one -> ended.computeIfAbsent(one.alert().thread(), thread -> new ArrayList<>())
+                                    .add(one));
+            }
+        }
+        ended.forEach(this::farewell);
+        joining(plan).forEach(this::refresh);
+    }
+
+    private void post(Parcel.Letter letter) {
+        Case lead = letter.cases().getFirst();
+        UUID thread = thread(lead);
+        Set<UUID> news = ids(letter.cases());
+        letter.cases().forEach(one -> {
+            AlertRow row = stand.row(one.alert());
+            row.threadId = thread;
+            row.toldAt = stand.now();
+        });
+        Group group = stand.group(thread, news);
+        Telling telling = telling(thread, letter.cases());
+        recipients(letter.person(), letter.tell().route()).forEach((channel, recipient) -> {
+            Content content = threads.knows(thread, channel, recipient)
+                    ? new FollowUp(group, news, cause(lead))
+                    : new AlertMessage(group);
+            threads.tell(telling, channel, recipient, letter.tell().because(), content);
+        });
+    }
+
+    /** What nobody knows of joins what the account was told just now. */
+    private UUID thread(Case lead) {
+        boolean unknown = lead.progress().told().isEmpty();
+        return (unknown ? stand.current(lead.alert()).map(Case.Current::thread) : Optional.<UUID>empty())
+                .orElseGet(() -> stand.row(lead.alert()).threadId);
+    }
+
+    private static FollowUp.Cause cause(Case lead) {
+        return switch (lead.progress().news()) {
+            case NONE, FIRST, OVER -> FollowUp.Cause.MORE;
+            case WORSE -> FollowUp.Cause.WORSE;
+            case BACK -> FollowUp.Cause.BACK;
+            case SNOOZE_OVER -> FollowUp.Cause.SNOOZE_OVER;
+            case ASSIGNED -> FollowUp.Cause.ASSIGNED;
+            case UNACKNOWLEDGED -> FollowUp.Cause.UNACKNOWLEDGED;
+        };
+    }
+
+    private void post(Parcel.Sack sack) {
+        Person person = sack.person();
+        List<Entry> entries =
+                sack.cases().stream().limit(MOST_LISTED).map(this::entry).toList();
+        var summary = new Summary(entries, sack.cases().size() - entries.size());
+        Telling telling = Telling.ofPerson(UUID.randomUUID(), person.email(), stand.now());
+        sack.cases().forEach(one -> stand.row(one.alert()).toldAt = stand.now());
+        recipients(person, person.channels(), Optional.empty())
+                .forEach((channel, recipient) ->
+                        threads.tell(telling, channel, recipient, "much came up for you at once", summary));
+    }
+
+    private Entry entry(Case one) {
+        AlertRow row = stand.row(one.alert());
+        return new Entry(
+                row.id,
+                Entry.Change.RAISED,
+                one.alert().severity(),
+                one.money(),
+                Optional.empty(),
+                row.kept.event(row.accountId));
+    }
+
+    /** Whoever heard how it began hears how it ends, even if the account has another owner by now. */
+    private void farewell(UUID thread, List<Case> cases) {
+        Set<UUID> ended = ids(cases);
+        Content content = new Resolved(stand.group(thread, ended), ended);
+        Telling telling = telling(thread, cases);
+        AlertRow lead = stand.row(cases.getFirst().alert());
+        for (Channel channel : couriers.channels()) {
+            Map<String, Recipient> readers = new LinkedHashMap<>();
+            cases.forEach(one -> threads.readers(thread, one.alert().episode().matter(), channel)
+                    .forEach(reader -> readers.putIfAbsent(reader.address(), reader)));
+            readers.values().forEach(reader -> threads.tell(telling, channel, reader, because(lead, reader), content));
+        }
+    }
+
+    private String because(AlertRow row, Recipient reader) {
+        return reader.email().equalsIgnoreCase(stand.owner(row))
+                ? "the account is yours"
+                : "you were told how it began";
+    }
+
+    private List<AlertRow> joining(Plan plan) {
+        return plan.verdicts().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Verdict.Wait wait && wait.why() == Why.GROUPED)
+                .map(entry -> stand.row(entry.getKey()))
+                .toList();
+    }
+
+    /** Shows in silence how the thread of an alert stands now, wherever a message can be edited. */
+    void refresh(AlertRow row) {
+        Alert alert = row.alert();
+        Telling telling =
+                Telling.ofAccount(row.threadId, threads.nextRevision(row.threadId), List.of(alert), stand.now());
+        for (Channel channel : couriers.channels()) {
+            if (couriers.edits(channel)) {
+                threads.readers(row.threadId, channel)
+                        .forEach(reader -> threads.tell(
+                                telling,
+                                channel,
+                                reader,
+                                "you were told how it began",
+                                new Update(stand.group(row.threadId, Set.of(row.id)))));
+            }
+        }
+    }
+
+    private Telling telling(UUID thread, List<Case> cases) {
+        List<Alert> alerts =
+                cases.stream().map(one -> stand.row(one.alert()).alert()).toList();
+        return Telling.ofAccount(thread, threads.nextRevision(thread), alerts, stand.now());
+    }
+
+    private Map<Channel, Recipient> recipients(Person person, Route route) {
+        Set<Channel> wanted = route.channels().isEmpty() ? couriers.channels() : route.channels();
+        Set<Channel> both = wanted.stream()
+                .filter(channel ->
+                        person.channels().isEmpty() || person.channels().contains(channel))
+                .collect(Collectors.toSet());
+        return recipients(person, both.isEmpty() ? wanted : both, route.slackChannel());
+    }
+
+    private Map<Channel, Recipient> recipients(Person person, Set<Channel> wanted, Optional<String> slackChannel) {
+        Recipient own = new Recipient(person.email(), person.slackId(), Optional.empty());
+        Map<Channel, Recipient> recipients = new LinkedHashMap<>();
+        couriers.channels().stream()
+                .filter(channel -> wanted.isEmpty() || wanted.contains(channel))
+                .sorted()
+                .forEach(channel -> recipients.put(
+                        channel,
+                        channel == Channel.SLACK && slackChannel.isPresent()
+                                ? own.at(slackChannel.get())
+                                : couriers.addressed(channel, own)));
+        return recipients;
+    }
+
+    private static Set<UUID> ids(List<Case> cases) {
+        return cases.stream().map(one -> one.alert().id()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.bellwether.alert.book;
+
+import dev.bellwether.alert.delivery.Couriers;
+import dev.bellwether.alert.delivery.Threads;
+import dev.bellwether.alert.policy.people.Person;
+import dev.bellwether.alert.policy.telling.Case;
+import dev.bellwether.alert.policy.telling.Circumstances;
+import dev.bellwether.alert.policy.telling.Judge;
+import dev.bellwether.alert.policy.telling.Plan;
+import dev.bellwether.alert.policy.telling.Verdict;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Tells what there is to tell, or notes why it is not told and when that is decided again. Whoever calls holds the locks
+ * of the accounts; the messages commit with what they tell.
+ */
+@ApplicationScoped
+public class Teller {
+
+    private static final String ACCOUNTS = "from AccountRow c where c.id in :ids";
+
+    private final Orders orders;
+    private final Couriers couriers;
+    private final InstantSource clock;
+
+    Teller(Orders orders, Couriers couriers, InstantSource clock) {
+        this.orders = orders;
+        this.couriers = couriers;
+        this.clock = clock;
+    }
+
+    /** What became of one alert's news. */
+    public record Told(String kind, String severity, Verdict verdict, boolean escalation) {}
+
+    /** Tells what was decided in this transaction. */
+    public Uni<List<Told>> tell(Mutiny.Session session, OpenBook book) {
+        return tell(session, book.changed());
+    }
+
+    /** Tells what is due of these alerts. */
+    Uni<List<Told>> tell(Mutiny.Session session, Collection<AlertRow> rows) {
+        Instant now = clock.instant();
+        List<AlertRow> due =
+                rows.stream().filter(row -> Newsstand.hasNews(row, now)).toList();
+        return due.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : orders.load(session, now)
+                        .chain(wishes ->
+                                newsstand(session, due, wishes, now).chain(stand -> tell(session, stand, wishes, now)));
+    }
+
+    private Uni<Newsstand> newsstand(Mutiny.Session session, List<AlertRow> due, Circumstances wishes, Instant now) {
+        Set<String> accounts = due.stream().map(row -> row.accountId).collect(Collectors.toSet());
+        Set<UUID> threads = due.stream().map(row -> row.threadId).collect(Collectors.toSet());
+        return session.createNamedQuery(AlertRow.RELATED, AlertRow.class)
+                .setParameter("accounts", accounts)
+                .setParameter("since", now.minus(wishes.rhythm().groupWithin()))
+                .setParameter("threads", threads)
+                .getResultList()
+                .chain(related -> session.createSelectionQuery(ACCOUNTS, AccountRow.class)
+                        .setParameter("ids", accounts)
+                        .getResultList()
+                        .map(found -> new Newsstand(due, related, found, Optional.of(wishes.rhythm()), now)));
+    }
+
+    private Uni<List<Told>> tell(Mutiny.Session session, Newsstand stand, Circumstances wishes, Instant now) {
+        List<Case> cases = stand.cases();
+        Memory memory = new Memory(session, now);
+        return memory.usage(people(cases, wishes, now), wishes.rhythm().groupWithin())
+                .map(usage -> Plan.of(cases, wishes, usage, now))
+                .call(plan -> memory.note(plan.parcels()))
+                .call(plan -> post(session, stand, plan))
+                .map(stand::told);
+    }
+
+    private static List<Person> people(List<Case> cases, Circumstances wishes, Instant now) {
+        return cases.stream()
+                .map(one -> Judge.of(one, wishes, now))
+                .flatMap(verdict -> verdict instanceof Verdict.Tell tell ? Stream.of(tell.person()) : Stream.empty())
+                .toList();
+    }
+
+    private Uni<Void> post(Mutiny.Session session, Newsstand stand, Plan plan) {
+        stand.settle(plan);
+        return Threads.load(session, stand.threads())
+                .invoke(threads -> new PostOffice(stand, threads, couriers).post(plan))
+                .chain(threads -> threads.save(session));
+    }
+
+    /** Shows the alert as it stands now wherever its message can be edited. */
+    Uni<Void> refresh(Mutiny.Session session, AlertRow row) {
+        Instant now = clock.instant();
+        return session.createNamedQuery(AlertRow.RELATED, AlertRow.class)
+                .setParameter("accounts", Set.of(row.accountId))
+                .setParameter("since", now)
+                .setParameter("threads", Set.of(row.threadId))
+                .getResultList()
+                .map(related -> new Newsstand(List.of(), related, List.of(), Optional.empty(), now))
+                .chain(stand -> Threads.load(session, Set.of(row.threadId))
+                        .invoke(threads -> new PostOffice(stand, threads, couriers).refresh(row))
+                        .chain(threads -> threads.save(session)));
+    }
+}

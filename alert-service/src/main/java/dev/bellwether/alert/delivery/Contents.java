@@ -1,0 +1,55 @@
+package dev.bellwether.alert.delivery;
+
+import dev.bellwether.alert.message.AlertMessage;
+import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.Digest;
+import dev.bellwether.alert.message.FollowUp;
+import dev.bellwether.alert.message.Group;
+import dev.bellwether.alert.message.Item;
+import dev.bellwether.alert.message.Resolved;
+import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.Trouble;
+import dev.bellwether.alert.message.Update;
+import dev.bellwether.alert.policy.Subject;
+import dev.bellwether.contracts.Event;
+import dev.bellwether.contracts.Fact;
+import dev.bellwether.contracts.HealthEvent;
+import dev.bellwether.contracts.RenewalEvent;
+import java.util.List;
+
+/** What is left of a message when one of the things it tells is over. */
+final class Contents {
+
+    private Contents() {}
+
+    /** The message without what it says of a matter; unchanged where nothing else would be left. */
+    static Content without(Content content, String accountId, String matter) {
+        return switch (content) {
+            case AlertMessage m -> new AlertMessage(without(m.group(), accountId, matter));
+            case FollowUp m -> new FollowUp(without(m.group(), accountId, matter), m.news(), m.cause());
+            case Update m -> new Update(without(m.group(), accountId, matter));
+            case Resolved m -> new Resolved(without(m.group(), accountId, matter), m.ended());
+            case Summary m -> m;
+            case Digest m -> m;
+            case Trouble m -> m;
+        };
+    }
+
+    private static Group without(Group group, String accountId, String matter) {
+        List<Item> left = group.items().stream()
+                .filter(item -> !isAbout(item.event(), matter))
+                .toList();
+        return left.isEmpty() ? group : new Group(accountId, left);
+    }
+
+    private static boolean isAbout(Event event, String matter) {
+        return switch (event) {
+            case HealthEvent e ->
+                Subject.of(e)
+                        .map(episode -> episode.matter().name().equals(matter))
+                        .orElse(false);
+            case RenewalEvent e -> Subject.of(e).matter().name().equals(matter);
+            case Fact e -> false;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package dev.bellwether.alert.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.core.http.HttpClient;
+import io.vertx.mutiny.core.http.HttpClientResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts to addresses that are secrets: they go into the request and nowhere else. Follows no redirect, since where
+ * it leads to was never agreed upon.
+ */
+@ApplicationScoped
+public class Posts {
+
+    /** Shorter than servers do: a connection that the other side just closed looks like an answer that got lost. */
+    private static final int KEEP_ALIVE_SECONDS = 10;
+
+    private final HttpClient client;
+
+    public Posts(Vertx vertx) {
+        this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAliveTimeout(KEEP_ALIVE_SECONDS));
+    }
+
+    /**
+     * What is posted.
+     *
+     * @param url of http or https; anything else fails the post
+     */
+    public record Post(String url, Map<String, String> headers, String type, String body) {
+        public Post {
+            headers = Map.copyOf(headers);
+        }
+
+        public static Post json(String url, Map<String, String> headers, String json) {
+            return new Post(url, headers, "application/json; charset=utf-8", json);
+        }
+
+        public static Post form(String url, Map<String, String> headers, Map<String, String> fields) {
+            String body = fields.entrySet().stream()
+                    .map(field ->
+                            URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                    .collect(Collectors.joining("&"));
+            return new Post(url, headers, "application/x-www-form-urlencoded", body);
+        }
+
+        @Override
+        public String toString() {
+            return "Post[hidden]";
+        }
+    }
+
+    /** What was answered, whatever it was. */
+    public record Answer(int status, @Nullable String retryAfter, String body) {
+
+        /** Taken by its status alone. */
+        public Outcome outcome() {
+            return Retryable.http(status, retryAfter, body);
+        }
+    }
+
+    /** Answers, or fails within the timeout. */
+    public Uni<Answer> post(Post post, Duration timeout) {
+        return Uni.createFrom()
+                .deferred(() -> client.request(options(post, timeout)))
+                .chain(request -> request.send(Buffer.buffer(post.body())))
+                .chain(Posts::answer)
+                .ifNoItem()
+                .after(timeout)
+                .fail();
+    }
+
+    private static RequestOptions options(Post post, Duration timeout) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(post.url())
+                .setTimeout(timeout.toMillis())
+                .putHeader("Content-Type", post.type());
+        post.headers().forEach(options::putHeader);
+        return options;
+    }
+
+    private static Uni<Answer> answer(HttpClientResponse response) {
+        @Nullable String retryAfter = response.getHeader("Retry-After");
+        return response.body().map(body -> new Answer(response.statusCode(), retryAfter, body.toString()));
+    }
+}

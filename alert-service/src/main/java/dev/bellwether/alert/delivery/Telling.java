@@ -1,0 +1,41 @@
+package dev.bellwether.alert.delivery;
+
+import dev.bellwether.alert.policy.Alert;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What several messages that say the same have in common.
+ *
+ * @param revision within the thread, from 1
+ * @param alert that they are about in the first place; empty for what is about many accounts
+ * @param matters the names of all that they are about
+ * @param lane what shares it, and the address, is sent in order
+ * @param now when they are queued, and due
+ */
+public record Telling(
+        UUID thread, int revision, Optional<Alert> alert, List<String> matters, String lane, Instant now) {
+
+    public Telling {
+        matters = List.copyOf(matters);
+    }
+
+    /** About one account. */
+    public static Telling ofAccount(UUID thread, int revision, Collection<Alert> alerts, Instant now) {
+        Alert lead = alerts.iterator().next();
+        List<String> matters = alerts.stream()
+                .map(alert -> alert.episode().matter().name())
+                .distinct()
+                .toList();
+        String lane = "account " + lead.episode().matter().accountId();
+        return new Telling(thread, revision, Optional.of(lead), matters, lane, now);
+    }
+
+    /** About many accounts of one person; a thread of its own. */
+    public static Telling ofPerson(UUID thread, String email, Instant now) {
+        return new Telling(thread, 1, Optional.empty(), List.of(), "person " + email, now);
+    }
+}

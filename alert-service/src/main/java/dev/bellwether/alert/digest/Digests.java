@@ -1,0 +1,189 @@
+package dev.bellwether.alert.digest;
+
+import dev.bellwether.alert.AlertMetrics;
+import dev.bellwether.alert.book.Changes;
+import dev.bellwether.alert.book.Orders;
+import dev.bellwether.alert.book.Times;
+import dev.bellwether.alert.delivery.Couriers;
+import dev.bellwether.alert.delivery.Telling;
+import dev.bellwether.alert.delivery.Threads;
+import dev.bellwether.alert.message.Digest;
+import dev.bellwether.alert.message.Recipient;
+import dev.bellwether.alert.policy.people.People;
+import dev.bellwether.alert.policy.people.Person;
+import dev.bellwether.alert.policy.people.Schedule;
+import dev.bellwether.alert.policy.telling.Circumstances;
+import dev.bellwether.alert.store.Transactions;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Makes the digests when their hour has come: of each person, period and day exactly one, and none about nothing. */
+@ApplicationScoped
+public class Digests {
+
+    private static final String OWNERS = "select distinct lower(owner) from account where owner is not null";
+    private static final String LAST = """
+            select until from digest where person = :person and period = :period order by until desc limit 1
+            """;
+    /** Whoever inserts the row makes the digest; the row commits with its message. */
+    private static final String CLAIM = """
+            insert into digest (person, period, day, until, at) values (:person, :period, :day, :now, :now)
+            on conflict (person, period, day) do nothing
+            """;
+
+    private final Transactions transactions;
+    private final Orders orders;
+    private final Couriers couriers;
+    private final AlertMetrics metrics;
+    private final InstantSource clock;
+
+    Digests(Transactions transactions, Orders orders, Couriers couriers, AlertMetrics metrics, InstantSource clock) {
+        this.transactions = transactions;
+        this.orders = orders;
+        this.couriers = couriers;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Looks whose hour has come. */
+    @Scheduled(every = "${bellwether.alert.digest-every:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        Instant now = clock.instant();
+        return transactions
+                .in(session -> orders.load(session, now)
+                        .chain(wishes -> owners(session, wishes.people())
+                                .map(emails -> maintained(wishes, now)
+                                        ? List.<Due>of()
+                                        : emails.stream()
+                                                .flatMap(email ->
+                                                        due(wishes.people().of(email), now).stream())
+                                                .toList())))
+                .chain(this::make);
+    }
+
+    private record Due(Person person, Digest.Period period, LocalDate day) {}
+
+    private static boolean maintained(Circumstances wishes, Instant now) {
+        return wishes.silences().stream()
+                .anyMatch(silence -> silence.target().everything()
+                        && !now.isBefore(silence.from())
+                        && silence.until().map(now::isBefore).orElse(true));
+    }
+
+    private static Uni<Set<String>> owners(Mutiny.Session session, People people) {
+        return session.createNativeQuery(OWNERS, String.class).getResultList().map(owners -> {
+            Set<String> all = new TreeSet<>(people.byEmail().keySet());
+            all.addAll(owners);
+            all.add(people.queue().toLowerCase(Locale.ROOT));
+            return all;
+        });
+    }
+
+    private static List<Due> due(Person person, Instant now) {
+        Optional<Due> weekly = Schedule.weekly(person, now).map(day -> new Due(person, Digest.Period.WEEKLY, day));
+        // the week's digest holds the day's
+        return weekly.or(() -> Schedule.daily(person, now).map(day -> new Due(person, Digest.Period.DAILY, day)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private Uni<Void> make(List<Due> all) {
+        Uni<Void> made = Uni.createFrom().voidItem();
+        for (Due due : all) {
+            made = made.chain(() -> transactions.in(session -> make(session, due)))
+                    .invoke(told -> {
+                        if (told) {
+                            metrics.digest(due.period());
+                            couriers.nudge();
+                        }
+                    })
+                    .replaceWithVoid();
+        }
+        return made;
+    }
+
+    private Uni<Boolean> make(Mutiny.Session session, Due due) {
+        Instant now = clock.instant();
+        return from(session, due.person(), due.period(), now)
+                .chain(from -> session.createNativeQuery(CLAIM)
+                        .setParameter("person", due.person().email())
+                        .setParameter("period", label(due.period()))
+                        .setParameter("day", due.day())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                        .chain(claimed -> claimed == 0
+                                ? Uni.createFrom().item(false)
+                                : of(session, due, from, now).chain(digest -> queue(session, due.person(), digest))));
+    }
+
+    private static Uni<Instant> from(Mutiny.Session session, Person person, Digest.Period period, Instant now) {
+        return session.createNativeQuery(LAST, Object.class)
+                .setParameter("person", person.email())
+                .setParameter("period", label(period))
+                .getResultList()
+                .map(rows -> rows.isEmpty() ? now.minus(span(period)) : Times.instant(rows.getFirst()));
+    }
+
+    private static Duration span(Digest.Period period) {
+        return Duration.ofDays(period == Digest.Period.DAILY ? 1 : 7);
+    }
+
+    private Uni<Digest> of(Mutiny.Session session, Due due, Instant from, Instant until) {
+        return Changes.of(session, due.person().email(), orders.queue(), from, until)
+                .map(changes -> new Digest(
+                        due.period(),
+                        due.day(),
+                        due.person().calendar().zone(),
+                        from,
+                        until,
+                        changes.entries(),
+                        changes.more()));
+    }
+
+    private Uni<Boolean> queue(Mutiny.Session session, Person person, Digest digest) {
+        if (digest.entries().isEmpty()) {
+            return Uni.createFrom().item(false);
+        }
+        Telling telling = Telling.ofPerson(UUID.randomUUID(), person.email(), digest.until());
+        Recipient own = new Recipient(person.email(), person.slackId(), Optional.empty());
+        return Threads.load(session, List.of())
+                .invoke(threads -> couriers.channels().stream()
+                        .filter(channel ->
+                                person.channels().isEmpty() || person.channels().contains(channel))
+                        .forEach(channel -> threads.tell(
+                                telling,
+                                channel,
+                                couriers.addressed(channel, own),
+                                "you asked for it, or own accounts",
+                                digest)))
+                .chain(threads -> threads.save(session))
+                .replaceWith(true);
+    }
+
+    /** What the next daily digest of a person would hold if it were made now. */
+    public Uni<Digest> preview(String email) {
+        Instant now = clock.instant();
+        return transactions.in(session -> orders.people(session).chain(people -> {
+            Person person = people.of(email);
+            LocalDate day = now.atZone(person.calendar().zone()).toLocalDate();
+            return from(session, person, Digest.Period.DAILY, now)
+                    .chain(from -> of(session, new Due(person, Digest.Period.DAILY, day), from, now));
+        }));
+    }
+
+    private static String label(Digest.Period period) {
+        return period.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.bellwether.alert.email;
+
+import dev.bellwether.alert.store.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/** Who wants no mails. */
+@ApplicationScoped
+class OptOuts {
+
+    private static final String ADD =
+            "insert into mail_opt_out (email, at) values (:email, :now) on conflict (email) do nothing";
+    private static final String REMOVE = "delete from mail_opt_out where email = :email";
+    private static final String KNOWS = "select exists (select 1 from mail_opt_out where email = :email)";
+
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    OptOuts(Transactions transactions, InstantSource clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    Uni<Void> add(String email) {
+        return transactions.in(session -> session.createNativeQuery(ADD)
+                .setParameter("email", folded(email))
+                .setParameter("now", clock.instant())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    Uni<Void> remove(String email) {
+        return transactions.in(session -> session.createNativeQuery(REMOVE)
+                .setParameter("email", folded(email))
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    Uni<Boolean> knows(String email) {
+        return transactions.in(session -> session.createNativeQuery(KNOWS, Boolean.class)
+                .setParameter("email", folded(email))
+                .getSingleResult());
+    }
+
+    private static String folded(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.bellwether.alert.message;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What a message says. A snapshot: everything that a channel shows is in it, nothing is looked up later. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AlertMessage.class, name = "alert"),
+    @JsonSubTypes.Type(value = FollowUp.class, name = "follow-up"),
+    @JsonSubTypes.Type(value = Update.class, name = "update"),
+    @JsonSubTypes.Type(value = Resolved.class, name = "resolved"),
+    @JsonSubTypes.Type(value = Summary.class, name = "summary"),
+    @JsonSubTypes.Type(value = Digest.class, name = "digest"),
+    @JsonSubTypes.Type(value = Trouble.class, name = "trouble")
+})
+public sealed interface Content permits AlertMessage, FollowUp, Update, Resolved, Summary, Digest, Trouble {}

@@ -1,0 +1,184 @@
+package dev.bellwether.alert.policy.telling;
+
+import dev.bellwether.contracts.Severity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is done with news: the messages that leave, how far each alert has come, and the reason for every piece.
+ *
+ * @param progress of every alert asked about, by alert
+ * @param verdicts the reason for each, by alert
+ */
+public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID, Verdict> verdicts) {
+
+    public Plan {
+        parcels = List.copyOf(parcels);
+        progress = Map.copyOf(progress);
+        verdicts = Map.copyOf(verdicts);
+    }
+
+    /**
+     * Decides about all of it together.
+     *
+     * @param usage what each person was told lately, by e-mail; of whom there is none nothing was told
+     */
+    public static Plan of(List<Case> cases, Circumstances circumstances, Map<String, Usage> usage, Instant now) {
+        return new Planning(circumstances, usage, now).plan(cases);
+    }
+
+    private static final class Planning {
+
+        private final Circumstances circumstances;
+        private final Map<String, Usage> usage;
+        private final Instant now;
+        private final List<Parcel> parcels = new ArrayList<>();
+        private final Map<UUID, Progress> progress = new HashMap<>();
+        private final Map<UUID, Verdict> verdicts = new HashMap<>();
+
+        Planning(Circumstances circumstances, Map<String, Usage> usage, Instant now) {
+            this.circumstances = circumstances;
+            this.usage = usage;
+            this.now = now;
+        }
+
+        Plan plan(List<Case> cases) {
+            Map<String, Map<Bundle, Parcel.Letter>> letters = new LinkedHashMap<>();
+            for (Case one : cases) {
+                switch (Judge.of(one, circumstances, now)) {
+                    case Verdict.Tell tell
+                    when one.news() == News.OVER -> send(new Parcel.Farewell(tell, List.of(one)), one, tell);
+                    case Verdict.Tell tell ->
+                        letters.computeIfAbsent(tell.person().email(), email -> new LinkedHashMap<>())
+                                .merge(Bundle.of(one), new Parcel.Letter(tell, List.of(one)), Planning::together);
+                    case Verdict other -> hold(one, other);
+                }
+            }
+            letters.forEach((email, bundles) -> ration(email, List.copyOf(bundles.values())));
+            return new Plan(parcels, progress, verdicts);
+        }
+
+        /** What is told of an account to one person in one message. */
+        private record Bundle(String account, boolean escalation, Optional<UUID> thread) {
+
+            static Bundle of(Case one) {
+                boolean known = one.news() != News.FIRST;
+                return new Bundle(
+                        one.accountId(),
+                        one.news() == News.UNACKNOWLEDGED,
+                        known ? Optional.of(one.alert().thread()) : Optional.empty());
+            }
+        }
+
+        private static Parcel.Letter together(Parcel.Letter one, Parcel.Letter other) {
+            List<Case> cases = new ArrayList<>(one.cases());
+            cases.addAll(other.cases());
+            boolean weightier =
+                    Case.BY_WEIGHT.compare(other.cases().getFirst(), one.cases().getFirst()) < 0;
+            return new Parcel.Letter(weightier ? other.tell() : one.tell(), cases);
+        }
+
+        /** Not more than anybody reads: in a moment, and in a week. */
+        private void ration(String email, List<Parcel.Letter> letters) {
+            Usage used = usage.getOrDefault(email, Usage.NONE);
+            int most = circumstances.rhythm().mostAtOnce();
+            if (used.summarised().isPresent()) {
+                wait(letters, used.summarised().get());
+            } else if (letters.size() > most) {
+                summarise(letters, used);
+            } else {
+                oneByOne(letters, used);
+            }
+        }
+
+        private void wait(List<Parcel.Letter> letters, Instant since) {
+            var wait = new Verdict.Wait(
+                    Why.STORM, Optional.of(since.plus(circumstances.rhythm().groupWithin())));
+            letters.forEach(letter -> letter.cases().forEach(one -> hold(one, wait)));
+        }
+
+        private void summarise(List<Parcel.Letter> letters, Usage used) {
+            List<Case> all =
+                    letters.stream().flatMap(letter -> letter.cases().stream()).toList();
+            if (used.week() >= budget(letters.getFirst()) && all.stream().noneMatch(this::exempt)) {
+                all.forEach(one -> hold(one, new Verdict.InDigest(Why.BUDGET)));
+                return;
+            }
+            parcels.add(new Parcel.Sack(letters.getFirst().person(), all));
+            letters.forEach(letter -> letter.cases().forEach(one -> told(one, letter.tell())));
+        }
+
+        private void oneByOne(List<Parcel.Letter> letters, Usage used) {
+            int week = used.week();
+            int lately = used.lately().size();
+            List<Parcel.Letter> sorted = letters.stream()
+                    .sorted((one, other) -> Case.BY_WEIGHT.compare(
+                            one.cases().getFirst(), other.cases().getFirst()))
+                    .toList();
+            for (Parcel.Letter letter : sorted) {
+                boolean exempt = letter.cases().stream().anyMatch(this::exempt);
+                if (lately >= circumstances.rhythm().mostAtOnce()) {
+                    wait(
+                            List.of(letter),
+                            used.lately().isEmpty() ? now : used.lately().getFirst());
+                } else if (week >= budget(letter) && !exempt) {
+                    letter.cases().forEach(one -> hold(one, new Verdict.InDigest(Why.BUDGET)));
+                } else {
+                    parcels.add(letter);
+                    letter.cases().forEach(one -> told(one, letter.tell()));
+                    week++;
+                    lately++;
+                }
+            }
+        }
+
+        private int budget(Parcel letter) {
+            return letter.person().budget().orElse(circumstances.rhythm().weeklyBudget());
+        }
+
+        /** An escalation is the last chance of something that was counted already. */
+        private boolean exempt(Case one) {
+            Severity severity = one.alert().severity();
+            return one.news() == News.UNACKNOWLEDGED
+                    || circumstances.rhythm().exempt().contains(severity);
+        }
+
+        private void send(Parcel parcel, Case one, Verdict.Tell tell) {
+            parcels.add(parcel);
+            verdicts.put(one.alert().id(), tell);
+            progress.put(one.alert().id(), one.progress().ended());
+        }
+
+        private void told(Case one, Verdict.Tell tell) {
+            Progress before = one.news() == News.UNACKNOWLEDGED ? one.progress().nextStep() : one.progress();
+            Optional<Instant> next = tell.route()
+                    .acknowledgeWithin()
+                    .filter(within -> one.alert().state().unattended())
+                    .map(within -> tell.person().calendar().afterWork(now, within));
+            verdicts.put(one.alert().id(), tell);
+            progress.put(
+                    one.alert().id(),
+                    before.told(one.alert().severity(), tell.person().email(), next));
+        }
+
+        private void hold(Case one, Verdict verdict) {
+            verdicts.put(one.alert().id(), verdict);
+            progress.put(one.alert().id(), held(one.progress(), verdict));
+        }
+
+        private static Progress held(Progress before, Verdict verdict) {
+            return switch (verdict) {
+                case Verdict.Wait wait -> before.held(wait.why(), wait.until());
+                case Verdict.InDigest digest -> before.inDigest(digest.why());
+                case Verdict.Nobody nobody -> before.ended();
+                case Verdict.Tell tell -> before;
+            };
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.bellwether.alert.policy.telling;
+
+import dev.bellwether.contracts.Severity;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far the telling of an alert has come.
+ *
+ * @param news what there is to tell
+ * @param held why it is not told yet; empty when nobody has decided, or nothing is to be told
+ * @param lookAt when it is decided again; empty: only when something happens
+ * @param told the severity that people know of; empty while nobody knows of it
+ * @param toldTo e-mail of whoever answers for it now; empty while nobody was told by name
+ * @param quietUntil until when it is put off or cools down
+ * @param step how many in line were told after the first
+ * @param escalateAt when the next in line is told; empty: never
+ */
+public record Progress(
+        News news,
+        Optional<Why> held,
+        Optional<Instant> lookAt,
+        Optional<Severity> told,
+        Optional<String> toldTo,
+        Optional<Instant> quietUntil,
+        int step,
+        Optional<Instant> escalateAt) {
+
+    /** Nothing was told, and nothing is to be told. */
+    public static final Progress NOTHING = new Progress(
+            News.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            Optional.empty());
+
+    /** There is something to tell: to be decided now. */
+    public Progress with(News next) {
+        return new Progress(next, Optional.empty(), Optional.empty(), told, toldTo, quietUntil, step, escalateAt);
+    }
+
+    /** Nothing more to tell, and nobody to wait for. */
+    public Progress ended() {
+        return new Progress(
+                News.NONE, Optional.empty(), Optional.empty(), told, toldTo, Optional.empty(), step, Optional.empty());
+    }
+
+    Progress quietUntil(Instant until) {
+        return new Progress(news, held, lookAt, told, toldTo, Optional.of(until), step, escalateAt);
+    }
+
+    private Progress loud() {
+        return new Progress(news, held, lookAt, told, toldTo, Optional.empty(), step, escalateAt);
+    }
+
+    /** It is more severe now. What nobody knows of stays unknown news. */
+    Progress worse(Severity now) {
+        boolean known = told.map(before -> now.compareTo(before) > 0).orElse(false);
+        return known ? loud().with(News.WORSE) : news == News.NONE && told.isEmpty() ? loud().with(News.FIRST) : this;
+    }
+
+    /** It came back: whoever knows that it was worse than it is now need not be told for a while. */
+    Progress back(Severity now, Instant until) {
+        return told.map(before -> now.compareTo(before) > 0).orElse(false)
+                ? with(News.WORSE)
+                : ended().with(News.BACK).quietUntil(until);
+    }
+
+    /** Whether people think that it stands. */
+    boolean thoughtToStand() {
+        return told.isPresent() && news != News.FIRST && news != News.BACK;
+    }
+
+    /** Somebody puts it off: at the end it is told again, and nobody else is told meanwhile. */
+    public Progress snoozed(Instant until) {
+        return new Progress(
+                News.SNOOZE_OVER,
+                Optional.of(Why.SNOOZED),
+                Optional.of(until),
+                told,
+                toldTo,
+                Optional.of(until),
+                step,
+                Optional.empty());
+    }
+
+    /** Somebody is on it: nobody else is told, and what was put off is taken up. */
+    public Progress acknowledged() {
+        News left = news == News.OVER ? News.OVER : News.NONE;
+        return new Progress(
+                left, Optional.empty(), Optional.empty(), told, toldTo, Optional.empty(), step, Optional.empty());
+    }
+
+    /** It was told to somebody, who answers for it until the time given. */
+    Progress told(Severity severity, String to, Optional<Instant> next) {
+        return new Progress(
+                News.NONE,
+                Optional.empty(),
+                next,
+                Optional.of(severity),
+                Optional.of(to),
+                Optional.empty(),
+                step,
+                next);
+    }
+
+    Progress nextStep() {
+        return new Progress(news, held, lookAt, told, toldTo, quietUntil, step + 1, escalateAt);
+    }
+
+    /** It is not told now. */
+    Progress held(Why why, Optional<Instant> until) {
+        return new Progress(news, Optional.of(why), until, told, toldTo, quietUntil, step, escalateAt);
+    }
+
+    /** Only the digest tells it. */
+    Progress inDigest(Why why) {
+        return new Progress(
+                News.NONE, Optional.of(why), Optional.empty(), told, toldTo, Optional.empty(), step, Optional.empty());
+    }
+}

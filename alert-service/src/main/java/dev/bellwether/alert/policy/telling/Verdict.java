@@ -1,0 +1,47 @@
+package dev.bellwether.alert.policy.telling;
+
+import dev.bellwether.alert.policy.people.Person;
+import dev.bellwether.alert.policy.route.Route;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What becomes of news. */
+public sealed interface Verdict {
+
+    Why why();
+
+    /**
+     * It is told.
+     *
+     * @param because why to this person, as the end of a sentence
+     */
+    record Tell(Person person, Route route, String because) implements Verdict {
+        @Override
+        public Why why() {
+            return Why.DUE;
+        }
+    }
+
+    /**
+     * Not now.
+     *
+     * @param until when it is decided again; empty: when an event ends what holds it back
+     */
+    record Wait(Why why, Optional<Instant> until) implements Verdict {}
+
+    /** Only in the digest. */
+    record InDigest(Why why) implements Verdict {}
+
+    /** Nobody is told. */
+    record Nobody(Why why) implements Verdict {}
+
+    /** The name in metrics. */
+    default String label() {
+        return switch (this) {
+            case Tell tell -> "told";
+            case Wait wait -> "waits";
+            case InDigest digest -> "digest";
+            case Nobody nobody -> "nobody";
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package dev.bellwether.alert.silence;
+
+import dev.bellwether.alert.policy.Silence;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** A silence, as the database keeps it. */
+@Entity
+@Table(name = "silence")
+public class SilenceRow {
+
+    @Id
+    UUID id = new UUID(0, 0);
+
+    @Nullable
+    String account;
+
+    @Nullable
+    String segment;
+
+    @Nullable
+    String kind;
+
+    @Nullable
+    String person;
+
+    Instant begins = Instant.EPOCH;
+
+    @Nullable
+    Instant until;
+
+    String endsWhen = "";
+
+    @Nullable
+    String endsKind;
+
+    String by = "";
+    String reason = "";
+    Instant createdAt = Instant.EPOCH;
+
+    @Nullable
+    Instant endedAt;
+
+    /** Those that nobody has ended; some may not have begun, or be past their time. */
+    public static Uni<List<Silence>> running(Mutiny.Session session) {
+        return session.createSelectionQuery("from SilenceRow s where s.endedAt is null", SilenceRow.class)
+                .getResultList()
+                .map(rows -> rows.stream().map(SilenceRow::silence).toList());
+    }
+
+    static SilenceRow of(Silence silence, Instant now) {
+        SilenceRow row = new SilenceRow();
+        row.id = silence.id();
+        row.account = silence.target().account().orElse(null);
+        row.segment = silence.target().segment().orElse(null);
+        row.kind = silence.target().kind().orElse(null);
+        row.person = silence.target().person().orElse(null);
+        row.begins = silence.from();
+        row.until = silence.until().orElse(null);
+        row.endsWhen = switch (silence.end()) {
+            case Silence.End.At at -> "time";
+            case Silence.End.WhenCleared cleared -> "cleared";
+            case Silence.End.WhenRecovered recovered -> "recovered";
+        };
+        row.endsKind = silence.end() instanceof Silence.End.WhenCleared cleared ? cleared.kind() : null;
+        row.by = silence.by();
+        row.reason = silence.reason();
+        row.createdAt = now;
+        return row;
+    }
+
+    Silence silence() {
+        var target = new Silence.Target(
+                Optional.ofNullable(account),
+                Optional.ofNullable(segment),
+                Optional.ofNullable(kind),
+                Optional.ofNullable(person));
+        return new Silence(id, target, begins, end(), by, reason);
+    }
+
+    private Silence.End end() {
+        return switch (endsWhen) {
+            case "time" -> new Silence.End.At(Objects.requireNonNull(until));
+            case "cleared" -> new Silence.End.WhenCleared(Objects.requireNonNull(endsKind));
+            case "recovered" -> new Silence.End.WhenRecovered();
+            default -> throw new IllegalStateException("a silence has no such end: " + endsWhen);
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package dev.bellwether.alert.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bellwether.alert.AlertSettings;
+import dev.bellwether.alert.delivery.Message;
+import dev.bellwether.alert.delivery.Outcome;
+import dev.bellwether.alert.message.AlertMessage;
+import dev.bellwether.alert.message.Digest;
+import dev.bellwether.alert.message.FollowUp;
+import dev.bellwether.alert.message.Group;
+import dev.bellwether.alert.message.Recipient;
+import dev.bellwether.alert.message.Resolved;
+import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.Trouble;
+import dev.bellwether.alert.message.Update;
+import dev.bellwether.alert.slack.SlackApi.Reply;
+import dev.bellwether.alert.wording.Bulletin;
+import dev.bellwether.alert.wording.Story;
+import dev.bellwether.alert.wording.Words;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Writes as a bot: the message that opens a thread is edited when something changes, and what people must hear of is an
+ * answer to it. Editing twice is editing once, so whatever was interrupted is done again.
+ */
+@ApplicationScoped
+class Bot {
+
+    /** The message is gone, or too old to be edited. */
+    private static final Set<String> BEYOND_EDITING =
+            Set.of("message_not_found", "cant_update_message", "edit_window_closed");
+
+    private final SlackApi api;
+    private final People people;
+    private final AlertSettings settings;
+
+    Bot(SlackApi api, People people, AlertSettings settings) {
+        this.api = api;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    Uni<Outcome> send(Message message) {
+        Posted opening = Posted.read(message.opening());
+        return switch (message.content()) {
+            case AlertMessage alert -> post(message);
+            case Summary summary -> post(message);
+            case Digest digest -> post(message);
+            case Trouble trouble -> post(message);
+            case Update(Group group) -> opening.exists() ? edited(opening, group, nothing -> sent()) : sent();
+            case FollowUp(Group group, var news, var cause) ->
+                opening.exists()
+                        ? edited(opening, group, there -> there ? answer(opening, message) : post(message))
+                        : post(message);
+            case Resolved(Group group, var ended) ->
+                opening.exists() ? edited(opening, group, there -> there ? sent() : post(message)) : post(message);
+        };
+    }
+
+    private static Uni<Outcome> sent() {
+        return Uni.createFrom().item(new Outcome.Sent());
+    }
+
+    /** Posts it aloud, in the shared channel or to the person. */
+    private Uni<Outcome> post(Message message) {
+        SlackMessage written = switch (Words.of(message.content(), settings.consoleUrl())) {
+            case Story story -> StoryBlocks.of(story, buttons());
+            case Bulletin bulletin -> BulletinBlocks.of(bulletin);
+        };
+        return place(message.recipient()).chain(reply -> switch (reply) {
+            case Reply.Failed failed -> Uni.createFrom().item(failed.outcome());
+            case Reply.Done done ->
+                say(
+                        message,
+                        written.json()
+                                .put("channel", done.answer().path("channel").asText()));
+        });
+    }
+
+    private boolean buttons() {
+        return settings.slack().signingSecret().isPresent();
+    }
+
+    private Uni<Reply> place(Recipient recipient) {
+        return recipient.place().isPresent()
+                ? Uni.createFrom().item(People.conversation(recipient.place().get()))
+                : people.conversation(recipient);
+    }
+
+    private Uni<Outcome> answer(Posted opening, Message message) {
+        return switch (Words.of(message.content(), settings.consoleUrl())) {
+            case Story story ->
+                say(
+                        message,
+                        StoryBlocks.answer(story)
+                                .json()
+                                .put("channel", opening.channel())
+                                .put("thread_ts", opening.ts()));
+            case Bulletin bulletin -> post(message);
+        };
+    }
+
+    private Uni<Outcome> say(Message message, ObjectNode arguments) {
+        // Slack keeps it with the message: who looks for a repeat finds it by the key
+        arguments
+                .putObject("metadata")
+                .put("event_type", "bellwether_message")
+                .putObject("event_payload")
+                .put("key", message.key());
+        return api.call("chat.postMessage", arguments).map(reply -> switch (reply) {
+            case Reply.Failed failed -> failed.outcome();
+            case Reply.Done done -> new Outcome.Sent(Posted.of(done.answer()).reference());
+        });
+    }
+
+    /** Shows in the opening message how the group stands, and goes on with whether that message is still there. */
+    private Uni<Outcome> edited(Posted opening, Group group, Function<Boolean, Uni<Outcome>> then) {
+        ObjectNode arguments = StoryBlocks.of(Words.standing(group, settings.consoleUrl()), buttons())
+                .json()
+                .put("channel", opening.channel())
+                .put("ts", opening.ts());
+        return api.call("chat.update", arguments).chain(reply -> switch (reply) {
+            case Reply.Done done -> then.apply(true);
+            case Reply.Failed failed when BEYOND_EDITING.contains(failed.error()) -> then.apply(false);
+            case Reply.Failed failed -> Uni.createFrom().item(failed.outcome());
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package dev.bellwether.alert.slack;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bellwether.alert.AlertSettings;
+import dev.bellwether.alert.action.Action;
+import dev.bellwether.alert.book.Handled;
+import dev.bellwether.alert.delivery.Outcome;
+import dev.bellwether.alert.delivery.Posts;
+import dev.bellwether.alert.delivery.Posts.Post;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/**
+ * Shows in Slack what became of a click, by the address that came with it. Where a bot edits its own message by the
+ * outbox, as it does for whatever changes the alert, nothing is left to show.
+ */
+@ApplicationScoped
+class Feedback {
+
+    private final Posts posts;
+    private final AlertSettings.Slack settings;
+
+    Feedback(Posts posts, AlertSettings settings) {
+        this.posts = posts;
+        this.settings = settings.slack();
+    }
+
+    /** Fails when another attempt may succeed. */
+    Uni<Void> show(Click click, String by, Handled handled) {
+        return switch (handled) {
+            case Handled.Done done
+            when editedAnyway(click.action()) -> Uni.createFrom().voidItem();
+            case Handled.Done done -> post(click, replacement(click, by));
+            case Handled.NotFound notFound -> post(click, onlyToThem("There is no such alert any more."));
+            case Handled.Over over -> post(click, onlyToThem("This alert is " + over.status() + " already."));
+        };
+    }
+
+    private boolean editedAnyway(Action action) {
+        return settings.botToken().isPresent() && !action.isVerdict();
+    }
+
+    private static ObjectNode replacement(Click click, String by) {
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
+        message.put("replace_original", true)
+                .put("text", click.message().path("text").asText());
+        message.set("blocks", Original.after(click, by));
+        return message;
+    }
+
+    private static ObjectNode onlyToThem(String text) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("response_type", "ephemeral")
+                .put("replace_original", false)
+                .put("text", text);
+    }
+
+    private Uni<Void> post(Click click, ObjectNode message) {
+        return click.responseUrl().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : posts.post(Post.json(click.responseUrl(), Map.of(), message.toString()), settings.timeout())
+                        .map(answer -> Feedback.checked(answer.outcome()))
+                        .replaceWithVoid();
+    }
+
+    private static Outcome checked(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Postponed postponed -> throw new IllegalStateException(postponed.reason());
+            case Outcome.Throttled throttled -> throw new IllegalStateException(throttled.reason());
+            case Outcome.Unanswered unanswered -> throw new IllegalStateException(unanswered.reason());
+            // after half an hour, or five changes, the address is used up: what was clicked is done all the same
+            case Outcome.Refused refused -> refused;
+            case Outcome.Sent sent -> sent;
+            case Outcome.Unwanted unwanted -> unwanted;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package dev.bellwether.alert.wording;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What is told of one alert.
+ *
+ * @param what what happened, in a few words
+ * @param sentence what happened, in a sentence or two
+ * @param nextStep what somebody could do about it now; may be empty
+ * @param details the figures behind it, in reading order
+ * @param handled who did what about it, or that it is over; empty while nobody did anything
+ * @param stands whether somebody can still do something about it
+ */
+public record Part(
+        UUID alert,
+        String what,
+        String sentence,
+        String nextStep,
+        List<Line> details,
+        String handled,
+        boolean stands,
+        Tone tone) {
+
+    public Part {
+        details = List.copyOf(details);
+    }
+}

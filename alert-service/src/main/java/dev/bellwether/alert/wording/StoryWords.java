@@ -1,0 +1,93 @@
+package dev.bellwether.alert.wording;
+
+import dev.bellwether.alert.message.FollowUp;
+import dev.bellwether.alert.message.Group;
+import dev.bellwether.alert.message.Item;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of the alerts of one account. */
+final class StoryWords {
+
+    private StoryWords() {}
+
+    /** How everything stands. */
+    static Story of(Group group, URI console) {
+        return story("", group.items(), console);
+    }
+
+    /** Only the news, and why there are any. */
+    static Story news(FollowUp followUp, URI console) {
+        return story(because(followUp.cause()), only(followUp.group(), followUp.news()), console);
+    }
+
+    /** Only what ended. */
+    static Story ended(Group group, Set<UUID> ended, URI console) {
+        return story("", only(group, ended), console);
+    }
+
+    private static List<Item> only(Group group, Set<UUID> alerts) {
+        Predicate<Item> news = item -> alerts.contains(item.alert());
+        List<Item> some = group.items().stream().filter(news).toList();
+        return some.isEmpty() ? group.items() : some;
+    }
+
+    private static Story story(String lead, List<Item> items, URI console) {
+        // the first one is told as it would be alone
+        Wording first = Words.of(items.getFirst().event(), console);
+        List<Part> parts = items.stream().map(item -> part(item, console)).toList();
+        String what = parts.size() == 1 ? first.what() : first.what() + ", and " + (parts.size() - 1) + " more";
+        Tone tone = parts.stream().anyMatch(Part::stands)
+                ? parts.stream().filter(Part::stands).findFirst().orElseThrow().tone()
+                : parts.getFirst().tone();
+        return new Story(first.account(), lead, what, parts, first.standing(), first.link(), tone);
+    }
+
+    private static Part part(Item item, URI console) {
+        Wording wording = Words.of(item.event(), console);
+        boolean stands = item.state().equals("open")
+                || item.state().equals("acknowledged")
+                || item.state().equals("snoozed");
+        return new Part(
+                item.alert(),
+                wording.what(),
+                wording.sentence(),
+                stands ? wording.nextStep() : "",
+                wording.details(),
+                handled(item.state(), item.by()),
+                stands,
+                stands ? wording.tone() : over(wording.tone()));
+    }
+
+    /** What is over alarms nobody any more. */
+    private static Tone over(Tone tone) {
+        return tone == Tone.GOOD ? Tone.GOOD : Tone.CALM;
+    }
+
+    private static String handled(String state, @Nullable String by) {
+        String who = by == null ? "" : " by " + by;
+        return switch (state) {
+            case "acknowledged" -> "Acknowledged" + who;
+            case "snoozed" -> "Snoozed" + who;
+            case "resolved" -> "Resolved" + who;
+            case "cleared" -> "Over";
+            case "superseded" -> "Something newer took its place";
+            default -> "";
+        };
+    }
+
+    private static String because(FollowUp.Cause cause) {
+        return switch (cause) {
+            case WORSE -> "It became worse.";
+            case MORE -> "More came up at this account.";
+            case BACK -> "It is back.";
+            case SNOOZE_OVER -> "The snooze is over and it still stands.";
+            case UNACKNOWLEDGED -> "Nobody has acknowledged it in time.";
+            case ASSIGNED -> "It was given to you.";
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package dev.bellwether.alert;
+
+import static dev.bellwether.alert.testing.Callers.manager;
+import static dev.bellwether.alert.testing.Callers.operator;
+import static dev.bellwether.alert.testing.Eventually.eventually;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bellwether.alert.testing.AllChannels;
+import dev.bellwether.alert.testing.AnAccount;
+import dev.bellwether.alert.testing.Database;
+import dev.bellwether.alert.testing.LogKeeper;
+import dev.bellwether.alert.testing.MailStandIn;
+import dev.bellwether.alert.testing.SlackStandIn;
+import dev.bellwether.alert.testing.Surroundings;
+import dev.bellwether.contracts.FlagRaised;
+import dev.bellwether.contracts.Severity;
+import dev.bellwether.messaging.testing.TestTopic;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+@WithTestResource(AllChannels.class)
+class AllChannelsTest {
+
+    private final SlackStandIn slack = Surroundings.slack();
+    private final MailStandIn mail = Surroundings.mail();
+
+    @Inject
+    Database database;
+
+    @BeforeEach
+    void quiet() {
+        slack.forget();
+    }
+
+    @Test
+    void an_alert_is_told_everywhere_and_its_end_edits_the_message_of_the_bot() {
+        AnAccount acme = AnAccount.named("Acme everywhere");
+        FlagRaised raised = acme.latePayment("f1", 0);
+        TestTopic.send(raised);
+        eventually(() -> assertThat(slack.standing(acme.id())).hasSize(1));
+        eventually(() -> assertThat(mail.mails(acme.name())).hasSize(1));
+        eventually(() -> assertThat(AllChannels.webhook().bodies(acme.id())).hasSize(1));
+        eventually(() -> assertThat(AllChannels.teams().bodies(acme.id())).hasSize(1));
+
+        TestTopic.send(acme.cleared(raised, 5));
+
+        eventually(() -> assertThat(slack.standing(acme.id()))
+                .singleElement()
+                .satisfies(message -> assertThat(message.toString()).contains("✅", "resolved: an invoice is overdue")));
+        eventually(() -> assertThat(AllChannels.webhook().bodies(acme.id()))
+                .extracting(body -> body.path("type").asText())
+                .containsExactly("alert.told", "alert.resolved"));
+        assertThat(AllChannels.pagerDuty().bodies(acme.id())).isEmpty();
+    }
+
+    @Test
+    void slack_that_was_down_under_load_gets_everything_once_and_in_order() {
+        List<AnAccount> accounts = IntStream.range(0, 12)
+                .mapToObj(i -> AnAccount.named("Acme down").ownedBy("down-" + i + "@example.com"))
+                .toList();
+        List<FlagRaised> flags =
+                accounts.stream().map(account -> account.latePayment("f1", 0)).toList();
+        slack.peer().down(true);
+        flags.forEach(TestTopic::send);
+        accounts.forEach(account -> eventually(() -> assertThat(queued(account)).isEqualTo(1)));
+        for (int i = 0; i < accounts.size(); i++) {
+            TestTopic.send(accounts.get(i).escalated(flags.get(i), 5, Severity.HIGH));
+        }
+        accounts.forEach(account -> eventually(() -> assertThat(queued(account)).isEqualTo(2)));
+        eventually(() -> assertThat(given().get("/q/metrics").asString().lines())
+                .anyMatch(line -> line.matches("bellwether_alert_circuit\\{channel=\"slack\",?} [12].0")));
+        int whileDown = slack.answers().size();
+
+        slack.peer().down(false);
+
+        for (AnAccount account : accounts) {
+            // the opening message, edited by the second, whose own words are an answer to it
+            eventually(() -> assertThat(slack.messages(account.id()))
+                    .extracting(message -> message.has("ts"))
+                    .containsExactly(false, true));
+        }
+        eventually(() -> assertThat(answersOf(accounts)).hasSize(accounts.size()));
+        // the circuit spares Slack: far fewer attempts than messages and retries would have made
+        assertThat(whileDown).isLessThan(150);
+    }
+
+    private long queued(AnAccount account) {
+        return database.number(
+                "select count(*) from delivery where account_id = ? and channel = 'slack'", account.id());
+    }
+
+    private List<JsonNode> answersOf(List<AnAccount> accounts) {
+        List<String> openings = accounts.stream()
+                .flatMap(account -> slack.messages(account.id()).stream())
+                .map(message -> message.path("ts").asText())
+                .filter(ts -> !ts.isEmpty())
+                .toList();
+        return slack.messages("It became worse.").stream()
+                .filter(answer -> openings.contains(answer.path("thread_ts").asText()))
+                .toList();
+    }
+
+    @Test
+    void what_a_process_sent_before_it_died_is_sent_once_more_at_most() {
+        AnAccount acme = AnAccount.named("Acme crash");
+        TestTopic.send(acme.latePayment("f1", 0));
+        eventually(() -> assertThat(AllChannels.webhook().bodies(acme.id())).hasSize(1));
+        String died = "update delivery set status = 'due', leased_until = now() - interval '1 second'"
+                + " where account_id = ? and channel = 'webhook' and status = 'sent'";
+        eventually(() -> assertThat(database.run(died, acme.id())).isEqualTo(1));
+
+        eventually(() -> assertThat(AllChannels.webhook().bodies(acme.id())).hasSize(2));
+        eventually(() -> assertThat(database.number(
+                        "select count(*) from delivery where account_id = ? and channel = 'webhook' and status = 'sent'",
+                        acme.id()))
+                .isEqualTo(1));
+        List<JsonNode> twice = AllChannels.webhook().bodies(acme.id());
+        assertThat(twice).hasSize(2);
+        assertThat(twice.get(0)).isEqualTo(twice.get(1));
+    }
+
+    @Test
+    void operations_are_told_once_of_a_channel_that_does_not_deliver_and_once_that_it_does() {
+        AnAccount acme = AnAccount.named("Acme trouble");
+        mail.goAway();
+        try {
+            TestTopic.send(acme.latePayment("f1", 0));
+            String longAgo =
+                    "update delivery set created_at = now() - interval '1 hour', due_at = now() + interval '1 hour'"
+                            + " where account_id = ? and channel = 'email' and status = 'due' and leased_until is null";
+            eventually(() -> assertThat(database.run(longAgo, acme.id())).isEqualTo(1));
+            eventually(() -> assertThat(incidents()).containsExactly("trigger"));
+        } finally {
+            mail.comeBack();
+        }
+        database.run("update delivery set due_at = now() where account_id = ? and channel = 'email'", acme.id());
+
+        eventually(() -> assertThat(incidents()).containsExactly("trigger", "resolve"));
+    }
+
+    private static List<String> incidents() {
+        return AllChannels.pagerDuty().bodies("dedup_key").stream()
+                .map(event -> event.path("event_action").asText())
+                .toList();
+    }
+
+    @Test
+    void no_secret_of_any_channel_is_told() {
+        AnAccount acme = AnAccount.named("Acme discreet");
+        try (LogKeeper log = LogKeeper.start()) {
+            slack.peer().hangUpNext();
+            slack.peer().sayNext("{\"ok\":false,\"error\":\"SECRET\"}");
+            AllChannels.webhook().peer().answerNext(500, "");
+            AllChannels.webhook().peer().hangUpNext();
+            AllChannels.webhook().peer().answerNext(404, "");
+            AllChannels.teams().peer().hangUpNext();
+            AllChannels.teams().peer().answerNext(403, "");
+            TestTopic.send(acme.latePayment("f1", 0));
+            eventually(() -> operator()
+                    .get("/v1/deliveries?status=failed&limit=200")
+                    .then()
+                    .body("items.findAll { it.accountId == '" + acme.id() + "' }.size()", equalTo(3)));
+
+            assertThat(log.text()).contains("message given up").doesNotContain("SECRET");
+        }
+        assertThat(operator().get("/v1/deliveries?limit=200").asString()).doesNotContain("SECRET");
+        assertThat(manager().get("/v1/alerts?limit=200").asString()).doesNotContain("SECRET");
+        assertThat(given().get("/q/metrics").asString()).doesNotContain("SECRET");
+    }
+}

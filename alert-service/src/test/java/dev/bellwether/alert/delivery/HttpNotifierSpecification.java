@@ -1,0 +1,137 @@
+package dev.bellwether.alert.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.alert.AlertSettings;
+import dev.bellwether.alert.testing.LogKeeper;
+import dev.bellwether.alert.testing.Peer;
+import dev.bellwether.alert.testing.TestSettings;
+import io.vertx.mutiny.core.Vertx;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every channel keeps to that posts over HTTP. Whatever is secret in a test holds the word SECRET. */
+public abstract class HttpNotifierSpecification extends NotifierSpecification {
+
+    /** Shared by the channels of a test run, and ended with it. */
+    protected static final Posts POSTS = new Posts(Vertx.vertx());
+
+    protected abstract Peer peer();
+
+    /** The channel, set up with a timeout and these addresses in the place of its own. */
+    protected abstract Notifier notifier(AlertSettings settings);
+
+    /** The key of the address, and the settings with which the channel works. */
+    protected abstract String addressKey();
+
+    protected abstract Map<String, String> settings();
+
+    /** Whether an answer that makes no sense is understood for what it is; else its status counts. */
+    protected boolean readsAnswers() {
+        return true;
+    }
+
+    @Override
+    protected final Notifier notifier() {
+        return notifier(TestSettings.of(settings()));
+    }
+
+    @Override
+    protected void refuseNext() {
+        peer().answerNext(400, "");
+    }
+
+    @Override
+    protected final void failNext() {
+        peer().answerNext(503, "");
+    }
+
+    @Override
+    protected final void ignoreNext() {
+        peer().answerNextTooLate();
+    }
+
+    @Test
+    void a_pause_that_the_other_side_asks_for_holds_for_the_channel() {
+        peer().answerNext(429, "7");
+
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.Throttled.class,
+                        throttled -> assertThat(throttled.pause()).isEqualTo(Duration.ofSeconds(7)));
+        assertThat(arrived(acme)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504, 408})
+    void a_failure_of_the_other_side_may_pass(int status) {
+        peer().answerNext(status, "");
+
+        assertThat(send()).isInstanceOf(Outcome.Postponed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 400, 403, 404, 410})
+    void an_answer_that_would_stay_the_same_ends_it_and_no_redirect_is_followed(int status) {
+        peer().answerNext(status, "");
+
+        assertThat(send()).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void nobody_knows_what_became_of_a_message_when_the_other_side_hangs_up() {
+        peer().hangUpNext();
+
+        assertThat(send()).isInstanceOf(Outcome.Unanswered.class);
+    }
+
+    @Test
+    void an_answer_that_makes_no_sense_is_not_taken_for_a_yes() {
+        peer().sayNext("<html>SECRET portal</html>");
+
+        Outcome outcome = send();
+
+        if (readsAnswers()) {
+            assertThat(outcome).isInstanceOf(Outcome.Unanswered.class);
+        }
+        assertThat(outcome.toString()).doesNotContain("SECRET");
+    }
+
+    @Test
+    void whatever_goes_wrong_no_secret_is_told() {
+        List<Runnable> troubles = Stream.<Runnable>of(
+                        () -> peer().answerNext(403, ""),
+                        () -> peer().answerNext(500, ""),
+                        () -> peer().answerNext(429, "SECRET"),
+                        () -> peer().hangUpNext(),
+                        () -> peer().sayNext("{\"ok\":false,\"error\":\"SECRET /services/x\"}"),
+                        () -> peer().sayNext("{"))
+                .toList();
+        try (LogKeeper log = LogKeeper.start()) {
+            for (Runnable trouble : troubles) {
+                trouble.run();
+                assertThat(send().toString()).doesNotContain("SECRET");
+            }
+            for (String address : List.of(
+                    "http://localhost:1/SECRET",
+                    "http://no-such-host.invalid/SECRET",
+                    "SECRET",
+                    "http://[SECRET",
+                    "gopher://localhost/SECRET",
+                    "http://localhost:99999/SECRET",
+                    "")) {
+                Map<String, String> changed = new HashMap<>(settings());
+                changed.put(addressKey(), address.isEmpty() ? " SECRET \n" : address);
+                assertThat(sendBy(notifier(TestSettings.of(changed))).toString())
+                        .doesNotContain("SECRET");
+            }
+            assertThat(log.text()).doesNotContain("SECRET");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.bellwether.alert.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bellwether.alert.AlertSettings;
+import dev.bellwether.alert.delivery.HttpNotifierSpecification;
+import dev.bellwether.alert.delivery.Notifier;
+import dev.bellwether.alert.delivery.Outcome;
+import dev.bellwether.alert.message.Recipient;
+import dev.bellwether.alert.testing.AnAccount;
+import dev.bellwether.alert.testing.Messages;
+import dev.bellwether.alert.testing.Peer;
+import dev.bellwether.alert.testing.SlackStandIn;
+import dev.bellwether.alert.testing.TestSettings;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Slack by a bot. */
+class BotTest extends HttpNotifierSpecification {
+
+    private final SlackStandIn slack = SlackStandIn.start();
+    private final Messages story =
+            Messages.of(acme, Recipient.person("ann@example.com").at("C1"));
+
+    @AfterEach
+    void stop() {
+        slack.stop();
+    }
+
+    @Override
+    protected Peer peer() {
+        return slack.peer();
+    }
+
+    @Override
+    protected Notifier notifier(AlertSettings settings) {
+        return HookTest.slackNotifier(settings);
+    }
+
+    @Override
+    protected String addressKey() {
+        return "slack.api-url";
+    }
+
+    @Override
+    protected Map<String, String> settings() {
+        return Map.of(
+                "slack.bot-token",
+                SlackStandIn.TOKEN,
+                "slack.api-url",
+                slack.api(),
+                "slack.channel",
+                "C1",
+                "slack.signing-secret",
+                "signing-SECRET",
+                "slack.timeout",
+                TIMEOUT.toString());
+    }
+
+    @Override
+    protected int arrived(AnAccount account) {
+        return slack.messages(account.id()).size();
+    }
+
+    @Test
+    void what_follows_edits_the_first_message_and_is_an_answer_to_it() {
+        String opening = opening();
+
+        send(story.followedUp(opening));
+
+        List<JsonNode> standing = slack.standing(acme.name());
+        assertThat(standing).hasSize(2);
+        assertThat(standing.get(0).toString()).contains("now high", "Acknowledge");
+        assertThat(standing.get(1).path("thread_ts").asText()).isEqualTo(opening.substring("C1:".length()));
+        assertThat(standing.get(1).toString()).contains("It became worse.").doesNotContain("Acknowledge");
+    }
+
+    @Test
+    void the_message_shows_who_did_what_and_that_it_is_over_and_is_never_sent_again() {
+        String opening = opening();
+
+        send(story.acknowledged(opening));
+        assertThat(slack.standing(acme.name()))
+                .singleElement()
+                .satisfies(message -> assertThat(message.toString()).contains("Acknowledged by bob@example.com"));
+
+        send(story.resolved(opening));
+        assertThat(slack.standing(acme.name()))
+                .singleElement()
+                .satisfies(message -> assertThat(message.toString())
+                        .contains("✅", "resolved: an invoice is overdue", "Useful")
+                        .doesNotContain("\"Acknowledge\"", "Snooze"));
+        assertThat(slack.calls()).containsExactly("chat.postMessage", "chat.update", "chat.update");
+    }
+
+    @Test
+    void what_follows_a_message_that_somebody_deleted_is_told_aloud() {
+        assertThat(send(story.followedUp("C1:1.2"))).isInstanceOf(Outcome.Sent.class);
+        assertThat(send(story.acknowledged("C1:1.2"))).isEqualTo(new Outcome.Sent());
+
+        assertThat(slack.standing(acme.name()))
+                .singleElement()
+                .satisfies(message -> assertThat(message.has("thread_ts")).isFalse());
+    }
+
+    @Test
+    void without_a_channel_it_writes_to_the_person() {
+        Map<String, String> direct = new HashMap<>(settings());
+        direct.remove("slack.channel");
+        Notifier notifier = notifier(TestSettings.of(direct));
+
+        sendBy(notifier);
+        sendBy(notifier);
+
+        assertThat(slack.standing(acme.name()))
+                .hasSize(2)
+                .allSatisfy(
+                        message -> assertThat(message.path("channel").asText()).isEqualTo("DU15"));
+        assertThat(slack.calls())
+                .containsExactly("users.lookupByEmail", "conversations.open", "chat.postMessage", "chat.postMessage");
+    }
+
+    @Test
+    void an_error_of_slack_comes_with_status_200() {
+        peer().sayNext("{\"ok\":false,\"error\":\"invalid_blocks\"}");
+        assertThat(send()).isEqualTo(new Outcome.Refused("invalid_blocks"));
+        peer().sayNext("{\"ok\":false,\"error\":\"ratelimited\"}");
+        assertThat(send()).isEqualTo(new Outcome.Throttled("ratelimited", Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"internal_error", "token_revoked", "not_in_channel"})
+    void an_error_that_somebody_can_mend_is_tried_again(String error) {
+        peer().sayNext("{\"ok\":false,\"error\":\"" + error + "\"}");
+
+        assertThat(send()).isEqualTo(new Outcome.Postponed(error, Duration.ZERO));
+    }
+
+    private String opening() {
+        return send(story.told()) instanceof Outcome.Sent(String reference) ? reference : "nothing was sent";
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.bellwether.alert.teams;
+
+import org.jspecify.annotations.NullMarked;

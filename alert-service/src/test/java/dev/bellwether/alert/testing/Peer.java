@@ -1,0 +1,155 @@
+package dev.bellwether.alert.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** The other side of an HTTP connection, which can be busy, broken, slow or out of its mind. */
+public final class Peer {
+
+    private final HttpServer server;
+    private final List<Integer> answers = new CopyOnWriteArrayList<>();
+    private final Deque<Plan> planned = new ConcurrentLinkedDeque<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean down;
+
+    private enum Mood {
+        WELL,
+        LATE,
+        GONE
+    }
+
+    private record Plan(int status, String retryAfter, String body, Mood mood) {}
+
+    /** What came in. */
+    public record Received(String path, Headers headers, String body) {}
+
+    /** What is answered when nothing else was planned. */
+    public record Reply(int status, String body) {}
+
+    private Peer(HttpServer server) {
+        this.server = server;
+    }
+
+    public static Peer start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return new Peer(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start the other side", e);
+        }
+    }
+
+    public void on(String path, Function<Received, Reply> answer) {
+        server.createContext(path, exchange -> answer(exchange, answer));
+    }
+
+    public void stop() {
+        ended.countDown();
+        server.stop(0);
+    }
+
+    public String base() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** The next answer is this status. */
+    public void answerNext(int status, String retryAfter) {
+        planned.add(new Plan(status, retryAfter, "no_luck", Mood.WELL));
+    }
+
+    /** The next answer says this with status 200, and nothing is kept. */
+    public void sayNext(String body) {
+        planned.add(new Plan(200, "", body, Mood.WELL));
+    }
+
+    /** The next answer does not come before the other side gives up. */
+    public void answerNextTooLate() {
+        planned.add(new Plan(200, "", "", Mood.LATE));
+    }
+
+    /** The next connection is closed without an answer. */
+    public void hangUpNext() {
+        planned.add(new Plan(200, "", "", Mood.GONE));
+    }
+
+    /** Whether everything is answered with 503 from now on. */
+    public void down(boolean now) {
+        down = now;
+    }
+
+    /** The statuses answered so far. */
+    public List<Integer> answers() {
+        return List.copyOf(answers);
+    }
+
+    public void forget() {
+        answers.clear();
+        planned.clear();
+        down = false;
+    }
+
+    private void answer(HttpExchange exchange, Function<Received, Reply> usual) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        Plan plan = planned.poll();
+        if (plan != null) {
+            follow(exchange, plan);
+        } else if (down) {
+            write(exchange, 503, "down");
+        } else {
+            Reply reply =
+                    usual.apply(new Received(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body));
+            write(exchange, reply.status(), reply.body());
+        }
+    }
+
+    private void follow(HttpExchange exchange, Plan plan) throws IOException {
+        switch (plan.mood()) {
+            case LATE -> waitForTheEnd();
+            case GONE -> exchange.close();
+            case WELL -> {
+                if (!plan.retryAfter().isEmpty()) {
+                    exchange.getResponseHeaders().add("Retry-After", plan.retryAfter());
+                }
+                if (plan.status() / 100 == 3) {
+                    exchange.getResponseHeaders().add("Location", base() + "/elsewhere");
+                }
+                write(exchange, plan.status(), plan.body());
+            }
+        }
+    }
+
+    private void write(HttpExchange exchange, int status, String body) throws IOException {
+        answers.add(status);
+        byte[] text = body.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, text.length);
+        exchange.getResponseBody().write(text);
+        exchange.close();
+    }
+
+    private void waitForTheEnd() {
+        try {
+            if (!ended.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("nobody ended the other side");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.bellwether.benchmarks.alert;
+
+import dev.bellwether.benchmarks.Limit;
+import dev.bellwether.benchmarks.NotMeasured;
+import dev.bellwether.benchmarks.Options;
+import dev.bellwether.benchmarks.Percentiles;
+import dev.bellwether.benchmarks.Spread;
+import dev.bellwether.benchmarks.Verdict;
+import dev.bellwether.benchmarks.machine.Checkout;
+import dev.bellwether.benchmarks.machine.Stage;
+import dev.bellwether.local.home.Port;
+import dev.bellwether.local.process.Member;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An invoice becomes overdue, again and again, while 2,000 events a second flow: from the request that says so until the
+ * message has reached the stand-ins for Slack and for a mail server. All services run as processes of their own.
+ */
+public final class AlertMeasure {
+
+    private static final Limit HALF = new Limit.AtMost(0.5, "s");
+    private static final Limit NEARLY_ALL = new Limit.AtMost(2, "s");
+    private static final int FLAGS_A_ROUND = 40;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration GLANCE = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Options options;
+    private final PrintStream out;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private int number;
+
+    public AlertMeasure(Options options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Measures; the first round is thrown away. */
+    public List<Verdict> run() throws NotMeasured, InterruptedException {
+        for (String service : List.of("ingest-service", "health-service", "alert-service")) {
+            Checkout.requirePackaged(service);
+        }
+        try (Stage stage = Stage.open(out)) {
+            for (Member member : List.of(Member.STAND_INS, Member.HEALTH, Member.ALERT, Member.INGEST)) {
+                stage.start(member);
+            }
+            Door door = new Door(client, stage.url(Port.INGEST), stage.writeKey());
+            Arrivals slack = new Arrivals(client, stage.url(Port.SLACK_STAND_IN));
+            Arrivals mail = new Arrivals(client, stage.url(Port.MAIL_STAND_IN));
+            try (Usage usage = Usage.start(door)) {
+                List<Percentiles> rounds = rounds(door, slack, mail);
+                String behind =
+                        "%d flags a round, while %,.0f events a second flowed".formatted(FLAGS_A_ROUND, usage.rate());
+                return List.of(
+                        verdict(
+                                "alert p50",
+                                HALF,
+                                rounds.stream().map(Percentiles::p50).toList(),
+                                behind),
+                        verdict(
+                                "alert p99",
+                                NEARLY_ALL,
+                                rounds.stream().map(Percentiles::p99).toList(),
+                                behind));
+            }
+        }
+    }
+
+    private static Verdict verdict(String title, Limit limit, List<Double> millis, String behind) {
+        return new Verdict(
+                title, limit, Spread.of(millis.stream().map(one -> one / 1_000).toList()), behind, List.of());
+    }
+
+    private List<Percentiles> rounds(Door door, Arrivals slack, Arrivals mail)
+            throws NotMeasured, InterruptedException {
+        List<Percentiles> rounds = new ArrayList<>();
+        for (int round = 0; round <= options.rounds(); round++) {
+            List<Long> toSlack = new ArrayList<>();
+            List<Long> toMail = new ArrayList<>();
+            for (int i = 0; i < FLAGS_A_ROUND; i++) {
+                String account = "late-%06d".formatted(number++);
+                Instant begin = Instant.now();
+                door.send(overdue(account, begin));
+                toSlack.add(Duration.between(begin, awaited(slack, account)).toNanos());
+                toMail.add(Duration.between(begin, awaited(mail, account)).toNanos());
+                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            }
+            out.printf(
+                    "  %s: Slack %s; mail %s%n",
+                    round == 0 ? "warming up" : "round " + round,
+                    Percentiles.ofNanos(toSlack),
+                    Percentiles.ofNanos(toMail));
+            if (round > 0) {
+                toSlack.addAll(toMail);
+                rounds.add(Percentiles.ofNanos(toSlack));
+            }
+        }
+        return rounds;
+    }
+
+    private static List<String> overdue(String account, Instant now) {
+        String time = now.truncatedTo(ChronoUnit.MILLIS).toString();
+        LocalDate due = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(10);
+        // everybody has one account: who has many is told of many at once in one message
+        String described = "{\"name\":\"%s\",\"owner\":\"%s@example.com\"}".formatted(account, account);
+        String invoice = """
+                {"invoiceId":"%s","amount":120000,"currency":"EUR","issuedOn":"%s","dueOn":"%s","status":"open"}""".formatted(account, due.minusDays(30), due);
+        return List.of(
+                Door.event("account", account + "-described", account, time, described),
+                Door.event("invoice", account + "-open", account, time, invoice));
+    }
+
+    private static Instant awaited(Arrivals arrivals, String account) throws NotMeasured, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            var arrived = arrivals.of(account);
+            if (arrived.isPresent()) {
+                return arrived.get();
+            }
+            TimeUnit.NANOSECONDS.sleep(GLANCE.toNanos());
+        }
+        throw new NotMeasured("nobody was told of " + account + " within " + PATIENCE.toSeconds() + " s");
+    }
+}
