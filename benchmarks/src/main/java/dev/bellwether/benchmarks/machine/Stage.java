@@ -153,6 +153,11 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** Where a process listens on loopback. */
+    public int port(Port port) {
+        return ports.of(port);
+    }
+
     /** Where a process answers over HTTP. */
     public String url(Port port) {
         return ports.url(port);
@@ -165,11 +170,6 @@ public final class Stage implements AutoCloseable {
         } catch (IOException e) {
             throw new NotMeasured("cannot read the write key", e);
         }
-    }
-
-    /** Where a process listens on loopback. */
-    public int port(Port port) {
-        return ports.of(port);
     }
 
     public String kafka() {

@@ -82,6 +82,7 @@ final class FactFields {
                     FLAG_ESCALATED,
                     FLAG_CLEARED,
                     RENEWAL_DUE,
+                    RENEWAL_DISPUTED,
                     TERM_LAPSED,
                     TERM_RENEWED,
                     ACCOUNT_CHURNED -> Map.of(); // no facts
