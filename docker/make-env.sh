@@ -41,6 +41,13 @@ GRAFANA_PASSWORD=$(random)
 FALLBACK_RECIPIENT=cs-team@example.com
 # A Slack incoming webhook; leave it empty to tell people by e-mail only.
 SLACK_WEBHOOK_URL=
+# Or a Slack app with a bot (docs/alerts.md), in the place of the webhook.
+#SLACK_BOT_TOKEN=
+#SLACK_CHANNEL=
+#SLACK_SIGNING_SECRET=
+# Signs the links of mails; their address is where people reach alert-service.
+ALERT_LINKS_SECRET=$(random)
+#ALERT_LINKS_URL=https://alerts.example.com
 # A real mail server; without these five mails go to the page at http://localhost:8025.
 #SMTP_HOST=smtp.example.com
 #SMTP_PORT=587

@@ -1,9 +1,12 @@
 package dev.bellwether.benchmarks;
 
 import dev.bellwether.benchmarks.alert.AlertMeasure;
+import dev.bellwether.benchmarks.channel.ChannelMeasure;
 import dev.bellwether.benchmarks.crowd.CrowdMeasure;
 import dev.bellwether.benchmarks.day.DayMeasure;
 import dev.bellwether.benchmarks.heap.HeapMeasure;
+import dev.bellwether.benchmarks.ingest.BatchMeasure;
+import dev.bellwether.benchmarks.ingest.SingleMeasure;
 import dev.bellwether.benchmarks.restart.RestartMeasure;
 import dev.bellwether.benchmarks.streams.StreamsMeasure;
 import dev.bellwether.benchmarks.throughput.ThroughputMeasure;
@@ -12,57 +15,81 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be measured: of the health service, and of the way through the whole system. */
+/** What can be measured: of a service, and of the way through the whole system. */
 public enum Measure {
-    THROUGHPUT("usage on the log until all is committed, against a consumer that only reads the JSON") {
+    THROUGHPUT("health", "usage on the log until all is committed, against a consumer that only reads the JSON") {
         @Override
         List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
             return new ThroughputMeasure(options, out).run();
         }
     },
-    STREAMS("the same against the same job written with Kafka Streams") {
+    STREAMS("health", "the same against the same job written with Kafka Streams") {
         @Override
         List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
             return new StreamsMeasure(options, out).run();
         }
     },
-    CROWD("what an event costs in an account with a million users, against one with a thousand") {
+    CROWD("health", "what an event costs in an account with a million users, against one with a thousand") {
         @Override
         List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
             return new CrowdMeasure(options, out).run();
         }
     },
-    DAY("how long the turn of the day takes for 100,000 accounts, and whether twice as many take twice as long") {
+    DAY(
+            "health",
+            "how long the turn of the day takes for 100,000 accounts, and whether twice as many take twice as long") {
         @Override
         List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
             return new DayMeasure(options, out).run();
         }
     },
-    RESTART("from kill -9 under load until the service commits again, nothing lost, nothing twice") {
+    RESTART("health", "from kill -9 under load until the service commits again, nothing lost, nothing twice") {
         @Override
         List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
             return new RestartMeasure(options, out).run();
         }
     },
-    HEAP("what the heap holds after ten million events, against after the first million") {
+    HEAP("health", "what the heap holds after ten million events, against after the first million") {
         @Override
         List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
             return new HeapMeasure(options, out).run();
         }
     },
-    ALERT("from an overdue invoice's request until Slack and the mail server have the message") {
+    BATCHES("ingest", "a hundred events a request, plain and gzipped, against a bare producer of the same bytes") {
+        @Override
+        List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
+            return new BatchMeasure(options, out).run();
+        }
+    },
+    SINGLES("ingest", "an event a request, against an endpoint that does nothing") {
+        @Override
+        List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
+            return new SingleMeasure(options, out).run();
+        }
+    },
+    CHANNEL(
+            "health",
+            "a loop around Kafka's client that only reads the JSON, against a batch channel that does") {
+        @Override
+        List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
+            return new ChannelMeasure(options, out).run();
+        }
+    },
+    ALERT("alert", "from an overdue invoice's request until Slack and the mail server have the message") {
         @Override
         List<Verdict> run(Options options, PrintStream out) throws NotMeasured, InterruptedException {
             return new AlertMeasure(options, out).run();
         }
     };
 
-    /** The group of all measures of the health service. */
-    static final String GROUP = "health";
+    /** The groups, of which each is all measures of a service. */
+    static final List<String> GROUPS = List.of("health", "ingest");
 
+    private final String group;
     private final String what;
 
-    Measure(String what) {
+    Measure(String group, String what) {
+        this.group = group;
         this.what = what;
     }
 
@@ -81,7 +108,7 @@ public enum Measure {
     /** The measures that a word asks for; none when there are none of that name. */
     static List<Measure> named(String word) {
         return Arrays.stream(values())
-                .filter(measure -> (word.equals(GROUP) && measure != ALERT) || word.equals(measure.title()))
+                .filter(measure -> word.equals(measure.group) || word.equals(measure.title()))
                 .toList();
     }
 }

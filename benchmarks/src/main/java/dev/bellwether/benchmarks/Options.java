@@ -67,7 +67,7 @@ public record Options(List<Measure> measures, int events, int rounds, boolean an
         if (named.isEmpty()) {
             throw new IllegalArgumentException("there is no measure " + word + "; there are: "
                     + Stream.concat(
-                                    Stream.of(Measure.GROUP),
+                                    Measure.GROUPS.stream(),
                                     Stream.of(Measure.values()).map(Measure::title))
                             .collect(Collectors.joining(", ")));
         }

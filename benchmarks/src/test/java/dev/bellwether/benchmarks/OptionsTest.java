@@ -10,6 +10,15 @@ class OptionsTest {
 
     private static final List<Measure> ALL = List.of(Measure.values());
 
+    private static final List<Measure> HEALTH = List.of(
+            Measure.THROUGHPUT,
+            Measure.STREAMS,
+            Measure.CROWD,
+            Measure.DAY,
+            Measure.RESTART,
+            Measure.HEAP,
+            Measure.CHANNEL);
+
     @Test
     void without_words_everything_is_measured_in_full() {
         assertThat(Options.of(List.of())).isEqualTo(new Options(ALL, 3_000_000, 5, false, false));
@@ -18,8 +27,12 @@ class OptionsTest {
     @Test
     void health_is_the_group_of_all_measures_of_the_health_service() {
         assertThat(Options.of(List.of("health", "--events", "300_000", "--rounds", "2", "--anyway")))
-                .isEqualTo(new Options(
-                        ALL.stream().filter(measure -> measure != Measure.ALERT).toList(), 300_000, 2, true, false));
+                .isEqualTo(new Options(HEALTH, 300_000, 2, true, false));
+    }
+
+    @Test
+    void ingest_is_the_group_of_the_measures_of_the_doors() {
+        assertThat(Options.of(List.of("ingest")).measures()).containsExactly(Measure.BATCHES, Measure.SINGLES);
     }
 
     @Test
@@ -33,7 +46,7 @@ class OptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.of(List.of("wealth")))
                 .withMessage("there is no measure wealth; there are: "
-                        + "health, throughput, streams, crowd, day, restart, heap, alert");
+                        + "health, ingest, throughput, streams, crowd, day, restart, heap, batches, singles, channel, alert");
     }
 
     @Test

@@ -55,6 +55,7 @@ public final class Codec {
             case FlagEscalated e -> e::write;
             case FlagCleared e -> e::write;
             case RenewalDue e -> e::write;
+            case RenewalDisputed e -> e::write;
             case TermLapsed e -> e::write;
             case TermRenewed e -> e::write;
             case AccountChurned e -> e::write;

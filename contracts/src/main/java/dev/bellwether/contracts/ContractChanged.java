@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endsOn last day of the term
  * @param lines null keeps the lines known so far; empty means there are none
+ * @param renewalLines lines that hold from the next term on that begins after this was said: a price change at renewal
+ * @param author who said it, when a person did
  */
 public record ContractChanged(
         Occurrence occurrence,
@@ -21,11 +23,43 @@ public record ContractChanged(
         @Nullable List<ContractLine> lines,
         @Nullable String currency,
         @Nullable ContractStatus status,
-        @Nullable LocalDate cancelledOn)
+        @Nullable LocalDate cancelledOn,
+        @Nullable List<ContractLine> renewalLines,
+        @Nullable String author)
         implements Fact {
 
     public ContractChanged {
         lines = lines == null ? null : List.copyOf(lines);
+        renewalLines = renewalLines == null ? null : List.copyOf(renewalLines);
+    }
+
+    /** A version that says nothing of prices at renewal, and not who said it. */
+    public ContractChanged(
+            Occurrence occurrence,
+            String contractId,
+            @Nullable ContractKind kind,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable Integer noticeDays,
+            @Nullable Boolean autoRenew,
+            @Nullable List<ContractLine> lines,
+            @Nullable String currency,
+            @Nullable ContractStatus status,
+            @Nullable LocalDate cancelledOn) {
+        this(
+                occurrence,
+                contractId,
+                kind,
+                startsOn,
+                endsOn,
+                noticeDays,
+                autoRenew,
+                lines,
+                currency,
+                status,
+                cancelledOn,
+                null,
+                null);
     }
 
     static ContractChanged read(Occurrence occurrence, Fields fields) {
@@ -40,7 +74,9 @@ public record ContractChanged(
                 fields.objects("lines", ContractLine::read),
                 fields.currency("currency"),
                 fields.oneOf("status", ContractStatus.class),
-                fields.day("cancelledOn"));
+                fields.day("cancelledOn"),
+                fields.objects("renewalLines", ContractLine::read),
+                fields.text("author"));
     }
 
     void write(Json json) {
@@ -51,5 +87,6 @@ public record ContractChanged(
         json.integer("noticeDays", noticeDays).flag("autoRenew", autoRenew);
         json.objects("lines", lines, ContractLine::write);
         json.text("currency", currency).constant("status", status).day("cancelledOn", cancelledOn);
+        json.objects("renewalLines", renewalLines, ContractLine::write).text("author", author);
     }
 }

@@ -22,6 +22,7 @@ public enum EventType {
     FLAG_ESCALATED("bellwether.flag-escalated", Topic.HEALTH_EVENTS, FlagEscalated::read),
     FLAG_CLEARED("bellwether.flag-cleared", Topic.HEALTH_EVENTS, FlagCleared::read),
     RENEWAL_DUE("bellwether.renewal-due", Topic.RENEWAL_EVENTS, RenewalDue::read),
+    RENEWAL_DISPUTED("bellwether.renewal-disputed", Topic.RENEWAL_EVENTS, RenewalDisputed::read),
     TERM_LAPSED("bellwether.term-lapsed", Topic.RENEWAL_EVENTS, TermLapsed::read),
     TERM_RENEWED("bellwether.term-renewed", Topic.RENEWAL_EVENTS, TermRenewed::read),
     ACCOUNT_CHURNED("bellwether.account-churned", Topic.RENEWAL_EVENTS, AccountChurned::read);
@@ -75,6 +76,7 @@ public enum EventType {
             case FlagEscalated e -> FLAG_ESCALATED;
             case FlagCleared e -> FLAG_CLEARED;
             case RenewalDue e -> RENEWAL_DUE;
+            case RenewalDisputed e -> RENEWAL_DISPUTED;
             case TermLapsed e -> TERM_LAPSED;
             case TermRenewed e -> TERM_RENEWED;
             case AccountChurned e -> ACCOUNT_CHURNED;

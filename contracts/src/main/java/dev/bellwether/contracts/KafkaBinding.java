@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** CloudEvents Kafka protocol binding, binary mode: attributes are headers, data is the value, the key is the account id. */
 public final class KafkaBinding {
 
-    private static final String PREFIX = "ce_";
+    /** Stands before the name of an attribute in a header. */
+    public static final String PREFIX = "ce_";
 
     private KafkaBinding() {}
 

@@ -21,24 +21,48 @@ public record Period(LocalDate startsOn, LocalDate endsOn) {
         return ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
     }
 
-    /**
-     * The term of the same length that begins the day after this one ends: the same number of months when this one is
-     * whole months long, else the same number of days. Whole months end on the day before the day of the month on
-     * which they began, or, where a month is too short to have that day, on its last.
-     */
+    /** The term of the same length that begins the day after this one ends. */
     public Period next() {
-        LocalDate start = endsOn.plusDays(1);
+        return repeated(1);
+    }
+
+    /**
+     * The term that follows after so many of the same length, counted from this one so that no length drifts: the same
+     * number of months when this one is whole months long, else the same number of days. Whole months begin on the day of
+     * the month on which this term began; where a month is too short to have that day they begin on its last day, or on
+     * the day after it when this term ended on a short month's last day.
+     *
+     * @param times 0 is this term
+     */
+    public Period repeated(long times) {
+        return new Period(start(times), start(times + 1).minusDays(1));
+    }
+
+    private LocalDate start(long times) {
         long months = wholeMonths();
-        LocalDate end = months > 0 ? start.plusMonths(months).minusDays(1) : start.plusDays(days() - 1);
-        return new Period(start, end);
+        if (months == 0) {
+            return startsOn.plusDays(days() * times);
+        }
+        LocalDate start = startsOn.plusMonths(months * times);
+        boolean tooShort = start.getDayOfMonth() < startsOn.getDayOfMonth();
+        return tooShort && endsWithShortMonth(months) ? start.plusDays(1) : start;
     }
 
     /** 0 when the term is not whole months long. */
     private long wholeMonths() {
         LocalDate dayAfter = endsOn.plusDays(1);
-        long months = ChronoUnit.MONTHS.between(startsOn, dayAfter);
+        long least = ChronoUnit.MONTHS.between(startsOn, dayAfter);
+        // from the 31st of January to the 28th of February no month has passed, and yet it is one
+        for (long months = Math.max(1, least); months <= least + 1; months++) {
+            if (startsOn.plusMonths(months).equals(dayAfter) || endsWithShortMonth(months)) {
+                return months;
+            }
+        }
+        return 0;
+    }
+
+    private boolean endsWithShortMonth(long months) {
         LocalDate sameDay = startsOn.plusMonths(months);
-        boolean monthTooShort = sameDay.getDayOfMonth() < startsOn.getDayOfMonth();
-        return sameDay.equals(dayAfter) || (monthTooShort && sameDay.equals(endsOn)) ? months : 0;
+        return sameDay.getDayOfMonth() < startsOn.getDayOfMonth() && sameDay.equals(endsOn);
     }
 }

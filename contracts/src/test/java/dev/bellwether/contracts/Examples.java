@@ -66,7 +66,9 @@ final class Examples {
                         List.of(new ContractLine("Pro", 1_200_000L)),
                         "EUR",
                         ContractStatus.CANCELLED,
-                        DAY));
+                        DAY,
+                        List.of(new ContractLine("Pro", 1_320_000L)),
+                        "carla@example.com"));
     }
 
     private static Stream<Event> healthEvents() {
@@ -90,6 +92,17 @@ final class Examples {
     private static Stream<Event> renewalEvents() {
         return Stream.of(
                 new RenewalDue(of("due-1"), ACME, TERM, 30, 30, List.of("An invoice is 12 days overdue.")),
+                new RenewalDisputed(
+                        of("disputed-1"),
+                        ACME,
+                        TERM,
+                        30,
+                        30,
+                        "commit",
+                        "at-risk",
+                        new BigDecimal("0.4091"),
+                        "max@example.com",
+                        "Carla commits, the figures say at risk."),
                 new TermLapsed(of("lapsed-1"), ACME, TERM),
                 new TermRenewed(of("renewed-1"), ACME, TERM),
                 new AccountChurned(of("churned-1"), ACME, TERM));

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** A way in. */
 public enum Door {
     SEGMENT,
-    CLOUDEVENTS;
+    CLOUDEVENTS,
+    WEBHOOK,
+    IMPORT;
 
     /** The name in metrics and dead letters. */
     public String tag() {

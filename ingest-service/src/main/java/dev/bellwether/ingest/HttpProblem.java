@@ -2,7 +2,11 @@ package dev.bellwether.ingest;
 
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.ingest.verdict.Reason;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An RFC 9457 problem.
@@ -16,7 +20,10 @@ public record HttpProblem(String type, String title, int status, String detail, 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** Seconds until a request that met too much work, or a broker that was away, is worth repeating. */
-    public static final int RETRY_AFTER = 5;
+    private static final int SOON = 5;
+
+    /** Seconds until a source that was too fast may send again. */
+    private static final int NEXT_SECOND = 1;
 
     public HttpProblem {
         errors = List.copyOf(errors);
@@ -28,6 +35,48 @@ public record HttpProblem(String type, String title, int status, String detail, 
                 "https://bellwether.dev/problems/" + slug(reason), title(reason), status, detail, errors);
     }
 
+    /** The answer to a request that is refused as a whole, with the headers that belong to it. */
+    public static Response refusal(Reason reason, List<Problem> problems) {
+        String detail = problems.stream().map(Problem::text).limit(5).collect(Collectors.joining("; "));
+        List<Problem> fields = problems.stream()
+                .filter(problem -> !problem.pointer().isEmpty())
+                .toList();
+        Response.ResponseBuilder response = Response.status(status(reason))
+                .entity(of(reason, status(reason), detail, fields))
+                .type(MEDIA_TYPE);
+        if (reason == Reason.UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response.header(HttpHeaders.RETRY_AFTER, retryAfter(reason)).build();
+    }
+
+    private static int status(Reason reason) {
+        return switch (reason) {
+            case UNREADABLE, INVALID, IN_THE_FUTURE, ACCOUNT_UNKNOWN, PARKING_FULL -> 400;
+            case UNAUTHORIZED -> 401;
+            case TOO_LARGE -> 413;
+            case UNSUPPORTED -> 415;
+            case TOO_FAST -> 429;
+            case OVERLOADED, UNAVAILABLE -> 503;
+        };
+    }
+
+    /** Seconds for {@code Retry-After} where repeating the same request helps; null where it does not. */
+    public static @Nullable Integer retryAfter(Reason reason) {
+        return switch (reason) {
+            case TOO_FAST -> NEXT_SECOND;
+            case OVERLOADED, UNAVAILABLE -> SOON;
+            case UNREADABLE,
+                    UNSUPPORTED,
+                    INVALID,
+                    IN_THE_FUTURE,
+                    ACCOUNT_UNKNOWN,
+                    PARKING_FULL,
+                    TOO_LARGE,
+                    UNAUTHORIZED -> null;
+        };
+    }
+
     private static String slug(Reason reason) {
         return switch (reason) {
             case UNREADABLE -> "unreadable-body";
@@ -35,6 +84,7 @@ public record HttpProblem(String type, String title, int status, String detail, 
             case INVALID, IN_THE_FUTURE, ACCOUNT_UNKNOWN, PARKING_FULL -> "invalid-events";
             case TOO_LARGE -> "too-large";
             case UNAUTHORIZED -> "unauthorized";
+            case TOO_FAST -> "too-fast";
             case OVERLOADED -> "overloaded";
             case UNAVAILABLE -> "unavailable";
         };
@@ -46,7 +96,8 @@ public record HttpProblem(String type, String title, int status, String detail, 
             case UNSUPPORTED -> "The body comes in a form that is not read here";
             case INVALID, IN_THE_FUTURE, ACCOUNT_UNKNOWN, PARKING_FULL -> "No event could be accepted";
             case TOO_LARGE -> "The request is too large";
-            case UNAUTHORIZED -> "A write key is needed";
+            case UNAUTHORIZED -> "A write key or a signature is needed";
+            case TOO_FAST -> "Too many requests a second";
             case OVERLOADED -> "Too much is under way";
             case UNAVAILABLE -> "Events cannot be kept right now";
         };

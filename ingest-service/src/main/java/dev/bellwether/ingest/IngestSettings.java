@@ -1,8 +1,13 @@
 package dev.bellwether.ingest;
 
+import dev.bellwether.ingest.source.SourceKind;
+import dev.bellwether.ingest.webhook.notice.Unmapped;
+import dev.bellwether.ingest.webhook.seal.HmacSeal;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +22,20 @@ public interface IngestSettings {
     Limits limits();
 
     /** How long a request may wait for the broker until it is answered 503. */
-    @WithDefault("10s")
+    @WithDefault("1800ms")
     Duration answerWithin();
 
     /** How long a request may wait for the database until it is answered 503. */
     @WithDefault("5s")
     Duration databaseWithin();
+
+    /** In which the instants of webhooks become days; IANA name. */
+    @WithDefault("UTC")
+    ZoneId zone();
+
+    /** Whether {@code /v1/echo} answers; for measuring only. */
+    @WithDefault("false")
+    boolean echo();
 
     Segment segment();
 
@@ -30,11 +43,74 @@ public interface IngestSettings {
 
     Parking parking();
 
-    /** A producer of events. */
+    Imports imports();
+
+    /** Somebody who may send; has one secret, or two while one replaces the other, wherever they stand. */
     interface Source {
 
-        /** Any of them opens the door; two at once let a key be replaced without a gap. */
-        List<String> writeKeys();
+        /** What speaks through it, and so which doors it may use. */
+        @WithDefault("product")
+        SourceKind kind();
+
+        /** Keys that its requests bring with them. */
+        Optional<List<String>> writeKeys();
+
+        /** What its requests are signed with. */
+        Optional<List<String>> secrets();
+
+        /** Files that hold one write key or secret each; space around it does not count. */
+        Optional<List<Path>> secretFiles();
+
+        /** Most requests a second at one instance; more are answered 429. */
+        @WithDefault("20000")
+        int requestsPerSecond();
+
+        /** Web pages whose browsers may send with it; {@code *} for all. None by default. */
+        Optional<List<String>> corsOrigins();
+
+        Webhook webhook();
+    }
+
+    /** How the webhooks of a source are understood. */
+    interface Webhook {
+
+        /** The metadata key that names the account in Stripe's objects. */
+        @WithDefault("bellwether_account")
+        String accountKey();
+
+        /** A CSV or JSON file from the sender's customers, or users, to accounts. */
+        Optional<Path> accountsFile();
+
+        /** What becomes of a fact whose customer leads to no account; each kind has a default of its own. */
+        Optional<Unmapped> unmapped();
+
+        /** How far a signed time may lie from the clock, in both directions. */
+        @WithDefault("5m")
+        Duration replayWindow();
+
+        /** The address that the sender calls, where its signature covers it and a proxy lies between. */
+        Optional<String> publicUrl();
+
+        /** Says what its JSON means, instead of the mapping that its kind brings along. */
+        Optional<Path> mappingFile();
+
+        Signature signature();
+    }
+
+    /** How senders without a scheme of their own sign. */
+    interface Signature {
+
+        /** Where the signature, or the secret itself, stands; each kind has a default of its own. */
+        Optional<String> header();
+
+        /** What stands before the signature in its header, such as {@code sha256=}. */
+        Optional<String> prefix();
+
+        @WithDefault("sha256-hex")
+        HmacSeal.Digest digest();
+
+        /** A header with the time, whose text and a dot are signed before the body; none by default. */
+        Optional<String> timestampHeader();
     }
 
     /** What is refused for its size. */
@@ -56,6 +132,10 @@ public interface IngestSettings {
         @WithDefault("2500")
         int batchEvents();
 
+        /** How long a client may take to send a request's body before the connection is closed. */
+        @WithDefault("20s")
+        Duration bodyWithin();
+
         /** Bodies under way at once until requests are answered 503, bytes. */
         @WithDefault("33554432")
         long inFlightBytes();
@@ -67,8 +147,22 @@ public interface IngestSettings {
         /** The property of track, page and screen calls that names the account. */
         Optional<String> accountProperty();
 
-        /** The property of track calls that says how much was used; 1 without it. */
+        /** The property of track, page and screen calls that says how much was used; 1 without it. */
         Optional<String> quantityProperty();
+
+        /** The property of track, page and screen calls that names the feature, before their own name. */
+        Optional<String> featureProperty();
+
+        /** The feature that a page is; {@code {name}} stands for its name, else its category. */
+        @WithDefault("Viewed {name}")
+        String pageFeature();
+
+        /** The feature that a screen is; likewise. */
+        @WithDefault("Viewed {name}")
+        String screenFeature();
+
+        /** Features that are no usage; those that end in {@code *} stand for all that begin so. */
+        Optional<List<String>> ignoredFeatures();
     }
 
     /** The memory of which account a user belongs to. */
@@ -97,5 +191,33 @@ public interface IngestSettings {
         /** Most events that wait; further ones become dead letters. */
         @WithDefault("1000000")
         long capacity();
+    }
+
+    /** CSV files. */
+    interface Imports {
+
+        /** Most files that are read at once; further ones are answered 503. */
+        @WithDefault("4")
+        int atOnce();
+
+        /** Largest row, bytes. */
+        @WithDefault("65536")
+        int rowBytes();
+
+        /** Most columns of a file. */
+        @WithDefault("200")
+        int columns();
+
+        /** Most refused rows of a file that are kept; further ones are counted. */
+        @WithDefault("100000")
+        int refusedRows();
+
+        /** Most bytes of refused rows of a file that are kept. */
+        @WithDefault("67108864")
+        long refusedBytes();
+
+        /** How long an import is remembered after its last row, with the rows it refused. */
+        @WithDefault("30d")
+        Duration keepFor();
     }
 }

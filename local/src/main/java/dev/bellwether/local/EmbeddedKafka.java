@@ -39,7 +39,8 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path dataFolder, int port) {
         int brokerPort = FreePort.orElseFree(port);
-        KafkaConfig config = new KafkaConfig(KafkaSettings.of(dataFolder, brokerPort, FreePort.find()), false);
+        KafkaConfig config =
+                new KafkaConfig(KafkaSettings.of(dataFolder, brokerPort, FreePort.otherThan(brokerPort)), false);
         format(dataFolder);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         try {

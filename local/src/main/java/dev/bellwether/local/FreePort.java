@@ -14,6 +14,15 @@ final class FreePort {
         return wanted == 0 ? find() : wanted;
     }
 
+    /** One that is not this one, which is free as well and so could be found. */
+    static int otherThan(int taken) {
+        int found = find();
+        while (found == taken) {
+            found = find();
+        }
+        return found;
+    }
+
     static int find() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -31,7 +31,8 @@ public class Producers {
 
     private final Producer<String, byte[]> producer;
 
-    Producers(ProducerSettings settings, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    /** Not for callers: there is one a process. */
+    protected Producers(ProducerSettings settings, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.producer =
                 new KafkaProducer<>(config(settings, brokers), new StringSerializer(), new ByteArraySerializer());
     }

@@ -2,25 +2,40 @@ package dev.bellwether.renewal;
 
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.EventType;
+import dev.bellwether.renewal.forecast.Reliability;
 import dev.bellwether.renewal.term.Finding;
 import dev.bellwether.renewal.term.Noted;
 import dev.bellwether.renewal.term.Notice;
 import dev.bellwether.renewal.term.Outcome;
 import dev.bellwether.renewal.term.Review;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What this service counts. Tags are closed sets; no tag names a customer. */
 @ApplicationScoped
 public class RenewalMetrics {
 
     private final MeterRegistry meters;
+    private final AtomicReference<Double> forecastError = new AtomicReference<>(Double.NaN);
+    private final MultiGauge contracts;
+    private final MultiGauge due;
+    private final MultiGauge atRisk;
 
     RenewalMetrics(MeterRegistry meters) {
         this.meters = meters;
+        this.contracts = MultiGauge.builder("bellwether.renewal.contracts").register(meters);
+        this.due = MultiGauge.builder("bellwether.renewal.arr.due").register(meters);
+        this.atRisk = MultiGauge.builder("bellwether.renewal.arr.at.risk").register(meters);
+        meters.gauge("bellwether.renewal.forecast.error", forecastError, AtomicReference::get);
         for (Noted outcome : Noted.values()) {
             milestones(outcome, 0);
         }
@@ -60,6 +75,46 @@ public class RenewalMetrics {
                 milestones(due.late() ? Noted.LATE : Noted.TOLD, 1);
             }
         }
+    }
+
+    /**
+     * How many contracts stand where.
+     *
+     * @param rows state and count
+     */
+    public void contracts(List<Object[]> rows) {
+        contracts.register(
+                rows.stream()
+                        .<MultiGauge.Row<?>>map(
+                                row -> MultiGauge.Row.of(Tags.of("state", (String) row[0]), (Number) row[1]))
+                        .toList(),
+                true);
+    }
+
+    /**
+     * What is due and at risk, in minor units.
+     *
+     * @param rows currency by ISO 4217, days ahead (30, 60 or 90), ARR whose decision date comes within them, money at
+     *     risk in it
+     */
+    public void due(List<Object[]> rows) {
+        due.register(gauges(rows, 2), true);
+        atRisk.register(gauges(rows, 3), true);
+    }
+
+    private static List<MultiGauge.Row<?>> gauges(List<Object[]> rows, int column) {
+        List<MultiGauge.Row<?>> gauges = new ArrayList<>();
+        for (Object[] row : rows) {
+            Tags tags = Tags.of("currency", (String) row[0], "days", row[1].toString());
+            gauges.add(MultiGauge.Row.of(tags, (Number) row[column]));
+        }
+        return gauges;
+    }
+
+    /** Forecasts were kept, and held against what happened: the error is their Brier score, NaN while none can be judged. */
+    public void foretold(Reliability reliability) {
+        BigDecimal brier = reliability.brier();
+        forecastError.set(brier == null ? Double.NaN : brier.doubleValue());
     }
 
     /** The sweep looked at all that was due. */

@@ -2,8 +2,13 @@ package dev.bellwether.renewal;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** How the renewal-service looks at contracts. */
 @ConfigMapping(prefix = "bellwether.renewal")
@@ -33,7 +38,27 @@ public interface RenewalSettings {
     @WithDefault("1h")
     Duration sweepPostpone();
 
+    /** From how many days before its decision date a term is on the today list. */
+    @WithDefault("120")
+    int todayAhead();
+
+    /**
+     * Worth of one whole unit of a currency in the company's own, by ISO 4217 code, for the order of the today list alone:
+     * amounts are never converted. A currency that is not named counts 1.
+     */
+    Map<String, BigDecimal> rates();
+
+    /** E-mail of who is told when a call and the figures lie far apart; alert-service's fallback while none is named. */
+    Optional<String> manager();
+
+    /** File with the playbook, YAML; the one that is shipped when none is named. Read and checked at start. */
+    Optional<Path> playbook();
+
     /** Ends of terms that lie further back than this are noted but not told: imported history stays quiet. Whole days. */
     @WithDefault("90d")
     Duration news();
+
+    /** The causes of which one is named when a customer is lost: a closed list, so that losses can be counted by it. */
+    @WithDefault("missing-feature,bugs,support,price,no-need,competitor,champion-left,out-of-business,other")
+    List<String> causes();
 }

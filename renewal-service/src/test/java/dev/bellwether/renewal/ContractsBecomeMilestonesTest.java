@@ -2,6 +2,7 @@ package dev.bellwether.renewal;
 
 import static dev.bellwether.messaging.testing.TestTopic.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
@@ -9,12 +10,15 @@ import dev.bellwether.contracts.RenewalDue;
 import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.Severity;
 import dev.bellwether.messaging.testing.BackingServices;
+import dev.bellwether.renewal.account.Accounts;
+import dev.bellwether.renewal.account.Transactions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +33,12 @@ class ContractsBecomeMilestonesTest {
 
     @Inject
     SetClock clock;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Transactions transactions;
 
     private final Say say = Say.ofSomeAccount();
 
@@ -46,6 +56,7 @@ class ContractsBecomeMilestonesTest {
                 say.raised("quiet", Severity.HIGH, "Nobody came for 14 days."),
                 say.raised("gone", Severity.CRITICAL, "It passed."),
                 say.cleared("gone"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> flags().size() == 2);
         // When the decision is due on the last of May: 90 days ahead
         send(say.subscription("2025-07-01", "2026-06-30", 30, true));
         // Then
@@ -57,6 +68,13 @@ class ContractsBecomeMilestonesTest {
         assertThat(due.flags()).containsExactly("Nobody came for 14 days.", "An invoice is 15 days late.");
         assertThat(due.term().decisionOn()).isEqualTo("2026-05-31");
         assertThat(due.term().annualValue()).isEqualTo(Map.of("EUR", 1_200_000L));
+    }
+
+    /** They come by another topic than the contract. */
+    private List<String> flags() {
+        return transactions.run(session -> accounts.load(session, List.of(say.account()))).stream()
+                .flatMap(account -> account.flags().stream())
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.bellwether.renewal;
 
 import dev.bellwether.contracts.AccountDescribed;
 import dev.bellwether.contracts.AccountSnapshot;
+import dev.bellwether.contracts.AccountStatus;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractKind;
@@ -18,6 +19,7 @@ import dev.bellwether.contracts.Severity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +57,30 @@ public final class Say {
                 next(), name, owner, null, null, null, null, timeZone, null, Map.of(), null, null, null);
     }
 
+    /** The account itself is said to be lost. */
+    public AccountDescribed churned(String on, String reason) {
+        return new AccountDescribed(
+                next(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                AccountStatus.CHURNED,
+                LocalDate.parse(on),
+                reason);
+    }
+
+    /** From here on it is said on that day, in the morning. */
+    public Say on(String day) {
+        at = LocalDate.parse(day).atTime(8, 0).toInstant(ZoneOffset.UTC);
+        return this;
+    }
+
     /** A subscription of 12,000.00 EUR a year. */
     public ContractChanged subscription(String startsOn, String endsOn, int noticeDays, boolean autoRenew) {
         return contract(contractId(), ContractKind.SUBSCRIPTION, startsOn, endsOn, noticeDays, autoRenew);
@@ -73,6 +99,22 @@ public final class Say {
                 List.of(new ContractLine("Suite", 1_200_000)),
                 "EUR",
                 ContractStatus.ACTIVE,
+                null);
+    }
+
+    /** The contract costs so much a year from now on, in cents. */
+    public ContractChanged worth(long annualAmount) {
+        return new ContractChanged(
+                next(),
+                contractId(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new ContractLine("Suite", annualAmount)),
+                null,
+                null,
                 null);
     }
 

@@ -10,7 +10,7 @@ public enum Action {
     SNOOZE_THREE_DAYS("snooze-3", "Snooze for three days", "Snooze for three days"),
     SNOOZE_WEEK("snooze-7", "Snooze for a week", "Snooze for a week"),
     USEFUL("useful", "Useful", "It was useful to be told"),
-    KNOWN("known", "Knew it", "I knew it already"),
+    KNOWN("knew-it", "Knew it", "I knew it already"),
     FALSE_ALARM("false-alarm", "False alarm", "It was a false alarm");
 
     private final String label;

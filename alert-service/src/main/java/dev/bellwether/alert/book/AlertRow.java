@@ -10,6 +10,7 @@ import dev.bellwether.alert.policy.telling.Progress;
 import dev.bellwether.alert.policy.telling.Why;
 import dev.bellwether.alert.store.KeptEvent;
 import dev.bellwether.contracts.Event;
+import dev.bellwether.contracts.RenewalDisputed;
 import dev.bellwether.contracts.Severity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,6 +20,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -180,5 +182,8 @@ class AlertRow {
 
     void keep(Event event) {
         kept = KeptEvent.of(event);
+        if (event instanceof RenewalDisputed disputed && disputed.manager() != null && assignee == null) {
+            assignee = disputed.manager().toLowerCase(Locale.ROOT); // it is not its owner who has to hear it
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.contracts.AccountChurned;
+import dev.bellwether.contracts.RenewalDisputed;
 import dev.bellwether.contracts.RenewalDue;
 import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.Term;
@@ -35,6 +36,7 @@ final class Money {
         TreeMap<String, Map<String, Long>> values = read(annualValues);
         switch (event) {
             case RenewalDue e -> put(values, e.term());
+            case RenewalDisputed e -> put(values, e.term());
             case TermRenewed e -> put(values, e.term());
             case TermLapsed e -> put(values, e.term());
             case AccountChurned e -> values.remove(e.term().contractId());

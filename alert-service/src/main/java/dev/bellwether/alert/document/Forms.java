@@ -15,7 +15,7 @@ public final class Forms {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>]{1,64}@[^@\\s<>]{1,255}");
     private static final List<String> RENEWALS =
-            List.of("RENEWAL_DUE", "TERM_LAPSED", "TERM_RENEWED", "ACCOUNT_CHURNED");
+            List.of("RENEWAL_DUE", "RENEWAL_DISPUTED", "TERM_LAPSED", "TERM_RENEWED", "ACCOUNT_CHURNED");
 
     public static final String AN_EMAIL = "an e-mail address";
     public static final String A_CHANNEL =

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * One time that a matter came up: a flag from raising to clearing, or one milestone or outcome of a contract's term.
  *
- * @param kind the flag's kind, or {@code RENEWAL_DUE}, {@code TERM_LAPSED}, {@code TERM_RENEWED}, {@code ACCOUNT_CHURNED}
+ * @param kind the flag's kind, or {@code RENEWAL_DUE}, {@code RENEWAL_DISPUTED}, {@code TERM_LAPSED}, {@code TERM_RENEWED}, {@code ACCOUNT_CHURNED}
  * @param name distinguishes the times: the flag id, or the term with its dates and milestone
  */
 public record Episode(Matter matter, String kind, String name) {

@@ -6,7 +6,7 @@ import dev.bellwether.contracts.FlagKind;
  * What an alert is about for as long as the account lives: one kind of flag, or one contract. Of a matter at most one
  * alert is open, and its messages keep their order.
  *
- * @param name {@code flag:<kind>} or {@code contract:<contract id>}
+ * @param name {@code flag:<kind>}, {@code contract:<contract id>} or {@code call:<contract id>}
  */
 public record Matter(String accountId, String name) {
 
@@ -16,5 +16,10 @@ public record Matter(String accountId, String name) {
 
     static Matter ofContract(String accountId, String contractId) {
         return new Matter(accountId, "contract:" + contractId);
+    }
+
+    /** What is said to the manager of a contract takes no place from what its owner has to do. */
+    static Matter ofCall(String accountId, String contractId) {
+        return new Matter(accountId, "call:" + contractId);
     }
 }

@@ -1,6 +1,7 @@
 package dev.bellwether.alert.policy;
 
 import dev.bellwether.contracts.AccountChurned;
+import dev.bellwether.contracts.RenewalDisputed;
 import dev.bellwether.contracts.RenewalDue;
 import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.Severity;
@@ -10,8 +11,8 @@ import java.util.List;
 
 /**
  * Decides who is told what about a contract: each milestone and each outcome of a term once, and again where the dates
- * of the term move. The newest stays open until somebody resolves it or a newer one takes its place; a renewal or a
- * goodbye leaves nothing to wait for.
+ * of the term move. The newest stays open until somebody resolves it or a newer one takes its place; a renewal, a
+ * goodbye or a disputed call leaves nothing to wait for.
  */
 public final class RenewalPolicy {
 
@@ -43,6 +44,7 @@ public final class RenewalPolicy {
             case RenewalDue e when e.daysLeft() <= LAST_CALL_DAYS -> Severity.HIGH;
             case RenewalDue e when e.daysLeft() <= SOON_DAYS -> Severity.MEDIUM;
             case RenewalDue e -> Severity.LOW;
+            case RenewalDisputed e -> Severity.HIGH;
             case TermLapsed e -> Severity.HIGH;
             case TermRenewed e -> Severity.INFO;
             case AccountChurned e -> Severity.CRITICAL;
@@ -52,6 +54,7 @@ public final class RenewalPolicy {
     private static AlertState state(RenewalEvent event) {
         return switch (event) {
             case RenewalDue e -> new AlertState.Open();
+            case RenewalDisputed e -> new AlertState.Cleared(e.occurredAt());
             case TermLapsed e -> new AlertState.Open();
             case TermRenewed e -> new AlertState.Cleared(e.occurredAt());
             case AccountChurned e -> new AlertState.Cleared(e.occurredAt());

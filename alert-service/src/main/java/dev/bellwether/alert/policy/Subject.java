@@ -6,6 +6,7 @@ import dev.bellwether.contracts.FlagCleared;
 import dev.bellwether.contracts.FlagEscalated;
 import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.HealthEvent;
+import dev.bellwether.contracts.RenewalDisputed;
 import dev.bellwether.contracts.RenewalDue;
 import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.ScoreChanged;
@@ -33,6 +34,11 @@ public final class Subject {
     public static Episode of(RenewalEvent event) {
         return switch (event) {
             case RenewalDue e -> term(e, e.term(), "RENEWAL_DUE", "/" + e.term().decisionOn() + "/" + e.milestone());
+            case RenewalDisputed e ->
+                new Episode(
+                        Matter.ofCall(e.accountId(), e.term().contractId()),
+                        "RENEWAL_DISPUTED",
+                        term(e.term()) + "/" + e.term().decisionOn() + "/" + e.milestone());
             case TermLapsed e -> term(e, e.term(), "TERM_LAPSED", "");
             case TermRenewed e -> term(e, e.term(), "TERM_RENEWED", "");
             case AccountChurned e -> term(e, e.term(), "ACCOUNT_CHURNED", "");
@@ -45,6 +51,10 @@ public final class Subject {
 
     private static Episode term(RenewalEvent event, Term term, String kind, String milestone) {
         Matter matter = Matter.ofContract(event.accountId(), term.contractId());
-        return new Episode(matter, kind, term.startsOn() + "/" + term.endsOn() + milestone);
+        return new Episode(matter, kind, term(term) + milestone);
+    }
+
+    private static String term(Term term) {
+        return term.startsOn() + "/" + term.endsOn();
     }
 }

@@ -2,6 +2,7 @@ package dev.bellwether.alert.wording;
 
 import dev.bellwether.contracts.AccountChurned;
 import dev.bellwether.contracts.FlagKind;
+import dev.bellwether.contracts.RenewalDisputed;
 import dev.bellwether.contracts.RenewalDue;
 import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.TermLapsed;
@@ -41,6 +42,7 @@ final class NextSteps {
         return switch (event) {
             case RenewalDue due when due.daysLeft() < 0 -> "Clarify today whether the customer stays.";
             case RenewalDue due -> "Talk to the one who decides before the decision date.";
+            case RenewalDisputed disputed -> "Ask the account's owner what the figures do not know, or agree on a plan.";
             case TermLapsed lapsed -> "Clarify today whether the customer stays.";
             case TermRenewed renewed -> "Say thank you, and agree on goals for the new term.";
             case AccountChurned churned -> "Note down why they left while it is fresh.";

@@ -2,6 +2,7 @@ package dev.bellwether.alert.wording;
 
 import dev.bellwether.contracts.AccountChurned;
 import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.RenewalDisputed;
 import dev.bellwether.contracts.RenewalDue;
 import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.Term;
@@ -26,6 +27,8 @@ final class RenewalWords {
     static Wording of(RenewalEvent event, URI console) {
         return switch (event) {
             case RenewalDue e -> due(e, console);
+            case RenewalDisputed e ->
+                wording(e, e.term(), "call and figures disagree", e.sentence(), Tone.CONCERNED, console);
             case TermLapsed e ->
                 wording(
                         e,

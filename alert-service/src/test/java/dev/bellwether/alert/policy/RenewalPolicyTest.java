@@ -57,6 +57,20 @@ class RenewalPolicyTest {
     }
 
     @Test
+    void a_disputed_call_is_told_once_and_leaves_the_decision_open() {
+        var due = acme.due("c1", 30, 0);
+        desk.take(due);
+        int toldOfDue = desk.told.size();
+        desk.take(acme.disputed(due, 1));
+        desk.take(acme.disputed(due, 2));
+
+        assertThat(desk.told).hasSize(2 * toldOfDue);
+        assertThat(desk.alerts.values().stream().filter(alert -> alert.state().live()))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.episode().kind()).isEqualTo("RENEWAL_DUE"));
+    }
+
+    @Test
     void contracts_do_not_meet() {
         desk.take(acme.due("c1", 30, 0));
         desk.take(acme.due("c2", 30, 1));

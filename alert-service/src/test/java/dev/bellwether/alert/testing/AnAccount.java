@@ -11,6 +11,7 @@ import dev.bellwether.contracts.FlagEscalated;
 import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.Occurrence;
+import dev.bellwether.contracts.RenewalDisputed;
 import dev.bellwether.contracts.RenewalDue;
 import dev.bellwether.contracts.ScoreChanged;
 import dev.bellwether.contracts.Severity;
@@ -97,6 +98,21 @@ public record AnAccount(String id, String name, @Nullable String owner) {
                 decisionOn,
                 term.autoRenew(),
                 term.annualValue());
+    }
+
+    /** Of the same term and decision as a notice. */
+    public RenewalDisputed disputed(RenewalDue due, int minute) {
+        return new RenewalDisputed(
+                at(minute),
+                snapshot(),
+                due.term(),
+                due.milestone(),
+                due.daysLeft(),
+                "commit",
+                "at-risk",
+                null,
+                "max@example.com",
+                "Carla commits, the figures say at risk.");
     }
 
     public TermLapsed lapsed(String contractId, int minute) {

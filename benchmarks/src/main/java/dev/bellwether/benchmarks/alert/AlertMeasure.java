@@ -110,7 +110,8 @@ public final class AlertMeasure {
     private static List<String> overdue(String account, Instant now) {
         String time = now.truncatedTo(ChronoUnit.MILLIS).toString();
         LocalDate due = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(10);
-        String described = "{\"name\":\"%s\",\"owner\":\"ann@example.com\"}".formatted(account);
+        // everybody has one account: who has many is told of many at once in one message
+        String described = "{\"name\":\"%s\",\"owner\":\"%s@example.com\"}".formatted(account, account);
         String invoice = """
                 {"invoiceId":"%s","amount":120000,"currency":"EUR","issuedOn":"%s","dueOn":"%s","status":"open"}""".formatted(account, due.minusDays(30), due);
         return List.of(

@@ -167,6 +167,11 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** Where a process listens on loopback. */
+    public int port(Port port) {
+        return ports.of(port);
+    }
+
     public String kafka() {
         return ports.address(Port.KAFKA);
     }

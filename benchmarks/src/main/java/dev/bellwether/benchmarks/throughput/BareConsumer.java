@@ -1,9 +1,6 @@
 package dev.bellwether.benchmarks.throughput;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import dev.bellwether.benchmarks.health.Wire;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +18,16 @@ final class BareConsumer {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final JsonFactory json = new JsonFactory();
-    private long tokens;
+    private final JsonStream json = new JsonStream();
 
     private BareConsumer() {}
 
     /** Arguments: bootstrap servers, number of records to read. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         new BareConsumer().read(arguments[0], Long.parseLong(arguments[1]));
     }
 
-    private void read(String bootstrapServers, long records) throws IOException {
+    private void read(String bootstrapServers, long records) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest", "max.poll.records", 10_000);
         try (KafkaConsumer<String, byte[]> consumer =
@@ -45,19 +41,11 @@ final class BareConsumer {
             long read = 0;
             while (read < records) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    stream(record.value());
+                    json.read(record.value());
                     read++;
                 }
             }
-            System.out.println((System.nanoTime() - begin) + " " + tokens);
-        }
-    }
-
-    private void stream(byte[] value) throws IOException {
-        try (JsonParser parser = json.createParser(value)) {
-            while (parser.nextToken() != null) {
-                tokens++;
-            }
+            System.out.println((System.nanoTime() - begin) + " " + json.tokens());
         }
     }
 }

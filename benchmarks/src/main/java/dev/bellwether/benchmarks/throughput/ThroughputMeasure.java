@@ -44,7 +44,7 @@ public final class ThroughputMeasure {
         try (Stage stage = Stage.open(out)) {
             load(stage, workload, expected);
             WholeLog ours = new WholeLog(stage, workload.events(), expected, out);
-            Comparison comparison = rounds(new Baseline(stage.kafka(), workload.events()), ours);
+            Comparison comparison = rounds(Baseline.bare(stage.kafka(), workload.events()), ours);
             if (options.profile()) {
                 ours.run(FlightRecording.of("throughput", out));
             }

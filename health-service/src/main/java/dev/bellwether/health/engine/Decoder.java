@@ -50,9 +50,12 @@ class Decoder {
         this.days = days;
     }
 
-    Arrival read(ConsumerRecord<String, byte[]> record, Instant now) {
+    Arrival read(ConsumerRecord<String, byte[]> record, Instant now, Placement placement) {
         Arrival.Used usual = shortWay.get().read(record);
-        if (usual != null && !ignored.contains(usual.feature()) && isTimely(usual.occurredAt(), now)) {
+        if (usual != null
+                && !ignored.contains(usual.feature())
+                && isTimely(usual.occurredAt(), now)
+                && placement.of(usual.accountId()) == usual.partition()) {
             return usual;
         }
         return switch (Records.read(record)) {
@@ -62,7 +65,10 @@ class Decoder {
                 switch (Codec.readFact(envelope)) {
                     case Reading.Refused<Fact>(List<Problem> problems) ->
                         refused(record, problems, Arrival.Reason.UNREADABLE);
-                    case Reading.Understood<Fact>(Fact fact) -> judge(record, fact, now);
+                    case Reading.Understood<Fact>(Fact fact) ->
+                        placement.of(fact.accountId()) == record.partition()
+                                ? judge(record, fact, now)
+                                : new Arrival.Misplaced(fact, placement.inPlace(Records.write(envelope)));
                 };
         };
     }

@@ -22,15 +22,22 @@ final class Decoding {
 
     private final ConsumerRecords<String, byte[]> polled;
     private final Instant polledAt;
+    private final Placement placement;
     private final Decoder decoder;
     private final List<ConsumerRecord<String, byte[]>> records;
     private final Arrival[] arrivals;
     private final AtomicInteger next = new AtomicInteger();
     private final CompletableFuture<Void> helped;
 
-    Decoding(ConsumerRecords<String, byte[]> polled, Instant polledAt, Decoder decoder, Executor helper) {
+    Decoding(
+            ConsumerRecords<String, byte[]> polled,
+            Instant polledAt,
+            Placement placement,
+            Decoder decoder,
+            Executor helper) {
         this.polled = polled;
         this.polledAt = polledAt;
+        this.placement = placement;
         this.decoder = decoder;
         this.records = new ArrayList<>(polled.count());
         polled.partitions().forEach(partition -> records.addAll(polled.records(partition)));
@@ -63,7 +70,7 @@ final class Decoding {
         for (int from = next.getAndAdd(SHARE); from < arrivals.length; from = next.getAndAdd(SHARE)) {
             int to = Math.min(from + SHARE, arrivals.length);
             for (int i = from; i < to; i++) {
-                arrivals[i] = decoder.read(records.get(i), polledAt);
+                arrivals[i] = decoder.read(records.get(i), polledAt, placement);
             }
         }
     }

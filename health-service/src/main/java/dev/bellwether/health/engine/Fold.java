@@ -54,6 +54,7 @@ class Fold {
                     batch.outcomes().ignored(ignored.fact());
                 }
                 case Arrival.TooOld tooOld -> batch.outcomes().tooOld(tooOld.fact());
+                case Arrival.Misplaced misplaced -> batch.outcomes().misplaced(misplaced.fact());
                 case Arrival.Refused refused -> batch.outcomes().refused(refused.reason());
             }
         }

@@ -94,6 +94,9 @@ final class Hearing {
                 case Arrival.Learnt learnt -> note(learnt, now, days, heard, late);
                 case Arrival.Ignored ignored -> arrived(ignored.feed(), second(ignored, now), heard);
                 case Arrival.TooOld tooOld -> arrived(tooOld.feed(), second(tooOld, now), heard);
+                case Arrival.Misplaced misplaced -> {
+                    // it is heard where it belongs
+                }
                 case Arrival.Refused refused -> {
                     // whatever came was not understood: the feed has not spoken
                 }

@@ -21,8 +21,8 @@ class Intake {
         this.metrics = metrics;
     }
 
-    Decoding begin(ConsumerRecords<String, byte[]> polled, Instant now) {
-        return reader.begin(polled, now);
+    Decoding begin(ConsumerRecords<String, byte[]> polled, Instant now, Placement placement) {
+        return reader.begin(polled, now, placement);
     }
 
     /** Reads down: decode, fetch the accounts, fold. */

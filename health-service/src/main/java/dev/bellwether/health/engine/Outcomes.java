@@ -40,6 +40,10 @@ final class Outcomes {
         add(tag(fact), "too_old");
     }
 
+    void misplaced(Fact fact) {
+        add(tag(fact), "misplaced");
+    }
+
     void refused(Arrival.Reason reason) {
         switch (reason) {
             case UNREADABLE -> add("unreadable", "unreadable");

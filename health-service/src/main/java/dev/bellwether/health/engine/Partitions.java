@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -22,6 +23,7 @@ final class Partitions {
     private final InstantSource clock;
     private final Map<Integer, OwnedPartition> owned = new HashMap<>();
     private @Nullable OwnedPartition lastAskedFor;
+    private @Nullable Placement placement;
     private final Hearing hearing = new Hearing();
 
     Partitions(Takeover takeover, Roster roster, InstantSource clock) {
@@ -47,6 +49,11 @@ final class Partitions {
         return partition;
     }
 
+    /** Where records belong, as of the last take-over. */
+    Placement placement() {
+        return Objects.requireNonNull(placement, "nothing is read before something is owned");
+    }
+
     /** What was noted of arrivals since this shift began. */
     Hearing hearing() {
         return hearing;
@@ -67,7 +74,10 @@ final class Partitions {
         }
         Map<TopicPartition, Long> offsets = new HashMap<>();
         requireTogether(assigned);
-        for (OwnedPartition partition : takeover.take(consumer.beginningOffsets(assigned), clock.instant())) {
+        placement = new Placement(
+                consumer.partitionsFor(Topic.USAGE_EVENTS.topicName()).size());
+        for (OwnedPartition partition :
+                takeover.take(consumer.beginningOffsets(assigned), clock.instant(), placement)) {
             owned.put(partition.number(), partition);
             lastAskedFor = null;
             offsets.putAll(partition.offsets());

@@ -55,7 +55,7 @@ final class Pipeline {
      * until the next poll.
      */
     void take(ConsumerRecords<String, byte[]> polled, Instant now) {
-        Decoding next = polled.isEmpty() ? null : steps.intake().begin(polled, now);
+        Decoding next = polled.isEmpty() ? null : steps.intake().begin(polled, now, partitions.placement());
         foldAhead();
         ahead = next;
         if (next != null && !next.isShared()) {

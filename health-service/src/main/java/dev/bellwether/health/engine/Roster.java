@@ -18,13 +18,13 @@ import java.util.Set;
 final class Roster {
 
     private final AccountCache cache;
-    private final Accounts stored;
+    private final Accounts database;
     private final Duration limit;
     private final HealthMetrics metrics;
 
-    Roster(Accounts stored, HealthSettings settings, HealthMetrics metrics) {
+    Roster(Accounts database, HealthSettings settings, HealthMetrics metrics) {
         this.cache = new AccountCache(settings.memory().asLongValue());
-        this.stored = stored;
+        this.database = database;
         this.limit = settings.transactionLimit();
         this.metrics = metrics;
     }
@@ -80,14 +80,14 @@ final class Roster {
      * Brings back who used what, for those of the accounts in which a fact just folded in made a user internal who never
      * was before: without that, figures cannot leave the user out. To be called once a batch, when its facts are folded in
      * and before anything is assessed. <b>Every earlier commit must be finished</b> when this is called, because what it
-     * wrote is read here, and the batch's own not begun, because what the batch drained is added.
+     * wrote is read here, and the batch not yet drained, because what it has is added.
      */
     void complete(Collection<LiveAccount> accounts) {
         List<LiveAccount> lacking = accounts.stream()
                 .filter(account -> account.memory().lacksUses())
                 .toList();
         if (!lacking.isEmpty()) {
-            stored.complete(lacking).await().atMost(limit);
+            database.complete(lacking).await().atMost(limit);
         }
     }
 
@@ -117,7 +117,7 @@ final class Roster {
         absent.forEach((id, partition) -> {
             LiveAccount account = found.get(id);
             if (account == null) {
-                account = stored.unknown(id, partition);
+                account = database.unknown(id, partition);
                 batch.pastArrives(account);
             }
             cache.put(account);
@@ -125,6 +125,6 @@ final class Roster {
     }
 
     private Map<String, LiveAccount> load(Set<String> ids) {
-        return stored.load(ids).await().atMost(limit);
+        return database.load(ids).await().atMost(limit);
     }
 }

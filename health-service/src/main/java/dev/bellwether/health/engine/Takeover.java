@@ -39,8 +39,9 @@ class Takeover {
      * Claims the partitions of the inbound topics and remembers what their former owners knew.
      *
      * @param beginnings where each log starts, for topics of which nothing was consumed yet
+     * @param placement where records belong; others are no usage
      */
-    Collection<OwnedPartition> take(Map<TopicPartition, Long> beginnings, Instant now) {
+    Collection<OwnedPartition> take(Map<TopicPartition, Long> beginnings, Instant now, Placement placement) {
         Map<TopicPartition, Fence.Claim> claims =
                 fence.claim(beginnings).await().atMost(limit());
         Map<Integer, Map<TopicPartition, Fence.Claim>> byNumber = new HashMap<>();
@@ -52,7 +53,7 @@ class Takeover {
                 usage.put(partition, claim.nextOffset());
             }
         });
-        Map<Integer, RecentIds> recent = warmup.read(usage);
+        Map<Integer, RecentIds> recent = warmup.read(usage, placement);
         List<OwnedPartition> taken = new ArrayList<>();
         byNumber.forEach((number, own) -> taken.add(
                 take(number, own, Objects.requireNonNull(recent.get(number), "usage is among the topics"), now)));

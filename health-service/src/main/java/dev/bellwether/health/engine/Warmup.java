@@ -41,13 +41,13 @@ class Warmup {
      * @param consumed the offset up to which (and without which) each partition was consumed
      * @throws org.apache.kafka.common.errors.TimeoutException when the broker gives nothing for as long as a transaction may take
      */
-    Map<Integer, RecentIds> read(Map<TopicPartition, Long> consumed) {
+    Map<Integer, RecentIds> read(Map<TopicPartition, Long> consumed, Placement placement) {
         Map<Integer, RecentIds> ids = new HashMap<>();
         consumed.keySet().forEach(partition -> ids.put(partition.partition(), new RecentIds(window, limit)));
         try (Consumer<String, byte[]> consumer = consumers.reader()) {
             Map<TopicPartition, Long> upTo = withinTheLog(consumer, consumed);
             Tail tail = new Tail(consumer, upTo, patience);
-            tail.read(starts(consumer, tail, upTo), record -> remember(ids, record));
+            tail.read(starts(consumer, tail, upTo), record -> remember(ids, record, placement));
         }
         return ids;
     }
@@ -93,10 +93,10 @@ class Warmup {
     }
 
     /** What was refused or left out when it came was not counted: its repaired version is no repeat. */
-    private void remember(Map<Integer, RecentIds> ids, ConsumerRecord<String, byte[]> record) {
+    private void remember(Map<Integer, RecentIds> ids, ConsumerRecord<String, byte[]> record, Placement placement) {
         RecentIds recent = ids.get(record.partition());
-        if (recent != null
-                && decoder.read(record, Instant.ofEpochMilli(record.timestamp())) instanceof Arrival.Used used) {
+        Instant arrivedAt = Instant.ofEpochMilli(record.timestamp());
+        if (recent != null && decoder.read(record, arrivedAt, placement) instanceof Arrival.Used used) {
             recent.add(RecentIds.key(Hash64.of(used.accountId()), used.id()), used.arrivedAt());
         }
     }

@@ -35,6 +35,7 @@ public final class Past {
 
     /** One day after the other, both ends included. */
     public List<Day> between(LocalDate from, LocalDate to) {
+        Figures.foresee(memory, from, to);
         List<Day> days = new ArrayList<>();
         for (Day day = at(from); !day.figures().day().isAfter(to); day = after(day)) {
             days.add(day);

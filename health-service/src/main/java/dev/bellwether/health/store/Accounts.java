@@ -110,7 +110,7 @@ public class Accounts {
 
     /**
      * Reads who used what for those of the accounts that lack it, in addition to what they know by themselves. All that
-     * they were drained of before the lack began must be committed, and nothing of what came after.
+     * they were ever drained of must be committed.
      */
     public Uni<Void> complete(Collection<LiveAccount> accounts) {
         return pool.withTransaction(transaction -> details.complete(transaction, accounts));

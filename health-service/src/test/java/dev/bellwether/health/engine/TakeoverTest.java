@@ -123,7 +123,8 @@ class TakeoverTest {
     }
 
     private RecentIds read(long consumed) {
-        return Objects.requireNonNull(warmup.read(Map.of(partition, consumed)).get(0));
+        return Objects.requireNonNull(
+                warmup.read(Map.of(partition, consumed), new Placement(1)).get(0));
     }
 
     private boolean isNew(RecentIds ids, String event) {

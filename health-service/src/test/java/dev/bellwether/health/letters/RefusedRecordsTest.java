@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.bellwether.messaging.testing.BackingServices;
 import dev.bellwether.messaging.testing.TestTopic;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -28,6 +30,9 @@ class RefusedRecordsTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String USAGE = "{\"userId\":\"ann\",\"feature\":\"export\"}";
+
+    @Inject
+    MeterRegistry meters;
 
     private final String account = "refused-" + UUID.randomUUID();
 
@@ -150,6 +155,33 @@ class RefusedRecordsTest {
 
         await().atMost(SOON).untilAsserted(() -> Desk.account(account).body("figures.openTickets", equalTo(1)));
         assertThat(Desk.letters(account)).hasSize(1);
+    }
+
+    @Test
+    void an_event_in_a_partition_that_is_not_its_accounts_is_moved_there_and_counts_once() {
+        double before = misplaced();
+        List<ProducerRecord<String, byte[]>> everywhere =
+                List.of(0, 1, 2).stream().map(this::usageIn).toList();
+
+        TestTopic.send(everywhere);
+        TestTopic.send(everywhere);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(misplaced()).isEqualTo(before + 4));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> Desk.account(account).body("figures.wau", equalTo(3), "figures.volume7", equalTo(3)));
+        assertThat(Desk.letters(account)).isEmpty();
+    }
+
+    private ProducerRecord<String, byte[]> usageIn(int partition) {
+        ProducerRecord<String, byte[]> usage =
+                event("usage-events", "bellwether.usage", USAGE.replace("ann", "user-" + partition));
+        return new ProducerRecord<>(usage.topic(), partition, usage.key(), usage.value(), usage.headers());
+    }
+
+    private double misplaced() {
+        return meters.counter("bellwether.health.events", "type", "usage", "outcome", "misplaced")
+                .count();
     }
 
     @Test

@@ -27,13 +27,20 @@ record Company(LocalDate firstDay, LocalDate lastDay, List<Fact> facts, List<Del
     /** A fact as it comes in. */
     record Delivery(Fact fact, Instant arrivesAt) {}
 
+    private static final int MOST_DAYS = 130;
+
     /**
      * @param latest nothing occurred after it; its day is the last
      */
     static Company of(long seed, String account, Premises premises, Instant latest) {
+        return of(seed, account, premises, latest, MOST_DAYS);
+    }
+
+    /** One that has existed for so many days at most. */
+    static Company of(long seed, String account, Premises premises, Instant latest, int mostDays) {
         Chance chance = new Chance(seed, account, premises.zone(), latest);
         LocalDate last = premises.dayOf(latest);
-        LocalDate first = last.minusDays(chance.between(3, 130));
+        LocalDate first = last.minusDays(chance.between(3, mostDays));
         List<Fact> facts = new ArrayList<>();
         People people = People.of(chance, first, last, facts);
         people.use(chance, first, last, facts);

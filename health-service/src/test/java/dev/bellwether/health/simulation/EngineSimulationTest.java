@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(EngineSimulationTest.House.class)
 class EngineSimulationTest {
 
-    private static final int COMPANIES = 25;
+    private static final int COMPANIES = 30;
     private static final Duration SOON = Duration.ofSeconds(60);
     static final Premises PREMISES =
             new Premises(ZoneId.of("Europe/Berlin"), Company.INTERNAL_DOMAINS, Company.IGNORED_EVENTS);
@@ -31,7 +31,7 @@ class EngineSimulationTest {
                 "bellwether.usage.ignore", String.join(",", PREMISES.ignoredEvents()),
                 "bellwether.health.memory", "100K",
                 "bellwether.health.batch", "150",
-                "bellwether.health.settle-after", "2s",
+                "bellwether.health.settle-after", "5s",
                 "bellwether.health.pause-after-failure", "50ms");
 
         @Override

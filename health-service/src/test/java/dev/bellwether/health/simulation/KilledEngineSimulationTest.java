@@ -3,14 +3,13 @@ package dev.bellwether.health.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Event;
-import dev.bellwether.contracts.FlagCleared;
-import dev.bellwether.contracts.FlagEscalated;
-import dev.bellwether.contracts.FlagKind;
-import dev.bellwether.contracts.FlagRaised;
-import dev.bellwether.contracts.Severity;
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.health.engine.UnreliableCommitter;
+import dev.bellwether.health.engine.UnreliableConsumers;
+import dev.bellwether.health.store.Accounts;
+import dev.bellwether.health.store.LiveAccount;
 import dev.bellwether.messaging.testing.BackingServices;
 import dev.bellwether.messaging.testing.TestTopic;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,15 +17,19 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The same while the engine is killed around its commits and its partitions are claimed by another. */
+/** The same while engine and relay are killed between any two of their steps and the partitions are claimed by another. */
 @QuarkusTest
 @QuarkusTestResource(value = BackingServices.class, initArgs = @ResourceArg(name = "service", value = "health"))
 @TestProfile(KilledEngineSimulationTest.UnreliableHouse.class)
@@ -35,19 +38,30 @@ class KilledEngineSimulationTest {
     private static final Duration LATER = Duration.ofSeconds(120);
     private static final Duration QUIET = Duration.ofSeconds(3);
 
-    /** As the other simulation's, with an engine that dies now and then. */
+    /** As the other simulation's, with an engine and a relay that die now and then; pages are short, so that there are many. */
     public static final class UnreliableHouse implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return EngineSimulationTest.House.SETTINGS;
+            Map<String, String> settings = new HashMap<>(EngineSimulationTest.House.SETTINGS);
+            // no account may settle while its engine is dead and half of its past is not read
+            settings.put("bellwether.health.settle-after", "8s");
+            settings.put("bellwether.relay.batch", "3");
+            settings.put("bellwether.relay.pause-after-failure", "50ms");
+            return settings;
         }
 
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(UnreliableCommitter.class);
+            return Set.of(UnreliableCommitter.class, UnreliableConsumers.class, UnreliableProducers.class);
         }
     }
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    Accounts accounts;
 
     @Test
     void nothing_is_lost_doubled_or_announced_without_reason() {
@@ -56,40 +70,42 @@ class KilledEngineSimulationTest {
         customers.sendAll();
 
         customers.awaitTheBook(LATER);
-        assertThat(UnreliableCommitter.failures()).contains("before the commit", "after the commit", "fenced");
         await().atMost(LATER).untilAsserted(() -> {
             List<Event> announced = TestTopic.received(Topic.HEALTH_EVENTS, event -> false, QUIET);
-            for (Customers.Customer customer : customers.all()) {
-                assertThat(openByAnnouncements(announced, customer.account()))
-                        .as("seed %s", customer.seed())
-                        .isEqualTo(Shown.of(Customers.answer(customer, "")).flags());
-            }
+            customers.all().forEach(customer -> assertAnnounced(customer, announced));
         });
+        assertThat(UnreliableCommitter.failures())
+                .contains("before the commit", "within the commit", "after the commit", "fenced");
+        assertThat(UnreliableConsumers.failures()).as("before the ack").isPositive();
+        assertThat(UnreliableProducers.failures())
+                .contains("before publishing", "half-way through a page", "after publishing");
     }
 
-    /** Whoever listened to the announcements, each possibly twice, would believe these flags to be open. */
-    private static Map<FlagKind, Severity> openByAnnouncements(List<Event> announced, String account) {
-        Map<FlagKind, Severity> open = new EnumMap<>(FlagKind.class);
-        Set<String> heard = new HashSet<>();
-        for (Event event : announced) {
-            if (event.accountId().equals(account) && heard.add(event.id())) {
-                switch (event) {
-                    case FlagRaised raised -> {
-                        assertThat(open).doesNotContainKey(raised.flag().kind());
-                        open.put(raised.flag().kind(), raised.flag().severity());
-                    }
-                    case FlagEscalated worse -> {
-                        assertThat(open).containsKey(worse.flag().kind());
-                        open.put(worse.flag().kind(), worse.flag().severity());
-                    }
-                    case FlagCleared cleared ->
-                        assertThat(open.remove(cleared.flag().kind())).isNotNull();
-                    case Event other -> {
-                        // scores are announced too
-                    }
-                }
-            }
-        }
-        return open;
+    /** What is committed was announced, and nothing else. */
+    private void assertAnnounced(Customers.Customer customer, List<Event> announced) {
+        String account = customer.account();
+        Heard heard = Heard.of(announced, account);
+        assertThat(heard.open())
+                .as("seed %s", customer.seed())
+                .isEqualTo(Shown.of(Customers.answer(customer, "")).flags());
+        assertThat(heard.raised()).isEqualTo(flags(account, ""));
+        assertThat(heard.cleared()).isEqualTo(flags(account, " and cleared_at is not null"));
+        assertThat(heard.account()).isEqualTo(remembered(account));
+    }
+
+    private Set<String> flags(String account, String condition) {
+        Set<String> ids = new HashSet<>();
+        pool.preparedQuery("select flag_id from flag where account_id = $1" + condition)
+                .execute(Tuple.of(account))
+                .await()
+                .atMost(QUIET)
+                .forEach(row -> ids.add(row.getString(0)));
+        return ids;
+    }
+
+    private @Nullable AccountSnapshot remembered(String account) {
+        LiveAccount stored =
+                accounts.load(List.of(account)).await().atMost(QUIET).get(account);
+        return stored == null ? null : stored.announced();
     }
 }

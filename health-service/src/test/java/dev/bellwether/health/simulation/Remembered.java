@@ -83,12 +83,11 @@ final class Remembered {
 
     /** As the engine at the end of a batch: who used what is saved, and read again where an internal user is new. */
     private void commit() {
-        List<Uses> drained = memory.drainUses();
         if (memory.lacksUses()) {
             memory.completeUses();
             saved.forEach(memory::load);
         }
-        saved.addAll(drained);
+        saved.addAll(memory.drainUses());
     }
 
     /** What is shown at the end of that day; bands and flags remember it. */

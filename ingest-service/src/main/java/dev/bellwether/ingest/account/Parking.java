@@ -36,6 +36,13 @@ public class Parking {
             where (a.accountId is not null or b.accountId is not null)
             """;
 
+    private static final String USERS = """
+            select p.userId, max(p.otherUserId), count(*), min(p.parkedAt)
+            from Parked p
+            group by p.userId
+            order by min(p.parkedAt), p.userId
+            """;
+
     private static final String OF_USERS = " and (p.userId in :users or p.otherUserId in :users)";
     private static final String IN_ORDER = " order by p.sequence";
 
@@ -112,11 +119,25 @@ public class Parking {
 
     /** Counts anew how many wait. */
     void count() {
-        Long waiting = store.inTransaction(
+        metrics.parked().set(waiting());
+    }
+
+    /** How many wait. */
+    long waiting() {
+        return store.inTransaction(
                 "counting parked events",
                 session -> session.createSelectionQuery("select count(*) from Parked", Long.class)
                         .getSingleResult());
-        metrics.parked().set(waiting);
+    }
+
+    /** Whose accounts are waited for, longest first. */
+    List<ParkedUser> users(int from, int most) {
+        return store.inTransaction(
+                "listing parked events",
+                session -> session.createSelectionQuery(USERS, ParkedUser.class)
+                        .setFirstResult(from)
+                        .setMaxResults(most)
+                        .getResultList());
     }
 
     /** An event whose account is known. */

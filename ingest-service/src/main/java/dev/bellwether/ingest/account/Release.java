@@ -6,6 +6,7 @@ import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Outcome;
 import dev.bellwether.ingest.publish.Publisher;
+import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -136,14 +137,27 @@ public class Release {
         List<ParkedRow> expired =
                 parking.expired(clock.instant().minus(settings.parking().expireAfter()), BATCH);
         if (!expired.isEmpty()) {
-            Problem problem = new Problem("/userId", "belonged to no account for " + waited());
-            publisher.refuseAndWait(
-                    Door.SEGMENT, expired.stream().map(row -> row.original).toList(), problem);
+            expired.stream().collect(Collectors.groupingBy(this::door)).forEach(this::refuse);
             parking.forget(expired);
-            metrics.count(Door.SEGMENT, Outcome.REFUSED, expired.size());
-            expired.forEach(row -> metrics.refused(Door.SEGMENT, Reason.ACCOUNT_UNKNOWN));
         }
         return expired.size();
+    }
+
+    private void refuse(Door door, List<ParkedRow> expired) {
+        Problem problem =
+                new Problem(door == Door.SEGMENT ? "/userId" : "/subject", "belonged to no account for " + waited());
+        publisher.refuseAndWait(door, expired.stream().map(row -> row.original).toList(), problem);
+        expired.forEach(row -> {
+            String source = Source.nameOf(row.source);
+            metrics.count(door, source, Outcome.REFUSED, 1);
+            metrics.refused(door, source, Reason.ACCOUNT_UNKNOWN);
+        });
+    }
+
+    /** Only two doors let events wait. */
+    private Door door(ParkedRow row) {
+        IngestSettings.Source source = settings.sources().get(Source.nameOf(row.source));
+        return source != null && source.kind().doors().contains(Door.WEBHOOK) ? Door.WEBHOOK : Door.SEGMENT;
     }
 
     private String waited() {

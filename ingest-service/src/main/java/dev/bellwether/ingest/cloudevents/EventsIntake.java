@@ -1,8 +1,12 @@
 package dev.bellwether.ingest.cloudevents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.bellwether.contracts.Envelope;
+import dev.bellwether.contracts.KafkaBinding;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
+import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Refused;
 import dev.bellwether.ingest.body.Unpacked;
@@ -12,31 +16,43 @@ import dev.bellwether.ingest.cloudevents.wire.Candidate;
 import dev.bellwether.ingest.cloudevents.wire.Judge;
 import dev.bellwether.ingest.cloudevents.wire.Mode;
 import dev.bellwether.ingest.cloudevents.wire.StructuredReader;
+import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.source.Authorization;
-import dev.bellwether.ingest.source.Sources;
+import dev.bellwether.ingest.source.Gate;
 import dev.bellwether.ingest.verdict.Reason;
 import dev.bellwether.ingest.verdict.Verdict;
+import dev.bellwether.messaging.Records;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a request in: asks for its write key, unpacks it, and judges its events. */
+/** Takes a request in: asks who sends it, unpacks it, and judges its events. */
 @Singleton
 class EventsIntake {
 
-    private final Sources sources;
+    private final Gate gate;
     private final IngestSettings.Limits limits;
     private final Unpacking unpacking;
     private final Clock clock;
 
-    EventsIntake(Sources sources, IngestSettings settings, Clock clock) {
-        this.sources = sources;
+    EventsIntake(Gate gate, IngestSettings settings, Clock clock) {
+        this.gate = gate;
         this.limits = settings.limits();
         this.unpacking = new Unpacking(limits.bodyBytes(), limits.unpackedBytes());
         this.clock = clock;
+    }
+
+    /**
+     * Who sends, or why not.
+     *
+     * @param headers names in lower case, the first value of each
+     */
+    Admission admit(Map<String, String> headers) {
+        return gate.admit(Door.CLOUDEVENTS, key(headers), headers.get("origin"));
     }
 
     /**
@@ -45,9 +61,6 @@ class EventsIntake {
      * @param headers names in lower case, the first value of each
      */
     Verdict<Judged> take(Map<String, String> headers, byte[] body) {
-        if (sources.named(key(headers)) == null) {
-            return Verdict.refused(Reason.UNAUTHORIZED, "", "the write key is missing or unknown");
-        }
         return switch (unpacking.unpack(body, headers.get("content-encoding"))) {
             case Unpacked.TooLarge(String detail) -> Verdict.refused(Reason.TOO_LARGE, "", detail);
             case Unpacked.Broken(String detail) -> Verdict.refused(Reason.UNREADABLE, "", detail);
@@ -90,13 +103,13 @@ class EventsIntake {
             return Verdict.refused(Reason.TOO_LARGE, "", "has more than " + limits.batchEvents() + " events");
         }
         Judge judge = new Judge(clock.instant(), limits.eventBytes());
-        List<Envelope> accepted = new ArrayList<>(candidates.size());
+        List<ProducerRecord<String, byte[]>> accepted = new ArrayList<>(candidates.size());
         List<Refused> refused = new ArrayList<>();
         List<EventsAnswer.Rejected> rejected = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             switch (judge.judge(candidate)) {
-                case Verdict.Accepted<Envelope>(Envelope envelope) -> accepted.add(envelope);
+                case Verdict.Accepted<Envelope>(Envelope envelope) -> accepted.add(record(envelope, candidate));
                 case Verdict.Refused<Envelope>(Reason reason, var problems) -> {
                     refused.add(new Refused(candidate.original().get(), reason, problems));
                     rejected.add(new EventsAnswer.Rejected(i, candidate.id(), placed(problems, batch ? "/" + i : "")));
@@ -104,6 +117,15 @@ class EventsIntake {
             }
         }
         return new Verdict.Accepted<>(new Judged(accepted, refused, rejected));
+    }
+
+    /** With the attributes that mean nothing here, so that whoever reads the topic finds them as they were sent. */
+    private static ProducerRecord<String, byte[]> record(Envelope envelope, Candidate candidate) {
+        ProducerRecord<String, byte[]> record = Records.write(envelope);
+        candidate
+                .extensions()
+                .forEach((name, value) -> record.headers().add(KafkaBinding.PREFIX + name, value.getBytes(UTF_8)));
+        return record;
     }
 
     private static List<Problem> placed(List<Problem> problems, String place) {

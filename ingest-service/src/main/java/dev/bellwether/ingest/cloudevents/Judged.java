@@ -1,13 +1,14 @@
 package dev.bellwether.ingest.cloudevents;
 
-import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.ingest.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The events of one request after judgement. */
-record Judged(List<Envelope> accepted, List<Refused> refused, List<EventsAnswer.Rejected> rejected) {
+record Judged(
+        List<ProducerRecord<String, byte[]>> accepted, List<Refused> refused, List<EventsAnswer.Rejected> rejected) {
 
     Judged {
         accepted = List.copyOf(accepted);

@@ -3,6 +3,7 @@ package dev.bellwether.ingest.publish;
 import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.ingest.Door;
+import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Refused;
 import dev.bellwether.messaging.DeadLetter;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Facts and dead letters to Kafka; settled by the broker's acknowledgement of all of them. */
 @Singleton
@@ -24,42 +27,98 @@ public class Publisher {
     /** Longer than a delivery may take, after which the producer itself gives up. */
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
 
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
     private final Producers producers;
     private final DeadLetters deadLetters;
     private final IngestSettings settings;
+    private final IngestMetrics metrics;
+    private final Reach reach = new Reach();
 
-    Publisher(Producers producers, DeadLetters deadLetters, IngestSettings settings) {
+    Publisher(Producers producers, DeadLetters deadLetters, IngestSettings settings, IngestMetrics metrics) {
         this.producers = producers;
         this.deadLetters = deadLetters;
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     /**
      * Sends all of it, from this thread, which may wait for buffer space. The answer completes when the broker has
-     * acknowledged everything, and fails with {@link Unpublished} when it has not or took too long.
+     * acknowledged everything, and fails with {@link Unpublished} when it has not or took too long; while the broker is
+     * known to be away it fails at once.
      *
      * @param pass left when nothing of it is under way any more, however long that takes
      */
     public Uni<Void> publish(Door door, List<Envelope> facts, List<Refused> refused, InFlight.Pass pass) {
+        return publishRecords(door, records(facts), refused, pass);
+    }
+
+    /** The same for records that carry more than an {@link Envelope} does. */
+    public Uni<Void> publishRecords(
+            Door door, List<ProducerRecord<String, byte[]>> facts, List<Refused> refused, InFlight.Pass pass) {
+        return publish(door.tag(), facts, refused, pass);
+    }
+
+    /**
+     * The same for a source of its own.
+     *
+     * @param origin stands as the door in the dead letters
+     */
+    public Uni<Void> publishFrom(String origin, List<Envelope> facts, List<Refused> refused, InFlight.Pass pass) {
+        return publish(origin, records(facts), refused, pass);
+    }
+
+    private Uni<Void> publish(
+            String origin, List<ProducerRecord<String, byte[]>> facts, List<Refused> refused, InFlight.Pass pass) {
+        List<DeadLetter> letters = letters(origin, refused);
+        if (!reach.admits()) {
+            pass.leave();
+            return Uni.createFrom().failure(new Unpublished(new TimeoutException("it has not for a while")));
+        }
+        long begin = System.nanoTime();
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        send(facts, letters(door, refused))
+        send(facts, letters)
                 .onItemOrFailure()
-                .invoke((done, failure) -> pass.leave())
+                .invoke((done, failure) -> settled(failure, pass, System.nanoTime() - begin))
                 .subscribe()
                 .with(acknowledged::complete, acknowledged::completeExceptionally);
+        Duration left = settings.answerWithin().minusNanos(System.nanoTime() - begin);
         // a copy, because giving up waiting must not make the sending look settled
         return Uni.createFrom()
                 .completionStage(acknowledged.copy())
                 .ifNoItem()
-                .after(settings.answerWithin())
+                .after(left.isPositive() ? left : AT_ONCE)
                 .fail()
+                .onFailure(io.smallrye.mutiny.TimeoutException.class)
+                .invoke(reach::missed)
                 .onFailure()
                 .transform(Unpublished::new);
     }
 
+    private void settled(@Nullable Throwable failure, InFlight.Pass pass, long nanos) {
+        pass.leave();
+        if (failure == null) {
+            reach.reached();
+            metrics.acknowledged(nanos);
+        } else if (failure instanceof TimeoutException) {
+            reach.missed();
+        } else {
+            reach.failed();
+        }
+    }
+
+    /**
+     * Sends all of it, from this thread, which may wait for buffer space.
+     *
+     * @return completes when the broker has acknowledged everything, exceptionally once it is known that it has not
+     */
+    public CompletableFuture<Void> publish(List<Envelope> facts) {
+        return send(records(facts), List.of()).subscribeAsCompletionStage();
+    }
+
     /** Returns after the acknowledgement. */
     public void publishAndWait(List<Envelope> facts) {
-        send(facts, List.of()).await().atMost(SETTLED_WITHIN);
+        send(records(facts), List.of()).await().atMost(SETTLED_WITHIN);
     }
 
     /** Makes dead letters of what was sent, all for the same problem; returns after the acknowledgement. */
@@ -70,12 +129,8 @@ public class Publisher {
         send(List.of(), letters).await().atMost(SETTLED_WITHIN);
     }
 
-    private Uni<Void> send(List<Envelope> facts, List<DeadLetter> letters) {
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(facts.size());
-        for (Envelope fact : facts) {
-            records.add(Records.write(fact));
-        }
-        Uni<Void> sent = producers.sendAll(records);
+    private Uni<Void> send(List<ProducerRecord<String, byte[]>> facts, List<DeadLetter> letters) {
+        Uni<Void> sent = producers.sendAll(facts);
         return letters.isEmpty()
                 ? sent
                 : Uni.combine()
@@ -85,9 +140,17 @@ public class Publisher {
                         .discardItems();
     }
 
-    private static List<DeadLetter> letters(Door door, List<Refused> refused) {
+    private static List<DeadLetter> letters(String origin, List<Refused> refused) {
         return refused.stream()
-                .map(one -> DeadLetter.atDoor(door.tag(), null, one.original(), one.problems()))
+                .map(one -> DeadLetter.atDoor(origin, null, one.original(), one.problems()))
                 .toList();
+    }
+
+    private static List<ProducerRecord<String, byte[]>> records(List<Envelope> facts) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(facts.size());
+        for (Envelope fact : facts) {
+            records.add(Records.write(fact));
+        }
+        return records;
     }
 }

@@ -5,7 +5,7 @@ public final class Unpublished extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Unpublished(Throwable cause) {
+    public Unpublished(Throwable cause) {
         super("Kafka did not acknowledge", cause);
     }
 }

@@ -64,8 +64,11 @@ class Delivery {
         load.refused.addAll(sorted.refused());
         for (Sorted.Heard heard : sorted.heard()) {
             switch (heard.call()) {
-                case Call.Told told -> put(load, told, heard, sorted.source(), accounts);
-                case Call.Joined joined -> load.facts.add(joined.statement().about(joined.account(), sorted.source()));
+                case Call.Told told -> put(load, told, heard, sorted.source().uri(), accounts);
+                case Call.Joined joined ->
+                    load.facts.add(joined.statement()
+                            .about(joined.account(), sorted.source().uri()));
+                case Call.Ignored ignored -> {} // nobody wants to know
                 case Call.Renamed renamed -> {} // taught the map, says nothing of an account
             }
         }
@@ -87,13 +90,17 @@ class Delivery {
     }
 
     private void count(Load load, Sorted sorted) {
+        String source = sorted.source().name();
         int all = sorted.heard().size() + sorted.refused().size();
-        metrics.count(Door.SEGMENT, Outcome.PUBLISHED, load.facts.size());
-        metrics.count(Door.SEGMENT, Outcome.PARKED, load.waiting.size());
-        metrics.count(Door.SEGMENT, Outcome.REFUSED, load.refused.size());
+        metrics.count(Door.SEGMENT, source, Outcome.PUBLISHED, load.facts.size());
+        metrics.count(Door.SEGMENT, source, Outcome.PARKED, load.waiting.size());
+        metrics.count(Door.SEGMENT, source, Outcome.REFUSED, load.refused.size());
         metrics.count(
-                Door.SEGMENT, Outcome.NO_FACT, all - load.facts.size() - load.waiting.size() - load.refused.size());
-        load.refused.forEach(one -> metrics.refused(Door.SEGMENT, one.reason()));
+                Door.SEGMENT,
+                source,
+                Outcome.NO_FACT,
+                all - load.facts.size() - load.waiting.size() - load.refused.size());
+        load.refused.forEach(one -> metrics.refused(Door.SEGMENT, source, one.reason()));
     }
 
     /** What goes where. */

@@ -1,6 +1,8 @@
 package dev.bellwether.ingest.segment;
 
+import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
+import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Refused;
 import dev.bellwether.ingest.body.Unpacked;
@@ -8,10 +10,12 @@ import dev.bellwether.ingest.body.Unpacking;
 import dev.bellwether.ingest.segment.call.Call;
 import dev.bellwether.ingest.segment.call.Payload;
 import dev.bellwether.ingest.segment.call.RawCall;
+import dev.bellwether.ingest.segment.call.Terms;
 import dev.bellwether.ingest.segment.call.Translation;
 import dev.bellwether.ingest.segment.call.Vocabulary;
-import dev.bellwether.ingest.source.Authorization;
-import dev.bellwether.ingest.source.Sources;
+import dev.bellwether.ingest.source.Admission;
+import dev.bellwether.ingest.source.Gate;
+import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.verdict.Reason;
 import dev.bellwether.ingest.verdict.Verdict;
 import jakarta.inject.Singleton;
@@ -19,75 +23,94 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Takes a request in: unpacks it, asks for its write key, and judges its calls. */
 @Singleton
 class Intake {
 
-    private final Sources sources;
+    private static final Problem NO_BATCH = new Problem("/batch", "is required: a list of calls");
+
+    private final Gate gate;
     private final IngestSettings.Limits limits;
     private final Unpacking unpacking;
-    private final Vocabulary vocabulary;
+    private final Terms terms;
     private final Clock clock;
 
-    Intake(Sources sources, IngestSettings settings, Clock clock) {
-        this.sources = sources;
+    Intake(Gate gate, IngestSettings settings, Clock clock) {
+        this.gate = gate;
         this.limits = settings.limits();
         this.unpacking = new Unpacking(limits.bodyBytes(), limits.unpackedBytes());
-        this.vocabulary = new Vocabulary(
-                settings.segment().accountProperty(), settings.segment().quantityProperty());
+        this.terms = new Terms(
+                vocabulary(settings.segment()),
+                limits.eventBytes(),
+                () -> UUID.randomUUID().toString());
         this.clock = clock;
     }
 
     /** The judged calls, or why the request as a whole is refused. */
-    Verdict<Sorted> take(Form form, byte[] body, @Nullable String encoding, @Nullable String authorization) {
-        Authorization presented = Authorization.read(authorization);
-        String key = presented == null ? null : presented.basicKey();
-        if (key != null && sources.named(key) == null) {
-            return unauthorized();
-        }
-        return switch (unpacking.unpack(body, encoding)) {
-            case Unpacked.TooLarge(String detail) -> Verdict.refused(Reason.TOO_LARGE, "", detail);
-            case Unpacked.Broken(String detail) -> Verdict.refused(Reason.UNREADABLE, "", detail);
-            case Unpacked.Content(byte[] json) -> read(form, json, key);
+    Taken take(Form form, byte[] body, Headers headers) {
+        String key = headers.writeKey();
+        return key == null
+                ? unpacked(Admission.NOBODY, body, headers, json -> read(form, json, headers))
+                : switch (gate.admit(Door.SEGMENT, key, headers.origin())) {
+                    case Admission.Refused(String source, Reason reason, var problems) ->
+                        new Taken.Out(source, reason, problems);
+                    case Admission.Admitted(Source source) ->
+                        unpacked(source.name(), body, headers, json -> read(form, json, source));
+                };
+    }
+
+    private Taken unpacked(String source, byte[] body, Headers headers, Function<byte[], Taken> next) {
+        return switch (unpacking.unpack(body, headers.encoding())) {
+            case Unpacked.TooLarge(String detail) -> out(source, Reason.TOO_LARGE, detail);
+            case Unpacked.Broken(String detail) -> out(source, Reason.UNREADABLE, detail);
+            case Unpacked.Content(byte[] json) -> next.apply(json);
         };
     }
 
-    private Verdict<Sorted> read(Form form, byte[] json, @Nullable String key) {
-        return switch (Payload.read(json, vocabulary)) {
-            case Reading.Refused<Payload>(var problems) -> new Verdict.Refused<>(Reason.UNREADABLE, problems);
-            case Reading.Understood<Payload>(Payload payload) -> {
-                String source = sources.named(key == null ? payload.writeKey() : key);
-                yield source == null ? unauthorized() : judge(form, json, payload, "/bellwether/ingest/" + source);
-            }
+    /** Of a source that has shown its key. */
+    private Taken read(Form form, byte[] json, Source source) {
+        return switch (Payload.read(json, terms.vocabulary())) {
+            case Reading.Refused<Payload>(var problems) -> new Taken.Out(source.name(), Reason.UNREADABLE, problems);
+            case Reading.Understood<Payload>(Payload payload) -> judge(form, json, payload, source);
         };
     }
 
-    private Verdict<Sorted> judge(Form form, byte[] json, Payload payload, String source) {
-        Translation translation = new Translation(
-                payload.whole(),
-                json,
-                clock.instant(),
-                limits.eventBytes(),
-                () -> UUID.randomUUID().toString());
+    /** Of a sender whose key, if any, lies in the body. */
+    private Taken read(Form form, byte[] json, Headers headers) {
+        return switch (Payload.read(json, terms.vocabulary())) {
+            case Reading.Refused<Payload>(var problems) -> new Taken.Out(Admission.NOBODY, Reason.UNREADABLE, problems);
+            case Reading.Understood<Payload>(Payload payload) ->
+                switch (gate.admit(Door.SEGMENT, payload.writeKey(), headers.origin())) {
+                    case Admission.Refused(String source, Reason reason, var problems) ->
+                        new Taken.Out(source, reason, problems);
+                    case Admission.Admitted(Source source) -> judge(form, json, payload, source);
+                };
+        };
+    }
+
+    private Taken judge(Form form, byte[] json, Payload payload, Source source) {
+        Translation translation = new Translation(payload.whole(), json, clock.instant(), terms);
         return switch (form) {
             case Form.Single(var kind) ->
                 sorted(source, json, List.of(payload.whole()), raw -> translation.of(kind, raw));
             case Form.Batch() -> {
                 List<RawCall> batch = payload.batch();
                 if (batch == null) {
-                    yield Verdict.refused(Reason.INVALID, "/batch", "is required: a list of calls");
+                    yield new Taken.Out(source.name(), Reason.INVALID, List.of(NO_BATCH));
                 }
                 yield batch.size() > limits.batchEvents()
-                        ? Verdict.refused(
-                                Reason.TOO_LARGE, "/batch", "has more than " + limits.batchEvents() + " calls")
+                        ? new Taken.Out(
+                                source.name(),
+                                Reason.TOO_LARGE,
+                                List.of(new Problem("/batch", "has more than " + limits.batchEvents() + " calls")))
                         : sorted(source, json, batch, translation::item);
             }
         };
     }
 
-    private static Verdict<Sorted> sorted(String source, byte[] json, List<RawCall> calls, Judge judge) {
+    private static Taken sorted(Source source, byte[] json, List<RawCall> calls, Judge judge) {
         List<Sorted.Heard> heard = new ArrayList<>(calls.size());
         List<Refused> refused = new ArrayList<>();
         for (RawCall raw : calls) {
@@ -97,11 +120,21 @@ class Intake {
                     refused.add(new Refused(raw.extent().keptOf(json), reason, problems));
             }
         }
-        return new Verdict.Accepted<>(new Sorted(source, heard, refused));
+        return new Taken.In(new Sorted(source, heard, refused));
     }
 
-    private static Verdict<Sorted> unauthorized() {
-        return Verdict.refused(Reason.UNAUTHORIZED, "", "the write key is missing or unknown");
+    private static Taken out(String source, Reason reason, String detail) {
+        return new Taken.Out(source, reason, List.of(new Problem("", detail)));
+    }
+
+    private static Vocabulary vocabulary(IngestSettings.Segment settings) {
+        return new Vocabulary(
+                settings.accountProperty(),
+                settings.quantityProperty(),
+                settings.featureProperty(),
+                settings.pageFeature(),
+                settings.screenFeature(),
+                settings.ignoredFeatures().orElse(List.of()));
     }
 
     private interface Judge {

@@ -37,6 +37,7 @@ class Memberships {
                     users.forEach(user -> taught.add(new Membership(user, account, says.at(), says.id())));
                 case Call.Renamed alias -> renamed.add(alias);
                 case Call.Told told -> {} // teaches nothing
+                case Call.Ignored ignored -> {} // likewise
             }
         }
         userAccounts.learn(taught);

@@ -10,8 +10,8 @@ import dev.bellwether.ingest.account.StoreUnavailable;
 import dev.bellwether.ingest.body.Oversize;
 import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.publish.Unpublished;
+import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.verdict.Reason;
-import dev.bellwether.ingest.verdict.Verdict;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.Json;
@@ -52,7 +52,7 @@ class SegmentDoor {
         List<Problem> problem = List.of(new Problem("", "the body is larger than " + limit + " bytes"));
         filters.register(
                 new Oversize(limit, SegmentResource::isPath, context -> {
-                    metrics.refused(Door.SEGMENT, Reason.TOO_LARGE);
+                    metrics.refused(Door.SEGMENT, Admission.NOBODY, Reason.TOO_LARGE);
                     context.response()
                             .setStatusCode(400)
                             .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE)
@@ -63,15 +63,22 @@ class SegmentDoor {
 
     /** Answers 200 only once every accepted call is durable. May wait: not for event loops. */
     Uni<Response> receive(Form form, byte[] body, HttpHeaders headers) {
+        return metrics.timed(Door.SEGMENT, () -> bounded(form, body, headers));
+    }
+
+    private Uni<Response> bounded(Form form, byte[] body, HttpHeaders headers) {
         InFlight.Pass pass = inFlight.enter(body.length);
         if (pass == null) {
-            return refuse(Reason.OVERLOADED, List.of(new Problem("", "too much is under way; try again soon")));
+            return refuse(
+                    Admission.NOBODY,
+                    Reason.OVERLOADED,
+                    List.of(new Problem("", "too much is under way; try again soon")));
         }
         try {
             return receive(form, body, headers, pass);
         } catch (StoreUnavailable e) {
             pass.leave();
-            return unavailable(e);
+            return unavailable(Admission.NOBODY, e);
         } catch (RuntimeException e) {
             pass.leave();
             throw e;
@@ -79,22 +86,17 @@ class SegmentDoor {
     }
 
     private Uni<Response> receive(Form form, byte[] body, HttpHeaders headers, InFlight.Pass pass) {
-        Verdict<Sorted> taken = intake.take(
-                form,
-                body,
-                headers.getHeaderString(HttpHeaders.CONTENT_ENCODING),
-                headers.getHeaderString(HttpHeaders.AUTHORIZATION));
-        return switch (taken) {
-            case Verdict.Refused<Sorted>(Reason reason, var problems) -> {
+        return switch (intake.take(form, body, Headers.of(headers))) {
+            case Taken.Out(String source, Reason reason, var problems) -> {
                 pass.leave();
-                yield refuse(reason, problems);
+                yield refuse(source, reason, problems);
             }
-            case Verdict.Accepted<Sorted>(Sorted sorted) ->
+            case Taken.In(Sorted sorted) ->
                 delivery.deliver(sorted, pass)
                         .invoke(outage::over)
                         .map(done -> answer(form, sorted))
                         .onFailure(Unpublished.class)
-                        .recoverWithUni(this::unavailable);
+                        .recoverWithUni(failure -> unavailable(sorted.source().name(), failure));
         };
     }
 
@@ -111,12 +113,12 @@ class SegmentDoor {
         };
     }
 
-    private Uni<Response> unavailable(Throwable failure) {
-        return refuse(Reason.UNAVAILABLE, List.of(new Problem("", outage.explain(failure))));
+    private Uni<Response> unavailable(String source, Throwable failure) {
+        return refuse(source, Reason.UNAVAILABLE, List.of(new Problem("", outage.explain(failure))));
     }
 
-    private Uni<Response> refuse(Reason reason, List<Problem> problems) {
-        metrics.refused(Door.SEGMENT, reason);
+    private Uni<Response> refuse(String source, Reason reason, List<Problem> problems) {
+        metrics.refused(Door.SEGMENT, source, reason);
         return Uni.createFrom().item(response(reason, problems));
     }
 
@@ -124,9 +126,7 @@ class SegmentDoor {
         SegmentProblem problem = SegmentProblem.of(reason, problems);
         Response.ResponseBuilder response =
                 Response.status(problem.status()).entity(problem).type(HttpProblem.MEDIA_TYPE);
-        return problem.status() == 503
-                ? response.header(HttpHeaders.RETRY_AFTER, HttpProblem.RETRY_AFTER)
-                        .build()
-                : response.build();
+        return response.header(HttpHeaders.RETRY_AFTER, HttpProblem.retryAfter(reason))
+                .build();
     }
 }

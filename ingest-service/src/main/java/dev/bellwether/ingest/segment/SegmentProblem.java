@@ -42,6 +42,7 @@ record SegmentProblem(
         return switch (reason) {
             case UNREADABLE, UNSUPPORTED, INVALID, TOO_LARGE, IN_THE_FUTURE, ACCOUNT_UNKNOWN, PARKING_FULL -> 400;
             case UNAUTHORIZED -> 401;
+            case TOO_FAST -> 429;
             case OVERLOADED, UNAVAILABLE -> 503;
         };
     }
@@ -51,6 +52,7 @@ record SegmentProblem(
             case UNREADABLE, UNSUPPORTED, INVALID, TOO_LARGE, IN_THE_FUTURE, ACCOUNT_UNKNOWN, PARKING_FULL ->
                 "invalid_request";
             case UNAUTHORIZED -> "unauthorized";
+            case TOO_FAST -> "too_fast";
             case OVERLOADED -> "overloaded";
             case UNAVAILABLE -> "unavailable";
         };

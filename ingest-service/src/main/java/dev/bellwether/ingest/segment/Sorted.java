@@ -3,14 +3,11 @@ package dev.bellwether.ingest.segment;
 import dev.bellwether.ingest.Refused;
 import dev.bellwether.ingest.segment.call.Call;
 import dev.bellwether.ingest.segment.call.Extent;
+import dev.bellwether.ingest.source.Source;
 import java.util.List;
 
-/**
- * The calls of one request after judgement, in their order.
- *
- * @param source the CloudEvents source of their facts
- */
-record Sorted(String source, List<Heard> heard, List<Refused> refused) {
+/** The calls of one request after judgement, in their order. */
+record Sorted(Source source, List<Heard> heard, List<Refused> refused) {
 
     Sorted {
         heard = List.copyOf(heard);

@@ -1,57 +1,57 @@
 package dev.bellwether.ingest.source;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestSettings;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The sources by write key. How long a lookup takes tells nothing of the keys: digests are compared, each in constant
- * time and always all of them.
- */
+/** Who may send. How long a lookup takes tells nothing of the secrets: each is compared, always all of them. */
 @Singleton
 public class Sources {
 
-    private final List<Lock> locks;
+    private final Map<String, Source> byName;
+
+    /** Answers to every name that nobody has; its secret is known to nobody. */
+    private final Source stranger = new Source(
+            "unknown",
+            SourceKind.GENERIC,
+            List.of(new Secret(UUID.randomUUID().toString())),
+            Set.of(),
+            new Pace(1_000_000, System::nanoTime));
 
     Sources(IngestSettings settings) {
-        List<Lock> all = new ArrayList<>();
-        settings.sources().forEach((name, source) -> {
-            for (String key : source.writeKeys()) {
-                if (key.isBlank()) {
-                    throw new IllegalArgumentException("a write key of source '" + name + "' is blank");
-                }
-                all.add(new Lock(digest(key), name));
-            }
-        });
-        locks = List.copyOf(all);
+        Map<String, Source> all = new LinkedHashMap<>();
+        settings.sources().forEach((name, source) -> all.put(name, Configured.source(name, source)));
+        byName = Map.copyOf(all);
     }
 
-    /** The name of the source that holds this key, or null when none does. */
-    public @Nullable String named(@Nullable String writeKey) {
-        byte[] presented = digest(writeKey == null ? "" : writeKey);
-        String found = null;
-        for (Lock lock : locks) {
-            if (MessageDigest.isEqual(lock.digest, presented)) {
-                found = lock.source;
+    /** The source that opens this door with this key, or null when none does. */
+    public @Nullable Source opening(Door door, @Nullable String writeKey) {
+        Source found = null;
+        for (Source source : byName.values()) {
+            if (source.kind().doors().contains(door) && source.knows(writeKey)) {
+                found = source;
             }
         }
         return found;
     }
 
-    private static byte[] digest(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    /**
+     * The source whose webhooks come in under this name. A name that no webhook has gives a source too, whose secret
+     * nobody knows: whoever asks for it is refused in the same way as with a wrong secret.
+     */
+    public Source webhook(String name) {
+        Source source = byName.get(name);
+        return source == null || !source.kind().doors().contains(Door.WEBHOOK) ? stranger : source;
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // never leaves this class
-    private record Lock(byte[] digest, String source) {}
+    /** Whether web pages of that origin may send with any source; which one, a preflight request does not tell. */
+    public boolean welcome(String origin) {
+        return byName.values().stream().anyMatch(source -> source.welcomes(origin));
+    }
 }

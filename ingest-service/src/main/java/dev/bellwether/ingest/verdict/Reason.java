@@ -14,8 +14,10 @@ public enum Reason {
     TOO_LARGE,
     /** The event says that it happened further in the future than clocks may differ. */
     IN_THE_FUTURE,
-    /** No write key, or one that belongs to no source. */
+    /** No write key, or one that belongs to no source; a wrong signature. */
     UNAUTHORIZED,
+    /** The source sends more requests a second than it may. */
+    TOO_FAST,
     /** Too much is under way already. */
     OVERLOADED,
     /** Kafka or the database did not answer. */

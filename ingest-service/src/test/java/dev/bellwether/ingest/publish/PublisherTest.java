@@ -11,20 +11,19 @@ import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.Refused;
 import dev.bellwether.ingest.testing.Log;
+import dev.bellwether.ingest.testing.SlowToLeave;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(PublisherTest.SlowToLeave.class)
+@TestProfile(SlowToLeave.class)
 class PublisherTest {
 
     private static final int SIZE = 1000;
@@ -60,14 +59,5 @@ class PublisherTest {
 
     private static Envelope fact(String data) {
         return new Envelope("any-1", "/test", "bellwether.usage", "acme", Instant.now(), data.getBytes(UTF_8));
-    }
-
-    /** What is sent waits for company long enough to be seen waiting; what is too large fails at once. */
-    public static final class SlowToLeave implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("bellwether.producer.linger", "1s", "bellwether.producer.buffer-bytes", "2097152");
-        }
     }
 }

@@ -5,10 +5,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.ingest.testing.Log;
+import dev.bellwether.messaging.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
@@ -24,6 +27,29 @@ class ParkingTest {
     }
 
     @Test
+    void operators_see_for_which_users_is_waited_and_nobody_else_does() {
+        send("/v1/track", "{\"messageId\":\"seen-1\",\"userId\":\"mia\",\"event\":\"A\"}");
+        send("/v1/track", "{\"messageId\":\"seen-2\",\"userId\":\"mia\",\"event\":\"B\"}");
+
+        given().header("Authorization", "Bearer " + Tokens.bearer("otto@example.com", "ops"))
+                .get("/v1/parked?limit=200")
+                .then()
+                .statusCode(200)
+                .body("waiting", greaterThanOrEqualTo(2))
+                .body("items.find { it.userId == 'mia' }.events", equalTo(2))
+                .body("items.find { it.userId == 'mia' }.since", notNullValue());
+        given().get("/v1/parked").then().statusCode(401);
+        given().header("Authorization", "Bearer " + Tokens.bearer("carla@example.com", "csm"))
+                .get("/v1/parked")
+                .then()
+                .statusCode(403);
+        given().header("Authorization", "Bearer " + Tokens.bearer("otto@example.com", "ops"))
+                .get("/v1/parked?limit=0")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void events_of_an_unknown_user_wait_and_follow_in_order_once_a_group_call_tells_the_account() {
         // Given
         send("/v1/batch", """
@@ -32,7 +58,8 @@ class ParkingTest {
         send("/v1/track", "{\"messageId\":\"wait-3\",\"userId\":\"lea\",\"event\":\"C\"}");
         given().get("/q/metrics")
                 .then()
-                .body(containsString("bellwether_ingest_events_total{door=\"segment\",outcome=\"parked\"}"));
+                .body(containsString(
+                        "bellwether_ingest_events_total{door=\"segment\",outcome=\"parked\",source=\"app\"}"));
 
         // When
         send("/v1/group", "{\"messageId\":\"tell-1\",\"userId\":\"lea\",\"groupId\":\"cyberdyne\"}");

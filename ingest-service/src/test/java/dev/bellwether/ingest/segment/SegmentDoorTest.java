@@ -2,12 +2,14 @@ package dev.bellwether.ingest.segment;
 
 import static dev.bellwether.ingest.testing.TestSources.NEW_APP_KEY;
 import static dev.bellwether.ingest.testing.TestSources.OLD_APP_KEY;
+import static dev.bellwether.ingest.testing.TestSources.SHOP;
 import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.bellwether.contracts.AccountDescribed;
 import dev.bellwether.contracts.Envelope;
@@ -209,15 +211,38 @@ class SegmentDoorTest {
     }
 
     @Test
-    void a_browser_may_ask_first() {
-        given().header("Origin", "https://shop.example")
+    void a_browser_on_a_page_of_the_list_may_ask_first_and_then_send() {
+        given().header("Origin", SHOP)
                 .header("Access-Control-Request-Method", "POST")
                 .header("Access-Control-Request-Headers", "authorization,content-type,x-retry-count")
                 .options("/v1/t")
                 .then()
-                .statusCode(200)
-                .header("Access-Control-Allow-Origin", "https://shop.example")
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", SHOP)
                 .header("Access-Control-Allow-Headers", containsString("x-retry-count"));
+        withKey()
+                .header("Origin", SHOP)
+                .body("{\"batch\":[]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", SHOP);
+    }
+
+    @Test
+    void a_browser_on_another_page_hears_no_and_cannot_send_even_with_the_key() {
+        given().header("Origin", "https://else.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/v1/t")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+        withKey()
+                .header("Origin", "https://else.example")
+                .body("{\"batch\":[]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(401)
+                .header("Access-Control-Allow-Origin", nullValue());
     }
 
     private static void send(String path, String body) {

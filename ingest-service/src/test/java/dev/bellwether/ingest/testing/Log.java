@@ -68,7 +68,8 @@ public final class Log {
         throw new AssertionError("not an event: " + record);
     }
 
-    private static ConsumerRecord<String, byte[]> first(
+    /** The first record that matches. */
+    public static ConsumerRecord<String, byte[]> first(
             Topic topic, Predicate<ConsumerRecord<String, byte[]>> matching) {
         return TestTopic.records(topic, matching, PATIENCE).stream()
                 .filter(matching)

@@ -19,6 +19,9 @@ public final class Commands {
               stop [SERVICE]      stop one process, or all
               start SERVICE       start one that was stopped or killed
               replay FOLDER       send a folder of CSV files through the doors of ingest
+              import KIND FILE    send a CSV file of accounts, users, contracts, invoices, tickets, usage or surveys;
+                                  run again, it goes on where it stopped (import alone lists the options)
+              map MAPPING SAMPLE  what a mapping of webhooks would make of a sample; nothing is sent
               dead-letters list|show ID|replay ID|replay --all
                                   what could not be understood: find it, look at it, send it again after a fix
                                     --reason TEXT  --origin TOPIC|DOOR  --account ID   which (list, replay --all)
@@ -57,12 +60,14 @@ public final class Commands {
                 yield Status.run(session);
             }
             case "replay" -> Replay.run(session, Path.of(exactlyOne(command, "FOLDER", arguments)));
+            case "map" -> MapSample.run(session, arguments);
             case "dead-letters" -> DeadLetters.run(session, arguments);
             case "help", "-h", "--help" -> {
                 session.screen().line(HELP);
                 yield 0;
             }
-            case "import", "backtest" -> throw CommandFailed.usage(command + " is not available in this version");
+            case "import" -> Import.run(session, arguments);
+            case "backtest" -> throw CommandFailed.usage(command + " is not available in this version");
             default -> throw CommandFailed.usage("there is no command " + command + "\n\n" + HELP);
         };
     }

@@ -32,7 +32,16 @@ public final class Screen {
     }
 
     /** How far a work of known size has come; the last call is the one that reaches the total. */
-    public synchronized void progress(String what, long done, long total) {
+    public void progress(String what, long done, long total) {
+        progress(what, done, total, String.format(Locale.ROOT, "%,d of %,d", done, total), true);
+    }
+
+    /** The same with counts of another kind, which stand in the place of how much is done. */
+    void progress(String what, long done, long total, String counts) {
+        progress(what, done, total, counts, false);
+    }
+
+    private synchronized void progress(String what, long done, long total, String counts, boolean rated) {
         Instant now = Instant.now();
         if (barBegan.equals(Instant.EPOCH)) {
             barBegan = now;
@@ -44,7 +53,14 @@ public final class Screen {
             return;
         }
         barDrawn = now;
-        String text = text(what, done, total, Duration.between(barBegan, now));
+        double seconds = Math.max(0.001, Duration.between(barBegan, now).toMillis() / 1000.0);
+        long rate = Math.round(done / seconds);
+        String text = bar(what, done, total)
+                + counts
+                + (rated ? String.format(Locale.ROOT, "  %,d/s", rate) : "")
+                + (last
+                        ? "  in " + Math.round(seconds) + " s"
+                        : "  about " + (rate == 0 ? 0 : (total - done) / rate) + " s left");
         if (terminal) {
             out.print("\r" + text + "\033[K");
             barOpen = true;
@@ -65,21 +81,14 @@ public final class Screen {
         }
     }
 
-    private static String text(String what, long done, long total, Duration elapsed) {
+    private static String bar(String what, long done, long total) {
         int filled = total == 0 ? BAR : (int) (BAR * done / total);
-        double seconds = Math.max(0.001, elapsed.toMillis() / 1000.0);
-        long rate = Math.round(done / seconds);
-        long left = rate == 0 ? 0 : (total - done) / rate;
         return String.format(
                 Locale.ROOT,
-                "  %s [%s%s] %3d %%  %,d of %,d  %,d/s  %s",
+                "  %s [%s%s] %3d %%  ",
                 what,
                 "#".repeat(filled),
                 ".".repeat(BAR - filled),
-                total == 0 ? 100 : 100 * done / total,
-                done,
-                total,
-                rate,
-                done >= total ? "in " + Math.round(seconds) + " s" : "about " + left + " s left");
+                total == 0 ? 100 : 100 * done / total);
     }
 }

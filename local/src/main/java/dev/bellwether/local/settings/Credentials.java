@@ -14,12 +14,27 @@ import java.util.TreeMap;
 
 /** The secrets of one data folder, made at random at its first start and kept ever after. */
 public record Credentials(
-        String writeKey, String linksKey, Console console, DatabasePasswords databases, SigningKey signingKey) {
+        String writeKey, Alerting alerting, Console console, DatabasePasswords databases, SigningKey signingKey) {
 
     private static final String WRITE_KEY = "write-key";
     private static final String LINKS_KEY = "links-key";
+    private static final String SLACK_SECRET = "slack-signing-secret";
     private static final String PASSWORD = "password";
     private static final String SESSION_KEY = "session-key";
+
+    /**
+     * The secrets of alert-service.
+     *
+     * @param linksKey signs the links of mails
+     * @param slackSecret with which the stand-in for Slack signs clicks
+     */
+    public record Alerting(String linksKey, String slackSecret) {
+
+        @Override
+        public String toString() {
+            return "Alerting[hidden]";
+        }
+    }
 
     /**
      * The secrets of the console.
@@ -48,7 +63,7 @@ public record Credentials(
         }
         return new Credentials(
                 secrets.getProperty(WRITE_KEY),
-                secrets.getProperty(LINKS_KEY),
+                new Alerting(secrets.getProperty(LINKS_KEY), secrets.getProperty(SLACK_SECRET)),
                 new Console(secrets.getProperty(PASSWORD), secrets.getProperty(SESSION_KEY)),
                 DatabasePasswords.from(secrets),
                 SigningKey.in(home.config()));
@@ -56,7 +71,7 @@ public record Credentials(
 
     /** Adds what is missing, be it everything or what an earlier version did not know yet; says whether it did. */
     private static boolean complete(Properties secrets) {
-        List<String> names = new ArrayList<>(List.of(WRITE_KEY, LINKS_KEY, PASSWORD, SESSION_KEY));
+        List<String> names = new ArrayList<>(List.of(WRITE_KEY, LINKS_KEY, SLACK_SECRET, PASSWORD, SESSION_KEY));
         names.addAll(DatabasePasswords.keys());
         names.removeAll(secrets.keySet());
         names.forEach(name -> secrets.setProperty(name, Secrets.random()));

@@ -47,11 +47,13 @@ public record ServiceSettings(Ports ports, Credentials credentials, String manag
         settings.put("bellwether.alert.slack.bot-token", "xoxb-local");
         settings.put("bellwether.alert.slack.api-url", ports.url(Port.SLACK_STAND_IN) + "/api");
         settings.put("bellwether.alert.slack.channel", "C0LOCAL");
+        settings.put(
+                "bellwether.alert.slack.signing-secret", credentials.alerting().slackSecret());
         // unlike Slack, the stand-in takes messages as they come
         settings.put("bellwether.alert.slack.pace", "0s");
         settings.put("bellwether.alert.console-url", ports.url(Port.CONSOLE));
         settings.put("bellwether.alert.links.url", ports.url(Port.ALERT));
-        settings.put("bellwether.alert.links.secret", credentials.linksKey());
+        settings.put("bellwether.alert.links.secret", credentials.alerting().linksKey());
         settings.put("bellwether.alert.fallback-recipient", "cs-team@" + Staff.DOMAIN);
         settings.put("quarkus.mailer.host", "localhost");
         settings.put("quarkus.mailer.port", String.valueOf(ports.of(Port.SMTP)));

@@ -60,7 +60,16 @@ final class SlackApi {
         return kept(path, message, "%d.%06d".formatted(now / 1_000_000, now % 1_000_000));
     }
 
-    private ObjectNode update(String path, JsonNode message) throws IOException {
+    /** What a message says now; an empty one when there is none. */
+    JsonNode message(String ts) {
+        return log.shown().stream()
+                .map(message -> message.path("body"))
+                .filter(body -> body.path("ts").asText().equals(ts))
+                .findFirst()
+                .orElseGet(MessageLog.JSON::createObjectNode);
+    }
+
+    ObjectNode update(String path, JsonNode message) throws IOException {
         String ts = message.path("ts").asText();
         return posted.contains(ts) ? kept(path, message, ts) : error("message_not_found");
     }

@@ -24,10 +24,11 @@ final class SlackPage {
 
     private static String article(JsonNode message) {
         JsonNode body = message.path("body");
+        String ts = body.path("ts").asText();
         StringBuilder content = new StringBuilder();
-        body.path("blocks").forEach(block -> content.append(block(block)));
+        body.path("blocks").forEach(block -> content.append(block(block, ts)));
         body.path("attachments")
-                .forEach(attachment -> attachment.path("blocks").forEach(block -> content.append(block(block))));
+                .forEach(attachment -> attachment.path("blocks").forEach(block -> content.append(block(block, ts))));
         if (content.isEmpty()) {
             content.append(paragraph(body.path("text")));
         }
@@ -40,12 +41,12 @@ final class SlackPage {
                         content);
     }
 
-    private static String block(JsonNode block) {
+    private static String block(JsonNode block, String ts) {
         return switch (block.path("type").asText()) {
             case "header" -> "<h2>" + SlackText.html(block.path("text")) + "</h2>";
             case "section" -> paragraph(block.path("text")) + fields(block.path("fields"));
             case "context" -> "<p class=\"context\">" + each(block.path("elements")) + "</p>";
-            case "actions" -> buttons(block.path("elements"));
+            case "actions" -> buttons(block.path("elements"), ts);
             case "divider" -> "<hr>";
             default -> "<pre>" + Html.escaped(block.toPrettyString()) + "</pre>";
         };
@@ -68,15 +69,36 @@ final class SlackPage {
         return parts.toString();
     }
 
-    private static String buttons(JsonNode elements) {
+    private static String buttons(JsonNode elements, String ts) {
         StringBuilder parts = new StringBuilder();
         elements.forEach(element -> {
-            String label = SlackText.html(element.has("text") ? element.path("text") : element.path("placeholder"));
             String url = element.path("url").asText();
-            parts.append("<span class=\"button\">")
-                    .append(url.isEmpty() ? label : SlackText.link(url, label))
-                    .append("</span>");
+            String action = element.path("action_id").asText();
+            if (!url.isEmpty()) {
+                String label = SlackText.html(element.path("text"));
+                parts.append("<span class=\"button\">")
+                        .append(SlackText.link(url, label))
+                        .append("</span>");
+            } else if (element.has("options")) {
+                String list = SlackText.html(element.path("placeholder"));
+                element.path("options")
+                        .forEach(option -> parts.append(button(
+                                ts,
+                                action,
+                                option.path("value").asText(),
+                                list + " " + SlackText.html(option.path("text")))));
+            } else {
+                parts.append(button(ts, action, element.path("value").asText(), SlackText.html(element.path("text"))));
+            }
         });
         return parts.toString();
+    }
+
+    /** Works like the button of the message. */
+    private static String button(String ts, String action, String value, String label) {
+        return """
+            <form method="post" action="/click" style="display:inline"><input type="hidden" name="ts" value="%s">\
+            <input type="hidden" name="action" value="%s"><input type="hidden" name="value" value="%s">\
+            <button class="button">%s</button></form>""".formatted(Html.escaped(ts), Html.escaped(action), Html.escaped(value), label);
     }
 }

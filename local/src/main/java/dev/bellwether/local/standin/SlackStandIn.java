@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Accepts what Slack's incoming webhooks accept, at any path under {@code /services/}, with Slack's answers: {@code ok},
@@ -28,13 +31,25 @@ public final class SlackStandIn implements AutoCloseable {
      * @param file keeps the messages
      */
     public static SlackStandIn start(int port, Path file) throws IOException {
+        return start(port, file, Optional.empty());
+    }
+
+    /**
+     * The same, with buttons that work.
+     *
+     * @param clicks whom to tell of clicks
+     */
+    public static SlackStandIn start(int port, Path file, Optional<Clicks> clicks) throws IOException {
         MessageLog log = MessageLog.in(file);
         SlackApi api = new SlackApi(log);
         MessageDesk desk = MessageDesk.open(port, log, SlackPage::of);
+        SlackStandIn standIn = new SlackStandIn(desk);
         desk.server().createContext("/services/", exchange -> accept(exchange, log));
         desk.server().createContext("/api/", exchange -> accept(exchange, api));
+        desk.server().createContext("/response/", exchange -> replace(exchange, api));
+        clicks.ifPresent(app -> desk.server().createContext("/click", exchange -> standIn.click(exchange, api, app)));
         desk.start();
-        return new SlackStandIn(desk);
+        return standIn;
     }
 
     /** Where its messages are shown, without a slash at the end. */
@@ -74,6 +89,33 @@ public final class SlackStandIn implements AutoCloseable {
         String token = authorization == null ? "" : authorization;
         ObjectNode said = api.call(exchange.getRequestURI().getPath(), token, body);
         MessageDesk.answer(exchange, 200, "application/json", said.toString());
+    }
+
+    /** Changes a message by the address that came with a click. */
+    private static void replace(HttpExchange exchange, SlackApi api) throws IOException {
+        JsonNode change = MessageLog.JSON.readTree(exchange.getRequestBody().readNBytes(MAX_BYTES));
+        String ts = exchange.getRequestURI().getPath().substring("/response/".length());
+        if (change.path("replace_original").asBoolean() && change instanceof ObjectNode message) {
+            api.update("/api/chat.update", message.put("ts", ts).put("channel", "C0LOCAL"));
+        }
+        MessageDesk.answer(exchange, 200, "text/plain", "ok");
+    }
+
+    private void click(HttpExchange exchange, SlackApi api, Clicks app) throws IOException {
+        Map<String, String> fields =
+                Clicks.fields(new String(exchange.getRequestBody().readNBytes(MAX_BYTES), StandardCharsets.UTF_8));
+        String ts = fields.getOrDefault("ts", "");
+        try {
+            int status = app.tell(
+                    api.message(ts),
+                    fields.getOrDefault("action", ""),
+                    fields.getOrDefault("value", ""),
+                    url() + "/response/" + ts);
+            exchange.getResponseHeaders().set("Location", "/");
+            MessageDesk.answer(exchange, status == 200 ? 303 : 502, "text/plain", "the app answered " + status);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static void keep(MessageLog log, String path, JsonNode message) throws IOException {

@@ -42,7 +42,7 @@ class CommandsTest {
 
     @Test
     void what_is_not_understood_exits_with_two_and_says_what_there_is() {
-        assertThat(exitCode("import", "accounts", "x.csv")).isEqualTo(2);
+        assertThat(exitCode("import", "horses", "x.csv")).isEqualTo(2);
         assertThat(exitCode("nonsense")).isEqualTo(2);
         assertThat(exitCode("demo", "--loud")).isEqualTo(2);
         assertThatThrownBy(() -> run(Map.of(), "stop", "the-world"))

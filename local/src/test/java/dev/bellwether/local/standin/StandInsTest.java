@@ -1,9 +1,11 @@
 package dev.bellwether.local.standin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -11,7 +13,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,7 +24,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +106,41 @@ class StandInsTest {
             assertThat(get(slack.url() + "/"))
                     .contains("<p>paid</p>", "answer in a thread")
                     .doesNotContain("<p>late</p>");
+        }
+    }
+
+    @Test
+    void a_click_on_the_page_is_told_to_the_app_signed_and_what_the_app_answers_is_shown() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        HttpServer app = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        app.createContext("/slack/interactions", exchange -> {
+            told.add(exchange.getRequestHeaders().getFirst("X-Slack-Signature") + " "
+                    + URLDecoder.decode(new String(exchange.getRequestBody().readAllBytes(), UTF_8), UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+        });
+        app.start();
+        URI address = URI.create("http://localhost:" + app.getAddress().getPort() + "/slack/interactions");
+        try (SlackStandIn slack =
+                SlackStandIn.start(0, folder.resolve("slack.jsonl"), Optional.of(new Clicks(address, "secret")))) {
+            String message = """
+                    {"channel":"C1","text":"x","blocks":[{"type":"actions","elements":[{"type":"button",
+                     "action_id":"useful","value":"a1","text":{"type":"plain_text","text":"Useful"}}]}]}""";
+            String ts = api(slack, "chat.postMessage", "Bearer xoxb-x", message)
+                    .path("ts")
+                    .asText();
+            assertThat(get(slack.url() + "/")).contains("action=\"/click\"", "value=\"a1\"", ">Useful</button>");
+
+            assertThat(post(slack.url() + "/click", "ts=" + ts + "&action=useful&value=a1")
+                            .statusCode())
+                    .isEqualTo(303);
+
+            String signed = told.take();
+            assertThat(signed).matches("(?s)v0=[0-9a-f]{64} payload=\\{.*").contains("\"action_id\":\"useful\"");
+            String responseUrl = signed.replaceAll("(?s).*\"response_url\":\"([^\"]+)\".*", "$1");
+            post(responseUrl, "{\"replace_original\":true,\"text\":\"Called useful\"}");
+            assertThat(get(slack.url() + "/")).contains("Called useful").doesNotContain("</button>");
+        } finally {
+            app.stop(0);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.bellwether.messaging.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Event;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -24,9 +27,14 @@ public class Outbox {
             insert into outbox (event_id, type, source, account_id, time, data)
             select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::bytea[])
             """;
-    private static final String INSERT_ONE = """
+    /** A session binds no array of bytes: data, which is JSON in UTF-8, travels as text. */
+    private static final String INSERT_TEXTS = """
             insert into outbox (event_id, type, source, account_id, time, data)
-            values (:eventId, :type, :source, :accountId, :time, :data)
+            select id, type, source, account, cast(time as timestamptz), convert_to(data, 'UTF8')
+              from unnest(cast(:ids as text[]), cast(:types as text[]), cast(:sources as text[]),
+                          cast(:accounts as text[]), cast(:times as text[]), cast(:data as text[]))
+                   with ordinality as said (id, type, source, account, time, data, place)
+             order by place
             """;
 
     private final String source;
@@ -58,20 +66,25 @@ public class Outbox {
 
     /** Adds events to the transaction of this session. */
     public Uni<Void> add(Mutiny.Session session, List<? extends Event> events) {
-        Uni<Void> added = Uni.createFrom().voidItem();
-        for (Event event : events) {
-            Envelope envelope = Codec.write(event, source);
-            added = added.chain(() -> session.createNativeQuery(INSERT_ONE)
-                    .setParameter("eventId", envelope.id())
-                    .setParameter("type", envelope.type())
-                    .setParameter("source", envelope.source())
-                    .setParameter("accountId", envelope.subject())
-                    .setParameter("time", time(envelope))
-                    .setParameter("data", envelope.data())
-                    .executeUpdate()
-                    .replaceWithVoid());
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
         }
-        return added;
+        List<Envelope> envelopes =
+                events.stream().map(event -> Codec.write(event, source)).toList();
+        return session.createNativeQuery(INSERT_TEXTS)
+                .setParameter("ids", texts(envelopes, Envelope::id))
+                .setParameter("types", texts(envelopes, Envelope::type))
+                .setParameter("sources", texts(envelopes, Envelope::source))
+                .setParameter("accounts", texts(envelopes, Envelope::subject))
+                .setParameter(
+                        "times", texts(envelopes, envelope -> envelope.time().toString()))
+                .setParameter("data", texts(envelopes, envelope -> new String(envelope.data(), UTF_8)))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static String[] texts(List<Envelope> envelopes, Function<Envelope, String> field) {
+        return envelopes.stream().map(field).toArray(String[]::new);
     }
 
     private static OffsetDateTime time(Envelope envelope) {

@@ -3,6 +3,8 @@ package dev.bellwether.renewal.account;
 import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.renewal.stake.Call;
+import dev.bellwether.renewal.stake.Gravity;
 import dev.bellwether.renewal.term.Contract;
 import dev.bellwether.renewal.term.Past;
 import dev.bellwether.renewal.term.Versions;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param condition null until the health-service first spoke of the account
  * @param flags sentences of the open flags, the gravest first
+ * @param gravity of the open flags
+ * @param calls what was last said of its terms
  * @param versions of its contracts, by contract id
  * @param past what was noted of its contracts, by contract id
  * @param settlesAt until then more events of a contract that came are likely; null when none came since the last look
@@ -26,12 +30,15 @@ public record Account(
         Profile profile,
         @Nullable Condition condition,
         List<String> flags,
+        Gravity gravity,
+        Map<TermKey, Call> calls,
         Map<String, List<ContractChanged>> versions,
         Map<String, Past> past,
         @Nullable Instant settlesAt) {
 
     public Account {
         flags = List.copyOf(flags);
+        calls = Map.copyOf(calls);
         versions = Map.copyOf(versions);
         past = Map.copyOf(past);
     }
@@ -47,6 +54,11 @@ public record Account(
     public boolean isSettling(Instant now) {
         boolean complete = profile.name() != null && profile.owner() != null && condition != null;
         return settlesAt != null && now.isBefore(settlesAt) && !complete;
+    }
+
+    /** The band of its score. */
+    public Band band() {
+        return condition == null ? Band.UNKNOWN : condition.band();
     }
 
     /** The account as others are told of it. */

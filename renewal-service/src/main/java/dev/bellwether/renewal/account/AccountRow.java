@@ -2,7 +2,9 @@ package dev.bellwether.renewal.account;
 
 import dev.bellwether.contracts.AccountDescribed;
 import dev.bellwether.contracts.AccountSnapshot;
+import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.HealthEvent;
+import dev.bellwether.contracts.PulseTaken;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -10,7 +12,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,10 @@ class AccountRow {
     @Nullable
     Condition condition;
 
+    @Embedded
+    @Nullable
+    Pulse pulse;
+
     @Column(name = "settles_at")
     @Nullable
     Instant settlesAt;
@@ -74,8 +79,15 @@ class AccountRow {
         return !before.equals(meaning());
     }
 
-    void hear(HealthEvent event) {
+    /** Answers whether the account's contracts mean something else now. */
+    boolean hear(HealthEvent event) {
+        Band before = condition == null ? null : condition.band();
         condition = Condition.newer(condition, event);
+        return before != condition.band();
+    }
+
+    void hear(PulseTaken event) {
+        pulse = Pulse.newer(pulse, event);
     }
 
     boolean isSettling() {
@@ -91,7 +103,7 @@ class AccountRow {
     }
 
     private String meaning() {
-        return Objects.toString(text(timeZone)) + ' ' + text(currency);
+        return String.join(" ", text(timeZone) + "", text(currency) + "", text(owner) + "", text(name) + "");
     }
 
     private static @Nullable String text(@Nullable Stamped stamped) {

@@ -57,7 +57,9 @@ public class Accounts {
                 .chain(facts -> openFlags(session, ids)
                         .chain(flags -> of(session, ids, MilestoneRow.class)
                                 .chain(milestones -> of(session, ids, TermEndRow.class)
-                                        .map(ends -> new Rows(facts, flags, milestones, ends).accounts(rows)))));
+                                        .chain(ends -> of(session, ids, CallRow.class)
+                                                .map(calls -> new Rows(facts, flags, milestones, ends, calls)
+                                                        .accounts(rows))))));
     }
 
     /** Cleared ones stay in the table and are many in the end. */

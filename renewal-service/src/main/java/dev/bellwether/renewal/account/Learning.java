@@ -7,12 +7,14 @@ import dev.bellwether.contracts.FlagCleared;
 import dev.bellwether.contracts.FlagEscalated;
 import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.HealthEvent;
+import dev.bellwether.contracts.PulseTaken;
 import dev.bellwether.contracts.ScoreChanged;
 import dev.bellwether.renewal.RenewalSettings;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Learning {
 
     private static final String ADD_VERSION = """
-            insert into contract_fact (account_id, event_id, contract_id, occurred_at, data)
-            values (:account, :event, :contract, :at, :data)
+            insert into contract_fact (account_id, event_id, contract_id, occurred_at, heard_at, data)
+            values (:account, :event, :contract, :at, :now, :data)
             on conflict do nothing
             """;
 
@@ -43,11 +45,21 @@ public class Learning {
              where (f.said_at, f.cleared, f.event_id) < (excluded.said_at, excluded.cleared, excluded.event_id)
             """;
 
+    private static final String SAY_SCORE = """
+            insert into score_day as s (account_id, day, score, said_at, event_id)
+            values (:account, :day, :score, :at, :event)
+            on conflict (account_id, day) do update
+               set score = excluded.score, said_at = excluded.said_at, event_id = excluded.event_id
+             where (s.said_at, s.event_id) < (excluded.said_at, excluded.event_id)
+            """;
+
     private final Locks locks;
+    private final Bands bands;
     private final RenewalSettings settings;
 
-    Learning(Locks locks, RenewalSettings settings) {
+    Learning(Locks locks, Bands bands, RenewalSettings settings) {
         this.locks = locks;
+        this.bands = bands;
         this.settings = settings;
     }
 
@@ -79,9 +91,13 @@ public class Learning {
         AccountRow row = Objects.requireNonNull(rows.get(word.event().accountId()), "every account was locked");
         Uni<Boolean> changed = switch (word) {
             case Word.OfContract(ContractChanged version) -> learn(session, row, version, now);
-            case Word.OfAccount(AccountDescribed profile) -> Uni.createFrom().item(row.hear(profile));
-            case Word.OfHealth(HealthEvent health) ->
-                learn(session, row, health).replaceWith(false);
+            case Word.OfAccount(AccountDescribed profile) ->
+                AccountFacts.add(session, profile, now).map(x -> row.hear(profile));
+            case Word.OfPulse(PulseTaken pulse) -> {
+                row.hear(pulse);
+                yield Uni.createFrom().item(false);
+            }
+            case Word.OfHealth(HealthEvent health) -> learn(session, row, health);
         };
         return changed.map(meansMore -> meansMore || row.isSettling());
     }
@@ -92,6 +108,7 @@ public class Learning {
                 .setParameter("event", version.id())
                 .setParameter("contract", version.contractId())
                 .setParameter("at", version.occurredAt().truncatedTo(ChronoUnit.MICROS))
+                .setParameter("now", now.truncatedTo(ChronoUnit.MICROS))
                 .setParameter("data", ContractFactRow.data(version))
                 .executeUpdate()
                 .map(written -> written == 1)
@@ -102,17 +119,33 @@ public class Learning {
                 });
     }
 
-    private Uni<Void> learn(Mutiny.Session session, AccountRow row, HealthEvent event) {
-        row.hear(event);
+    private Uni<Boolean> learn(Mutiny.Session session, AccountRow row, HealthEvent event) {
+        boolean otherBand = row.hear(event);
         return switch (event) {
-            case ScoreChanged e -> Uni.createFrom().voidItem();
-            case FlagRaised e -> say(session, e, e.flag(), false);
-            case FlagEscalated e -> say(session, e, e.flag(), false);
-            case FlagCleared e -> say(session, e, e.flag(), true);
+            case ScoreChanged e ->
+                bands.hear(session, e).chain(() -> sayScore(session, e)).replaceWith(otherBand);
+            case FlagRaised e -> say(session, e, e.flag(), false).map(fresh -> fresh || otherBand);
+            case FlagEscalated e -> say(session, e, e.flag(), false).map(fresh -> fresh || otherBand);
+            case FlagCleared e -> say(session, e, e.flag(), true).map(fresh -> fresh || otherBand);
         };
     }
 
-    private Uni<Void> say(Mutiny.Session session, HealthEvent event, Flag flag, boolean cleared) {
+    private static Uni<Void> sayScore(Mutiny.Session session, ScoreChanged event) {
+        return event.account().score() == null
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(SAY_SCORE)
+                        .setParameter("account", event.accountId())
+                        .setParameter(
+                                "day", event.occurredAt().atZone(ZoneOffset.UTC).toLocalDate())
+                        .setParameter("score", event.account().score())
+                        .setParameter("at", event.occurredAt().truncatedTo(ChronoUnit.MICROS))
+                        .setParameter("event", event.id())
+                        .executeUpdate()
+                        .replaceWithVoid();
+    }
+
+    /** Answers whether these were news. */
+    private Uni<Boolean> say(Mutiny.Session session, HealthEvent event, Flag flag, boolean cleared) {
         return session.createNativeQuery(SAY_FLAG)
                 .setParameter("account", event.accountId())
                 .setParameter("flag", flag.flagId())
@@ -123,6 +156,6 @@ public class Learning {
                 .setParameter("at", event.occurredAt().truncatedTo(ChronoUnit.MICROS))
                 .setParameter("event", event.id())
                 .executeUpdate()
-                .replaceWithVoid();
+                .map(written -> written == 1);
     }
 }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A look at an account: its review, or the decision to wait for what is still missing.
  *
- * @param today in the account's time zone
+ * @param zone in which the account's days are counted
+ * @param today in that zone
  * @param nextAt when the account asks for another look by itself; null when it never does
  */
 public record Look(
         Account account,
+        String zone,
         LocalDate today,
         Review review,
         boolean settled,
@@ -30,12 +32,12 @@ public record Look(
         ZoneId zone = account.profile().zone(unsaidZone);
         LocalDate today = now.atZone(zone).toLocalDate();
         if (account.isSettling(now)) {
-            return new Look(account, today, NOTHING, false, account.settlesAt());
+            return new Look(account, zone.getId(), today, NOTHING, false, account.settlesAt());
         }
         Review review = Review.of(account.contracts(zone), account.past(), today, newsDays);
         Instant next = review.nextLookOn()
                 .map(day -> day.atStartOfDay(zone).toInstant())
                 .orElse(null);
-        return new Look(account, today, review, true, next);
+        return new Look(account, zone.getId(), today, review, true, next);
     }
 }

@@ -1,11 +1,14 @@
 package dev.bellwether.renewal.account;
 
 import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.renewal.stake.Call;
+import dev.bellwether.renewal.stake.Gravity;
 import dev.bellwether.renewal.term.Milestone;
 import dev.bellwether.renewal.term.Noted;
 import dev.bellwether.renewal.term.Outcome;
 import dev.bellwether.renewal.term.Past;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,19 +22,27 @@ import java.util.stream.Collectors;
  *
  * @param flags the open ones
  */
-record Rows(List<ContractFactRow> facts, List<FlagRow> flags, List<MilestoneRow> milestones, List<TermEndRow> ends) {
+record Rows(
+        List<ContractFactRow> facts,
+        List<FlagRow> flags,
+        List<MilestoneRow> milestones,
+        List<TermEndRow> ends,
+        List<CallRow> calls) {
 
     List<Account> accounts(List<AccountRow> rows) {
         var factsOf = by(facts, row -> row.accountId);
         var flagsOf = by(flags, row -> row.accountId);
         var milestonesOf = by(milestones, row -> row.accountId);
         var endsOf = by(ends, row -> row.accountId);
+        var callsOf = by(calls, row -> row.accountId);
         return rows.stream()
                 .map(row -> new Account(
                         row.accountId,
                         row.profile(),
                         row.condition,
                         sentences(flagsOf.getOrDefault(row.accountId, List.of())),
+                        gravity(flagsOf.getOrDefault(row.accountId, List.of())),
+                        newest(callsOf.getOrDefault(row.accountId, List.of())),
                         versions(factsOf.getOrDefault(row.accountId, List.of())),
                         past(
                                 milestonesOf.getOrDefault(row.accountId, List.of()),
@@ -45,6 +56,19 @@ record Rows(List<ContractFactRow> facts, List<FlagRow> flags, List<MilestoneRow>
                 .sorted(FlagRow.GRAVEST_FIRST)
                 .map(row -> row.sentence)
                 .toList();
+    }
+
+    private static Gravity gravity(List<FlagRow> flags) {
+        return Gravity.of(flags.stream().map(row -> row.severity).toList());
+    }
+
+    private static Map<TermKey, Call> newest(List<CallRow> calls) {
+        Map<TermKey, Call> newest = new HashMap<>();
+        calls.stream()
+                .sorted(Comparator.comparing((CallRow row) -> row.saidAt).thenComparing(row -> row.entryId))
+                .forEach(row -> Call.of(row.call)
+                        .ifPresent(call -> newest.put(new TermKey(row.contractId, row.startsOn), call)));
+        return newest;
     }
 
     private static Map<String, List<ContractChanged>> versions(List<ContractFactRow> facts) {

@@ -27,6 +27,9 @@ public sealed interface Word {
     /** Of an account's profile. */
     record OfAccount(AccountDescribed event) implements Word {}
 
+    /** Of what a customer success manager thinks of an account. */
+    record OfPulse(PulseTaken event) implements Word {}
+
     /** Of an account's health. */
     record OfHealth(HealthEvent event) implements Word {}
 
@@ -50,7 +53,7 @@ public sealed interface Word {
             case TicketChanged f -> Optional.empty();
             case SurveyAnswered f -> Optional.empty();
             case Mentioned f -> Optional.empty();
-            case PulseTaken f -> Optional.empty();
+            case PulseTaken f -> Optional.of(new OfPulse(f));
         };
     }
 }

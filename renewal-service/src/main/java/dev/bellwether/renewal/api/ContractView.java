@@ -1,6 +1,10 @@
 package dev.bellwether.renewal.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.contracts.AccountSnapshot;
+import dev.bellwether.contracts.Codec;
+import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.renewal.account.Account;
@@ -10,9 +14,13 @@ import dev.bellwether.renewal.term.Milestone;
 import dev.bellwether.renewal.term.Noted;
 import dev.bellwether.renewal.term.Outcome;
 import dev.bellwether.renewal.term.Past;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,11 +30,14 @@ import org.jspecify.annotations.Nullable;
  * A contract with all its versions folded, as of today.
  *
  * @param account whose contract it is, with its health
- * @param status draft, undated, active, cancelled, lapsed or churned
+ * @param status draft, undated, trial, active, cancelled, lapsed or churned
  * @param startsOn of the term that runs, or the last that ran; null, like the other days, while there is none
  * @param daysLeft from today to the decision date; negative once it has passed
  * @param milestones of that term
+ * @param renewalLines lines from the next term on; null while no change was said
  * @param ended terms that are over, oldest first
+ * @param desk what people said and did about that term
+ * @param history everything that was ever said of the contract, oldest first
  */
 record ContractView(
         String contractId,
@@ -44,7 +55,12 @@ record ContractView(
         List<ContractLine> lines,
         Map<String, Long> annualValue,
         List<MilestoneView> milestones,
-        List<EndView> ended) {
+        List<EndView> ended,
+        @Nullable List<ContractLine> renewalLines,
+        DeskView desk,
+        List<VersionView> history) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The account, with its open flags in their own words. */
     record AccountView(
@@ -92,7 +108,33 @@ record ContractView(
         }
     }
 
-    static ContractView of(Account account, Contract contract, LocalDate today) {
+    /**
+     * A version of the contract.
+     *
+     * @param by who said it, when a person did; null when a source did
+     * @param said its fields, as they came
+     */
+    record VersionView(String eventId, Instant at, @Nullable String by, JsonNode said) {
+
+        static VersionView of(ContractChanged version) {
+            try {
+                byte[] data = Codec.write(version, "/history").data();
+                JsonNode said = JSON.readTree(data);
+                return new VersionView(version.id(), version.occurredAt(), version.author(), said);
+            } catch (IOException e) {
+                throw new UncheckedIOException("what was just written cannot be read", e);
+            }
+        }
+    }
+
+    /** The term that runs, or the last that ran; null while there is none. */
+    static @Nullable Period term(Contract contract, LocalDate today) {
+        return Course.of(contract, today).standing().period().orElse(null);
+    }
+
+    static ContractView of(Found found, LocalDate today, DeskView desk) {
+        Account account = found.account();
+        Contract contract = found.contract();
         Course course = Course.of(contract, today);
         Past past = account.past().getOrDefault(contract.contractId(), Past.NONE);
         Period term = course.standing().period().orElse(null);
@@ -110,12 +152,24 @@ record ContractView(
                 contract.autoRenew(),
                 contract.stop().cancelledOn(),
                 contract.currency(),
-                contract.lines(),
-                contract.annualValue(),
+                contract.lines(term),
+                contract.annualValue(term),
                 milestones(contract, term, past),
                 course.ends().stream()
                         .map(end -> EndView.of(end.term(), end.outcome()))
-                        .toList());
+                        .toList(),
+                contract.prices().atRenewal() == null
+                        ? null
+                        : contract.prices().atRenewal().lines(),
+                desk,
+                history(account, contract));
+    }
+
+    private static List<VersionView> history(Account account, Contract contract) {
+        return account.versions().getOrDefault(contract.contractId(), List.of()).stream()
+                .sorted(Comparator.comparing(ContractChanged::occurredAt).thenComparing(ContractChanged::id))
+                .map(VersionView::of)
+                .toList();
     }
 
     private static List<MilestoneView> milestones(Contract contract, @Nullable Period term, Past past) {

@@ -1,23 +1,22 @@
 package dev.bellwether.renewal.api;
 
 import dev.bellwether.renewal.RenewalSettings;
-import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.account.Contracts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Single contracts. */
@@ -27,21 +26,28 @@ import org.jspecify.annotations.Nullable;
 class ContractsResource {
 
     private final Contracts contracts;
+    private final ContractWriting writing;
+    private final ContractViews views;
     private final Caller caller;
     private final RenewalSettings settings;
-    private final InstantSource clock;
 
-    ContractsResource(Contracts contracts, Caller caller, RenewalSettings settings, InstantSource clock) {
+    ContractsResource(
+            Contracts contracts,
+            ContractWriting writing,
+            ContractViews views,
+            Caller caller,
+            RenewalSettings settings) {
         this.contracts = contracts;
+        this.writing = writing;
+        this.views = views;
         this.caller = caller;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @GET
     @Path("/{id}")
     @Operation(
-            summary = "One contract with its terms and milestones",
+            summary = "One contract with its terms, milestones and history",
             description = "To a csm the contracts of other people's accounts are unknown.")
     public Uni<ContractView> contract(
             @PathParam("id") String id,
@@ -51,36 +57,27 @@ class ContractsResource {
                     String account) {
         // asked now: the answer comes on a thread that knows nothing of the request
         Optional<String> confinedTo = caller.ownerShown(null);
+        return Found.one(contracts, id, account, confinedTo, settings.zone()).chain(views::of);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say something of a contract",
+            description =
+                    "The fields of a contract event, with accountId: a field left out keeps what was said before, lines are replaced as a whole. It is kept with who said it and when, and published to account-events, so that every service learns of it; the answer comes once that is certain.")
+    @APIResponse(responseCode = "200", description = "The contract as it is now")
+    @APIResponse(responseCode = "201", description = "The contract, which was not known before")
+    public Uni<RestResponse<ContractView>> put(
+            @PathParam("id") String id,
+            @QueryParam("account") @Parameter(description = "Stands in for accountId in the body") @Nullable
+                    String account,
+            byte[] body) {
         Texts.storable("id", id);
-        return contracts.accountsWith(id).map(found -> view(id, one(id, visible(found, account, confinedTo))));
-    }
-
-    private static List<Account> visible(List<Account> found, @Nullable String account, Optional<String> confinedTo) {
-        return found.stream()
-                .filter(one -> account == null || account.equals(one.id()))
-                .filter(one -> confinedTo
-                        .filter(owner -> !owner.equalsIgnoreCase(one.profile().owner()))
-                        .isEmpty())
-                .toList();
-    }
-
-    private static Account one(String id, List<Account> visible) {
-        if (visible.isEmpty()) {
-            throw Refusal.notFound("contract " + id);
-        }
-        if (visible.size() > 1) {
-            throw Refusal.ambiguous("several accounts have a contract " + id + "; name one with ?account=");
-        }
-        return visible.getFirst();
-    }
-
-    private ContractView view(String id, Account account) {
-        ZoneId zone = account.profile().zone(settings.zone());
-        LocalDate today = clock.instant().atZone(zone).toLocalDate();
-        return account.contracts(zone).stream()
-                .filter(contract -> contract.contractId().equals(id))
-                .map(contract -> ContractView.of(account, contract, today))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("contract " + id));
+        return writing.write(id, account, Body.read(body), caller.email(), caller.ownerShown(null))
+                .chain(written -> views.of(Found.of(id, written.account(), settings.zone()))
+                        .map(view -> RestResponse.status(
+                                written.fresh() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view)));
     }
 }

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bellwether.renewal.account.ListedContract;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A place in the list as an opaque text. */
 final class Cursor {
@@ -13,21 +16,34 @@ final class Cursor {
     private Cursor() {}
 
     static String write(ListedContract.Place place) {
-        return String.join(
-                ".", encode(place.listedOn().toString()), encode(place.accountId()), encode(place.contractId()));
+        return write(place.listedOn().toString(), place.accountId(), place.contractId());
+    }
+
+    static String write(String... parts) {
+        return Arrays.stream(parts).map(Cursor::encode).collect(Collectors.joining("."));
     }
 
     /**
      * @throws Refusal when the text is no cursor of ours
      */
     static ListedContract.Place read(String cursor) {
+        return read(
+                cursor,
+                3,
+                parts -> new ListedContract.Place(LocalDate.parse(parts.get(0)), parts.get(1), parts.get(2)));
+    }
+
+    /**
+     * @param count of its parts
+     * @throws Refusal when the text is no cursor of ours
+     */
+    static <T> T read(String cursor, int count, Function<List<String>, T> place) {
         List<String> parts = List.of(cursor.split("\\.", -1));
-        if (parts.size() != 3) {
+        if (parts.size() != count) {
             throw unknown();
         }
         try {
-            return new ListedContract.Place(
-                    LocalDate.parse(decode(parts.get(0))), decode(parts.get(1)), decode(parts.get(2)));
+            return place.apply(parts.stream().map(Cursor::decode).toList());
         } catch (RuntimeException e) { // foreign text: anything can be wrong with it
             throw unknown();
         }

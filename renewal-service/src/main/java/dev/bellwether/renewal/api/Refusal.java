@@ -23,12 +23,21 @@ final class Refusal extends RuntimeException {
                 List.of(new Problem("/" + name, detail))));
     }
 
+    static Refusal fields(List<Problem> problems) {
+        return new Refusal(ProblemDocument.of(
+                400, "bad-field", "A field is wrong", "errors name each field and what is expected of it", problems));
+    }
+
     static Refusal notFound(String what) {
         return new Refusal(ProblemDocument.of(404, "not-found", "Not found", what + " is not known", List.of()));
     }
 
     static Refusal forbidden(String detail) {
         return new Refusal(ProblemDocument.of(403, "forbidden", "Not allowed", detail, List.of()));
+    }
+
+    static Refusal conflict(String detail) {
+        return new Refusal(ProblemDocument.of(409, "conflict", "Not as things stand", detail, List.of()));
     }
 
     static Refusal ambiguous(String detail) {

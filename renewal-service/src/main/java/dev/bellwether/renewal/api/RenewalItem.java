@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contract in the list of renewals.
  *
- * @param status draft, undated, active, cancelled, lapsed or churned
+ * @param status draft, undated, trial, active, cancelled, lapsed or churned
  * @param decisionOn last day on which the customer can say no
  * @param daysLeft from today, in the account's time zone, to the decision date; negative once it has passed
  * @param annualValue minor units by currency

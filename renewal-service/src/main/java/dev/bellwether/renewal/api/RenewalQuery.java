@@ -13,7 +13,9 @@ record RenewalQuery(
         @QueryParam("owner") @Parameter(description = "E-mail of the customer success manager") @Nullable
         String ownerText,
 
-        @QueryParam("status") @Parameter(description = "draft, undated, active, cancelled, lapsed or churned") @Nullable
+        @QueryParam("status")
+        @Parameter(description = "draft, undated, trial, active, cancelled, lapsed or churned")
+        @Nullable
         String statusText,
 
         @QueryParam("within")
@@ -27,7 +29,6 @@ record RenewalQuery(
         @QueryParam("cursor") @Parameter(description = "nextCursor of the page before") @Nullable
         String cursor) {
 
-    private static final int LARGEST_PAGE = 200;
     private static final int FARTHEST = 3650;
 
     @Nullable
@@ -50,27 +51,14 @@ record RenewalQuery(
 
     @Nullable
     Integer within() {
-        return withinText == null ? null : number("within", withinText, 0, FARTHEST);
+        return withinText == null ? null : Texts.number("within", withinText, 0, FARTHEST);
     }
 
     int limitOr(int unsaid) {
-        return limitText == null ? unsaid : number("limit", limitText, 1, LARGEST_PAGE);
+        return Texts.limit(limitText, unsaid);
     }
 
     ListedContract.@Nullable Place after() {
         return cursor == null ? null : Cursor.read(cursor);
-    }
-
-    private static int number(String name, String text, int lowest, int highest) {
-        String expectation = "must be a whole number from " + lowest + " to " + highest;
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= lowest && number <= highest) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw Refusal.parameter(name, expectation);
-        }
-        throw Refusal.parameter(name, expectation);
     }
 }

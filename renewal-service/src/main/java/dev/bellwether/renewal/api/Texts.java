@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Texts of callers, before the database is asked for them. */
 final class Texts {
 
+    private static final int LARGEST_PAGE = 200;
+
     private Texts() {}
 
     /**
@@ -17,5 +19,26 @@ final class Texts {
             throw Refusal.parameter(name, "must not hold a NUL");
         }
         return text;
+    }
+
+    /** How many lines a page may have: 1 … 200. */
+    static int limit(@Nullable String text, int unsaid) {
+        return text == null ? unsaid : number("limit", text, 1, LARGEST_PAGE);
+    }
+
+    /**
+     * @throws Refusal when it is no whole number of that range
+     */
+    static int number(String name, String text, int lowest, int highest) {
+        String expectation = "must be a whole number from " + lowest + " to " + highest;
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= lowest && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw Refusal.parameter(name, expectation);
+        }
+        throw Refusal.parameter(name, expectation);
     }
 }

@@ -32,6 +32,12 @@ class EventsIn {
         take(records, "health-events");
     }
 
+    @Incoming("feedback-events")
+    @Blocking
+    void feedbackEvents(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+        take(records, "feedback-events");
+    }
+
     private void take(ConsumerRecords<String, byte[]> records, String topic) throws InterruptedException {
         Batch batch = Batch.read(records);
         insistence.on(() -> intake.refuse(batch.refused(), topic));

@@ -13,25 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contract as all versions together tell it.
  *
- * @param period the term that the source last named; null while it named no usable dates
  * @param noticeDays how many days before the term's end the customer has to say no
  * @param currency of the lines; null while neither the contract nor its account names one
  */
 public record Contract(
         String contractId,
         ContractKind kind,
-        @Nullable Period period,
+        Dates dates,
         int noticeDays,
         AutoRenewal autoRenewal,
         Stop stop,
-        List<ContractLine> lines,
+        Prices prices,
         @Nullable String currency) {
-
-    private static final long LARGEST_AMOUNT = 999_999_999_999_999_999L;
-
-    public Contract {
-        lines = List.copyOf(lines);
-    }
 
     /** What the source calls the contract now. */
     public ContractStatus status() {
@@ -42,21 +35,39 @@ public record Contract(
         return autoRenewal.now();
     }
 
+    /** Whether a new term follows by itself when nobody says anything. */
+    public boolean renewsBySilence() {
+        return kind == ContractKind.SUBSCRIPTION && autoRenew();
+    }
+
+    /** The term that the source last named; null when it named no usable one. */
+    public @Nullable Period period() {
+        return switch (dates) {
+            case Dates.Dated(Period term) -> term;
+            case Dates.OpenEnded d -> null;
+            case Dates.Unusable d -> null;
+        };
+    }
+
     /** Last day on which the customer can say no to what follows that term. */
     public LocalDate decisionOn(Period term) {
         return term.endsOn().minusDays(noticeDays);
     }
 
-    /** ARR = Σ lines, in minor units; a sum of more than 18 digits, which no reader would take, is cut to them. */
-    public long annualAmount() {
-        return lines.stream()
-                .mapToLong(ContractLine::annualAmount)
-                .reduce(0, (sum, amount) -> Math.clamp(sum + amount, -LARGEST_AMOUNT, LARGEST_AMOUNT));
+    /** The lines of a term of this contract; those last said when it has no terms. */
+    public List<ContractLine> lines(@Nullable Period term) {
+        Period first = period();
+        return term == null || first == null ? prices.lines() : prices.of(term, first);
     }
 
-    /** ARR by currency; empty while the currency is unknown. */
-    public Map<String, Long> annualValue() {
-        return currency == null ? Map.of() : Map.of(currency, annualAmount());
+    /** ARR of a term = Σ its lines, in minor units. */
+    public long annualAmount(@Nullable Period term) {
+        return Prices.sum(lines(term));
+    }
+
+    /** ARR of a term by currency; empty while the currency is unknown. */
+    public Map<String, Long> annualValue(@Nullable Period term) {
+        return currency == null ? Map.of() : Map.of(currency, annualAmount(term));
     }
 
     /** The milestones of a term, in the order of their days. */
@@ -66,7 +77,8 @@ public record Contract(
 
     /** One term of this contract as it is told to others. */
     public Term term(Period term) {
-        return new Term(contractId, kind, term.startsOn(), term.endsOn(), decisionOn(term), autoRenew(), annualValue());
+        return new Term(
+                contractId, kind, term.startsOn(), term.endsOn(), decisionOn(term), autoRenew(), annualValue(term));
     }
 
     /** Whether a new term follows that one by itself. Trials never renew. */

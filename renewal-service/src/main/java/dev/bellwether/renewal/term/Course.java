@@ -23,11 +23,10 @@ public record Course(List<End> ends, Standing standing) {
 
     /** A term ends with its last day: it is over from the next day on. */
     public static Course of(Contract contract, LocalDate today) {
-        Period term = contract.period();
+        Standing.Draft draft = new Standing.Draft();
         return switch (contract.status()) {
-            case DRAFT -> new Course(List.of(), new Standing.Draft());
-            case ACTIVE, CANCELLED, ENDED ->
-                term == null ? new Course(List.of(), new Standing.Undated()) : from(term, contract, today);
+            case DRAFT -> new Course(List.of(), draft);
+            case ACTIVE, CANCELLED, ENDED -> signed(contract, draft.signed(), today);
         };
     }
 
@@ -36,42 +35,61 @@ public record Course(List<End> ends, Standing standing) {
         return ends.isEmpty() ? Optional.empty() : Optional.of(ends.getLast());
     }
 
-    private static Course from(Period first, Contract contract, LocalDate today) {
+    private static Course signed(Contract contract, Standing.Undated signed, LocalDate today) {
+        return switch (contract.dates()) {
+            case Dates.Unusable d -> new Course(List.of(), signed);
+            case Dates.OpenEnded(LocalDate since) -> new Course(List.of(), signed.openSince(since));
+            case Dates.Dated(Period term) ->
+                switch (contract.kind()) {
+                    case TRIAL -> trial(contract, signed.trial(term), today);
+                    case SUBSCRIPTION -> subscription(contract, signed.subscription(term), today);
+                };
+        };
+    }
+
+    /** Who leaves a trial was no customer, and is not lost as one. */
+    private static Course trial(Contract contract, Standing.Trial trial, LocalDate today) {
+        boolean runs = !trial.term().endsOn().isBefore(today);
+        return at(
+                new ArrayDeque<>(),
+                switch (contract.status()) {
+                    case ACTIVE, DRAFT -> runs ? trial : trial.over();
+                    case CANCELLED ->
+                        runs ? trial.cancelled() : trial.cancelled().over();
+                    case ENDED -> trial.over();
+                });
+    }
+
+    private static Course subscription(Contract contract, Standing.Active first, LocalDate today) {
         Deque<End> ends = new ArrayDeque<>();
-        Period term = first;
-        while (term.endsOn().isBefore(today) && contract.renewsAfter(term)) {
-            add(ends, new End(term, Outcome.RENEWED));
-            term = term.next();
+        Standing.Active active = first;
+        for (int renewals = 1; isOver(active, today) && contract.renewsAfter(active.term()); renewals++) {
+            Standing.Renewed renewed = active.renewed();
+            add(ends, new End(active.term(), Outcome.RENEWED));
+            active = renewed.into(first.term().repeated(renewals));
         }
-        Standing standing = standing(contract, term, today);
-        if (!standing.runs()) {
-            add(ends, new End(term, outcome(contract)));
+        return at(
+                ends,
+                switch (contract.status()) {
+                    case ACTIVE, DRAFT -> isOver(active, today) ? over(contract, active) : active;
+                    case CANCELLED -> isOver(active, today) ? over(contract, active) : active.cancelled();
+                    case ENDED -> over(contract, active);
+                });
+    }
+
+    private static Standing over(Contract contract, Standing.Active active) {
+        return contract.stop().byCancellation() ? active.cancelled().over() : active.over();
+    }
+
+    private static boolean isOver(Standing.Active active, LocalDate today) {
+        return active.term().endsOn().isBefore(today);
+    }
+
+    private static Course at(Deque<End> ends, Standing standing) {
+        if (standing instanceof Standing.Over over) {
+            add(ends, new End(over.term(), over.outcome()));
         }
         return new Course(List.copyOf(ends), standing);
-    }
-
-    private static Standing standing(Contract contract, Period term, LocalDate today) {
-        boolean runs = !term.endsOn().isBefore(today);
-        return switch (contract.status()) {
-            case ACTIVE, DRAFT -> runs ? new Standing.Active(term) : over(contract, term);
-            case CANCELLED -> runs ? new Standing.Cancelled(term) : over(contract, term);
-            case ENDED -> over(contract, term);
-        };
-    }
-
-    private static Standing over(Contract contract, Period term) {
-        return switch (outcome(contract)) {
-            case CHURNED -> new Standing.Churned(term);
-            case LAPSED, RENEWED -> new Standing.Lapsed(term);
-        };
-    }
-
-    /** Of a term that nothing followed. Who leaves a trial was no customer, and is not lost as one. */
-    private static Outcome outcome(Contract contract) {
-        return switch (contract.kind()) {
-            case TRIAL -> Outcome.LAPSED;
-            case SUBSCRIPTION -> contract.stop().byCancellation() ? Outcome.CHURNED : Outcome.LAPSED;
-        };
     }
 
     private static void add(Deque<End> ends, End end) {

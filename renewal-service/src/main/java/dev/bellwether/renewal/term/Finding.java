@@ -1,6 +1,5 @@
 package dev.bellwether.renewal.term;
 
-import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,17 +52,10 @@ public record Finding(
     }
 
     private static Reminding reminding(Contract contract, Standing standing, Past past, LocalDate today) {
-        return switch (standing) {
-            case Standing.Active(Period term) ->
-                Reminding.on(
-                        today, Schedule.of(contract, term), past.milestones().keySet());
-            // nothing is left to decide
-            case Standing.Cancelled s -> Reminding.NOTHING;
-            case Standing.Draft s -> Reminding.NOTHING;
-            case Standing.Undated s -> Reminding.NOTHING;
-            case Standing.Lapsed s -> Reminding.NOTHING;
-            case Standing.Churned s -> Reminding.NOTHING;
-        };
+        return standing.undecided()
+                .map(term -> Reminding.on(
+                        today, Schedule.of(contract, term), past.milestones().keySet()))
+                .orElse(Reminding.NOTHING);
     }
 
     private static Optional<LocalDate> nextLookOn(Standing standing, Reminding reminding) {

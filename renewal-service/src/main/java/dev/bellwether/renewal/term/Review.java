@@ -67,8 +67,7 @@ public record Review(List<Finding> findings, List<Notice> notices) {
 
     private static Optional<Notice> ended(Finding finding) {
         return finding.news().flatMap(end -> switch (end.outcome()) {
-            case RENEWED ->
-                Optional.of(new Notice.Renewed(finding.contract(), end.term().next()));
+            case RENEWED -> finding.standing().period().map(term -> new Notice.Renewed(finding.contract(), term));
             case LAPSED -> Optional.of(new Notice.Lapsed(finding.contract(), end.term()));
             case CHURNED -> Optional.empty(); // whether the account is lost shows only in all its contracts together
         });

@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Status {
     DRAFT,
     UNDATED,
+    TRIAL,
     ACTIVE,
     CANCELLED,
     LAPSED,

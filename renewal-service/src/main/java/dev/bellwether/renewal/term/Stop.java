@@ -32,6 +32,20 @@ public record Stop(
         return cancelledOn == null ? stops(asOf(day)) : !cancelledOn.isAfter(day);
     }
 
+    /** The day since which it is stopped; null while it is not. */
+    @Nullable
+    LocalDate since() {
+        LocalDate since = null;
+        for (Map.Entry<LocalDate, ContractStatus> word : said.entrySet()) {
+            if (!stops(word.getValue())) {
+                since = null;
+            } else if (since == null) {
+                since = word.getKey();
+            }
+        }
+        return cancelledOn == null || since == null ? since : cancelledOn;
+    }
+
     /** Whether it is stopped because the customer cancelled, and did not merely run out. */
     boolean byCancellation() {
         return stops(status) && (status == ContractStatus.CANCELLED || cancelledOn != null);

@@ -2,6 +2,7 @@ package dev.bellwether.renewal.term;
 
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * repetition of the versions change nothing.
  *
  * <p>Unsaid fields: a subscription, active, no notice, no automatic renewal, no lines. A term whose first day was
- * never named is taken to be a year long, a trial 30 days.
+ * never named is taken to be a year long, a trial 30 days; a subscription without a last day has no end, and began on the
+ * day of its first version when it does not say when.
  */
 public final class Versions {
 
@@ -53,21 +55,50 @@ public final class Versions {
         return new Contract(
                 oldestFirst.getFirst().contractId(),
                 kind,
-                period(kind),
+                dates(kind, stop()),
                 newest(ContractChanged::noticeDays, 0),
                 new AutoRenewal(said(ContractChanged::autoRenew)),
                 stop(),
-                newest(ContractChanged::lines, List.of()),
+                new Prices(newest(ContractChanged::lines, List.of()), newestDay(ContractChanged::lines), change()),
                 currency == null ? accountCurrency : currency);
     }
 
-    private @Nullable Period period(ContractKind kind) {
+    private Dates dates(ContractKind kind, Stop stop) {
+        LocalDate start = newest(ContractChanged::startsOn);
         LocalDate end = newest(ContractChanged::endsOn);
-        if (end == null || !usable(end)) {
-            return null;
+        if (end != null) {
+            return usable(end) ? dated(start == null ? assumedStart(kind, end) : start, end) : new Dates.Unusable();
         }
-        LocalDate start = newest(ContractChanged::startsOn, assumedStart(kind, end));
-        return usable(start) && !end.isBefore(start) ? new Period(start, end) : null;
+        return switch (kind) {
+            case TRIAL -> start == null ? new Dates.Unusable() : dated(start, start.plusDays(TRIAL_DAYS - 1));
+            case SUBSCRIPTION -> open(start == null ? firstDay() : start, stop);
+        };
+    }
+
+    private static Dates dated(LocalDate start, LocalDate end) {
+        return usable(start) && usable(end) && !end.isBefore(start)
+                ? new Dates.Dated(new Period(start, end))
+                : new Dates.Unusable();
+    }
+
+    /** A no to a contract without an end is the last day on which it could be said: the notice runs from there. */
+    private Dates open(LocalDate since, Stop stop) {
+        LocalDate stoppedOn = stop.since();
+        if (stoppedOn == null) {
+            return usable(since) ? new Dates.OpenEnded(since) : new Dates.Unusable();
+        }
+        LocalDate end = stoppedOn.plusDays(newest(ContractChanged::noticeDays, 0));
+        return dated(since, end.isBefore(since) ? since : end);
+    }
+
+    private LocalDate firstDay() {
+        return day(oldestFirst.getFirst());
+    }
+
+    private Prices.@Nullable Change change() {
+        List<ContractLine> lines = newest(ContractChanged::renewalLines);
+        LocalDate saidOn = newestDay(ContractChanged::renewalLines);
+        return lines == null || saidOn == null ? null : new Prices.Change(lines, saidOn);
     }
 
     private static LocalDate assumedStart(ContractKind kind, LocalDate end) {
@@ -99,7 +130,7 @@ public final class Versions {
         for (ContractChanged version : oldestFirst) {
             T word = field.apply(version);
             if (word != null) {
-                said.put(version.occurredAt().atZone(zone).toLocalDate(), word);
+                said.put(day(version), word);
             }
         }
         return said;
@@ -118,5 +149,18 @@ public final class Versions {
             }
         }
         return null;
+    }
+
+    private @Nullable LocalDate newestDay(Function<ContractChanged, @Nullable Object> field) {
+        for (ContractChanged version : oldestFirst.reversed()) {
+            if (field.apply(version) != null) {
+                return day(version);
+            }
+        }
+        return null;
+    }
+
+    private LocalDate day(ContractChanged version) {
+        return version.occurredAt().atZone(zone).toLocalDate();
     }
 }

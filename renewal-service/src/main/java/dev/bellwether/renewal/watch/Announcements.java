@@ -5,34 +5,53 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.bellwether.contracts.AccountChurned;
 import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Occurrence;
+import dev.bellwether.contracts.RenewalDisputed;
 import dev.bellwether.contracts.RenewalDue;
 import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.TermLapsed;
 import dev.bellwether.contracts.TermRenewed;
 import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.account.Look;
+import dev.bellwether.renewal.account.TermKey;
+import dev.bellwether.renewal.likelihood.Likelihoods;
+import dev.bellwether.renewal.stake.Dispute;
 import dev.bellwether.renewal.term.Milestone;
 import dev.bellwether.renewal.term.Notice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts notices into the events that others read. Their ids follow from what they tell, so that the same notice, however
- * often it should come about, is the same event: {@code renewal-due:<term end>:<decision date>:<days>:<contract>}, and
- * {@code term-lapsed}, {@code term-renewed} and {@code account-churned}, each with {@code :<term end>:<contract>}.
+ * often it should come about, is the same event: {@code renewal-due:<term end>:<decision date>:<days>:<contract>}, likewise
+ * {@code renewal-disputed}, and {@code term-lapsed}, {@code term-renewed} and {@code account-churned}, each with {@code :<term end>:<contract>}.
  */
 final class Announcements {
 
-    private Announcements() {}
+    private final Likelihoods likelihoods;
+    private final @Nullable String manager;
+    private final Instant now;
 
-    static List<RenewalEvent> of(Look look, Instant now) {
+    /**
+     * @param manager who is told of disputed calls; null when nobody is named
+     */
+    Announcements(Likelihoods likelihoods, @Nullable String manager, Instant now) {
+        this.likelihoods = likelihoods;
+        this.manager = manager;
+        this.now = now;
+    }
+
+    List<RenewalEvent> of(Look look) {
         return look.review().notices().stream()
-                .map(notice -> announcement(look.account(), notice, now))
+                .flatMap(notice -> Stream.concat(
+                        Stream.of(announcement(look.account(), notice)), disputed(look.account(), notice).stream()))
                 .toList();
     }
 
-    private static RenewalEvent announcement(Account account, Notice notice, Instant now) {
+    private RenewalEvent announcement(Account account, Notice notice) {
         var occurrence = new Occurrence(id(account, notice), account.id(), now);
         AccountSnapshot snapshot = account.snapshot();
         var term = notice.contract().term(notice.term());
@@ -45,16 +64,57 @@ final class Announcements {
         };
     }
 
-    private static String id(Account account, Notice notice) {
-        String what = notice.term().endsOn() + ":";
-        String contract = contract(account, notice);
+    private Optional<RenewalEvent> disputed(Account account, Notice notice) {
         return switch (notice) {
-            case Notice.Due(var c, var t, Milestone milestone, int daysLeft, boolean late) ->
-                "renewal-due:" + what + milestone.decisionOn() + ":" + milestone.days() + ":" + contract;
-            case Notice.Lapsed lapsed -> "term-lapsed:" + what + contract;
-            case Notice.Renewed renewed -> "term-renewed:" + what + contract;
-            case Notice.Churned churned -> "account-churned:" + what + contract;
+            case Notice.Due due -> disputed(account, due);
+            case Notice.Lapsed n -> Optional.empty();
+            case Notice.Renewed n -> Optional.empty();
+            case Notice.Churned n -> Optional.empty();
         };
+    }
+
+    private Optional<RenewalEvent> disputed(Account account, Notice.Due due) {
+        TermKey key = new TermKey(due.contract().contractId(), due.term().startsOn());
+        return Optional.ofNullable(account.calls().get(key))
+                .flatMap(call -> Dispute.at(
+                        due.milestone().days(), call, account.band(), likelihoods.of(account.band(), due.daysLeft())))
+                .map(dispute -> disputed(account, due, dispute));
+    }
+
+    private RenewalEvent disputed(Account account, Notice.Due due, Dispute dispute) {
+        AccountSnapshot snapshot = account.snapshot();
+        String owner = snapshot.owner() == null ? "The customer success manager" : snapshot.owner();
+        return new RenewalDisputed(
+                new Occurrence("renewal-disputed:" + milestone(account, due), account.id(), now),
+                snapshot,
+                due.contract().term(due.term()),
+                due.milestone().days(),
+                due.daysLeft(),
+                dispute.call().word(),
+                dispute.computed().word(),
+                dispute.likelihood().tooFew() ? null : dispute.likelihood().mean(),
+                manager,
+                dispute.sentence(owner, snapshot.name(), account.band(), due.daysLeft()));
+    }
+
+    private static String id(Account account, Notice notice) {
+        String what = notice.term().endsOn() + ":" + contract(account, notice);
+        return switch (notice) {
+            case Notice.Due due -> "renewal-due:" + milestone(account, due);
+            case Notice.Lapsed lapsed -> "term-lapsed:" + what;
+            case Notice.Renewed renewed -> "term-renewed:" + what;
+            case Notice.Churned churned -> "account-churned:" + what;
+        };
+    }
+
+    private static String milestone(Account account, Notice.Due due) {
+        Milestone milestone = due.milestone();
+        return String.join(
+                ":",
+                due.term().endsOn().toString(),
+                milestone.decisionOn().toString(),
+                Integer.toString(milestone.days()),
+                contract(account, due));
     }
 
     /** Foreign ids may be longer than an event id and hold any sign but NUL: a digest stands for them. */

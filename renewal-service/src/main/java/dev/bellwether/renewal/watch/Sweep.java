@@ -1,6 +1,7 @@
 package dev.bellwether.renewal.watch;
 
 import dev.bellwether.renewal.RenewalMetrics;
+import dev.bellwether.renewal.today.Reckoning;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,13 +18,15 @@ class Sweep {
     private static final Logger LOG = Logger.getLogger(Sweep.class);
 
     private final DuePages pages;
+    private final Reckoning reckoning;
     private final RenewalMetrics metrics;
     private final InstantSource clock;
     private volatile boolean failing;
     private volatile boolean stopping;
 
-    Sweep(DuePages pages, RenewalMetrics metrics, InstantSource clock) {
+    Sweep(DuePages pages, Reckoning reckoning, RenewalMetrics metrics, InstantSource clock) {
         this.pages = pages;
+        this.reckoning = reckoning;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -39,6 +42,10 @@ class Sweep {
         try {
             while (pages.lookAtNext(now)) {
                 LOG.debug("more accounts are due than a page holds");
+            }
+            pages.closeBooks(now);
+            while (reckoning.next(now)) {
+                LOG.debug("more contracts are to be reckoned than a page holds");
             }
             failing = false;
             metrics.swept(Duration.ofNanos(System.nanoTime() - start));

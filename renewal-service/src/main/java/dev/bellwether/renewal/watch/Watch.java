@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.watch;
 
+import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.messaging.Undecidable;
 import dev.bellwether.messaging.outbox.Outbox;
 import dev.bellwether.renewal.RenewalSettings;
@@ -7,9 +8,8 @@ import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.account.Accounts;
 import dev.bellwether.renewal.account.Learning;
 import dev.bellwether.renewal.account.Look;
-import dev.bellwether.renewal.account.Notes;
 import dev.bellwether.renewal.account.Word;
-import io.smallrye.mutiny.Multi;
+import dev.bellwether.renewal.likelihood.Likelihoods;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,14 +26,14 @@ public class Watch {
 
     private final Learning learning;
     private final Accounts accounts;
-    private final Notes notes;
+    private final Bookkeeping books;
     private final Outbox outbox;
     private final RenewalSettings settings;
 
-    Watch(Learning learning, Accounts accounts, Notes notes, Outbox outbox, RenewalSettings settings) {
+    Watch(Learning learning, Accounts accounts, Bookkeeping books, Outbox outbox, RenewalSettings settings) {
         this.learning = learning;
         this.accounts = accounts;
-        this.notes = notes;
+        this.books = books;
         this.outbox = outbox;
         this.settings = settings;
     }
@@ -57,19 +57,26 @@ public class Watch {
 
     /** Leaves an account alone until then, or until an event comes. */
     Uni<Void> postpone(Mutiny.Session session, String accountId, Instant until) {
-        return notes.postpone(session, accountId, until);
+        return books.postpone(session, accountId, until);
+    }
+
+    /** Brings the counts up to date that likelihoods are read from. */
+    Uni<Void> fold(Mutiny.Session session) {
+        return books.fold(session);
     }
 
     private Uni<List<Look>> lookAll(Mutiny.Session session, List<Account> found, Instant now) {
         List<Look> looks = found.stream().map(account -> look(account, now)).toList();
-        return Multi.createFrom()
-                .iterable(looks)
-                .onItem()
-                .transformToUniAndConcatenate(look ->
-                        notes.note(session, look).chain(() -> outbox.add(session, Announcements.of(look, now))))
-                .onItem()
-                .ignoreAsUni()
+        return books.reckoner(session)
+                .chain(reckoner -> books.note(session, looks, reckoner, now)
+                        .chain(() -> outbox.add(session, told(looks, reckoner.likelihoods(), now))))
                 .replaceWith(looks);
+    }
+
+    private List<RenewalEvent> told(List<Look> looks, Likelihoods likelihoods, Instant now) {
+        Announcements announcements =
+                new Announcements(likelihoods, settings.manager().orElse(null), now);
+        return looks.stream().flatMap(look -> announcements.of(look).stream()).toList();
     }
 
     private Look look(Account account, Instant now) {

@@ -43,6 +43,10 @@ final class Contracted {
         return this;
     }
 
+    Contracted term(String startsOn, String endsOn) {
+        return say(null, LocalDate.parse(startsOn), LocalDate.parse(endsOn), null, null, null, null);
+    }
+
     Contracted endsOn(String day) {
         return say(null, null, LocalDate.parse(day), null, null, null, null);
     }

@@ -3,7 +3,6 @@ package dev.bellwether.renewal.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractKind;
-import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -98,17 +97,13 @@ class DayByDayTest {
 
     /** Told, late or skipped: whatever came up must be noted, so that it is over. */
     private static Set<Milestone> notedOfRunningTerm(Watching watching, Contract contract, LocalDate today) {
-        return switch (Course.of(contract, today).standing()) {
-            case Standing.Active(Period term) ->
-                watching.noted().milestones().keySet().stream()
+        return Course.of(contract, today)
+                .standing()
+                .undecided()
+                .map(term -> watching.noted().milestones().keySet().stream()
                         .filter(milestone -> milestone.decisionOn().equals(contract.decisionOn(term)))
-                        .collect(Collectors.toSet());
-            case Standing.Draft s -> Set.of();
-            case Standing.Undated s -> Set.of();
-            case Standing.Cancelled s -> Set.of();
-            case Standing.Lapsed s -> Set.of();
-            case Standing.Churned s -> Set.of();
-        };
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     private static String last(List<String> told) {

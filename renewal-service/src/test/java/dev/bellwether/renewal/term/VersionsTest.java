@@ -34,7 +34,7 @@ class VersionsTest {
 
         assertThat(contract.period()).isEqualTo(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 3, 31)));
         assertThat(contract.noticeDays()).isEqualTo(60);
-        assertThat(contract.annualValue()).containsEntry("EUR", 120_000L);
+        assertThat(contract.annualValue(null)).containsEntry("EUR", 120_000L);
     }
 
     @Test
@@ -70,9 +70,9 @@ class VersionsTest {
     void the_currency_of_the_account_stands_in() {
         ContractChanged without = version("a", Instant.EPOCH, 10);
 
-        assertThat(Versions.fold(List.of(without), ZoneOffset.UTC, "CHF").annualValue())
+        assertThat(Versions.fold(List.of(without), ZoneOffset.UTC, "CHF").annualValue(null))
                 .containsExactly(java.util.Map.entry("CHF", 500L));
-        assertThat(fold(List.of(without)).annualValue()).isEmpty();
+        assertThat(fold(List.of(without)).annualValue(null)).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -12,8 +12,13 @@ final class Laws {
 
     private static final List<String> SERVICES =
             List.of(OURS + "ingest", OURS + "health", OURS + "alert", OURS + "renewal");
-    private static final List<String> PURE =
-            List.of(OURS + "health.score", OURS + "alert.policy", OURS + "renewal.term");
+    private static final List<String> PURE = List.of(
+            OURS + "health.score",
+            OURS + "alert.policy",
+            OURS + "renewal.term",
+            OURS + "renewal.likelihood",
+            OURS + "renewal.stake",
+            OURS + "renewal.retention");
     private static final List<String> OUTSIDE = List.of(OURS + "console", OURS + "local", OURS + "benchmarks");
 
     private Laws() {}

@@ -42,6 +42,7 @@ final class PackageRules {
             "java..",
             "org.jspecify.annotations..",
             "dev.bellwether.contracts..",
+            "dev.bellwether.renewal.likelihood..", // pure itself
             "it.unimi.dsi.fastutil..",
             "org.apache.commons.statistics..",
             "org.apache.commons.numbers.."

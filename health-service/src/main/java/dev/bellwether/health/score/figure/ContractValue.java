@@ -76,9 +76,10 @@ public record ContractValue(
         }
         int notice = Objects.requireNonNullElse(contract.noticeDays(), 0);
         if (starts != null && !ends.isBefore(starts) && renewsItself(contract)) {
-            Period term = new Period(starts, ends);
-            while (term.endsOn().minusDays(notice).isBefore(day)) {
-                term = term.next();
+            Period first = new Period(starts, ends);
+            Period term = first;
+            for (int renewals = 1; term.endsOn().minusDays(notice).isBefore(day); renewals++) {
+                term = first.repeated(renewals);
             }
             return term.endsOn().minusDays(notice);
         }

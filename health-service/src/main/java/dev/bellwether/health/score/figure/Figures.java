@@ -29,6 +29,11 @@ public record Figures(
         silentChampions = List.copyOf(silentChampions);
     }
 
+    /** Prepares for the figures of every day of a span, both ends included; changes none. */
+    public static void foresee(AccountMemory memory, LocalDate from, LocalDate to) {
+        UsageFigures.foresee(memory, from, to);
+    }
+
     /** The figures as of the end of the day; facts of later days change nothing. */
     public static Figures asOf(AccountMemory memory, LocalDate day) {
         Known known = memory.facts().asOf(day);

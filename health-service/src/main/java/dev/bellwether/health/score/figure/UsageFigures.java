@@ -5,6 +5,7 @@ import dev.bellwether.health.score.memory.Activity;
 import dev.bellwether.health.score.memory.Known;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -49,6 +50,14 @@ public record UsageFigures(
         earlierWaus = List.copyOf(earlierWaus);
     }
 
+    /** Prepares for figures as of each day of a span, so that a large account's users are counted once and not a day. */
+    static void foresee(AccountMemory memory, LocalDate from, LocalDate to) {
+        long first = from.toEpochDay();
+        long last = to.toEpochDay();
+        memory.users().foresee(WEEK, first - (long) WEEK * WEEKS_COMPARED, last);
+        memory.users().foresee(MONTH, first, last);
+    }
+
     static UsageFigures asOf(AccountMemory memory, Known known) {
         long day = known.day().toEpochDay();
         LongSet internal = known.internal();
@@ -60,7 +69,7 @@ public record UsageFigures(
         Integer seats = known.profile().seats();
         OptionalLong last = users.lastDay(day, internal);
         return new UsageFigures(
-                users.distinct(day, day, internal),
+                (int) users.keyDays(day, day, internal),
                 wau,
                 mau,
                 mau == 0 ? null : users.keyDays(day - MONTH + 1, day, internal) / ((double) MONTH * mau),

@@ -92,7 +92,11 @@ public final class AccountMemory {
         return internal.isEmpty() ? all : all - detail.insiders().featuresOnlyOf(internal, from, to);
     }
 
-    /** Who used what since the last call, a day each, to be saved beside what was saved before. */
+    /**
+     * Who used what since the last call, a day each, to be saved beside what was saved before.
+     *
+     * @throws IllegalStateException while uses are lacking
+     */
     public List<Uses> drainUses() {
         return detail.drain();
     }
@@ -107,7 +111,7 @@ public final class AccountMemory {
 
     /**
      * Ends the lack: from now on it is known who used what as far as it is not yet saved or, by {@link #load}, was saved
-     * before. What is loaded must have in it all that was drained before the lack began, and nothing of what came after.
+     * before. What is loaded must have in it all that was ever drained.
      */
     public void completeUses() {
         detail.complete();

@@ -23,6 +23,7 @@ public final class Activity {
 
     private final List<Block> newestFirst = new ArrayList<>();
     private final List<Window> windows = new ArrayList<>();
+    private final List<Rolling> rolling = new ArrayList<>(0);
     private final Unsaved unsaved = new Unsaved();
 
     /** Marks the key active on the day; true when it was not yet. Repeats change nothing. */
@@ -42,6 +43,7 @@ public final class Activity {
             return false;
         }
         countIn(key, day);
+        rolling.clear();
         block.set(key, bit);
         return true;
     }
@@ -50,6 +52,7 @@ public final class Activity {
     public void load(long key, long block, long mask) {
         if (block(block).set(key, mask) != 0) {
             windows.clear();
+            rolling.clear();
         }
     }
 
@@ -58,9 +61,18 @@ public final class Activity {
         return unsaved.drain((key, block) -> block(block).maskOf(key));
     }
 
+    /**
+     * Counts at once what {@link #distinct} will be asked for: all windows of so many days (1 … 64) that end on a day of
+     * the span. Forgotten with the next mark, or when others of that length are counted.
+     */
+    public void foresee(int length, long firstEnd, long lastEnd) {
+        rolling.removeIf(counted -> counted.length() == length);
+        rolling.add(Rolling.count(newestFirst, length, firstEnd, lastEnd));
+    }
+
     /** Number of keys active at least once in the window. */
     public int distinct(long from, long to, LongSet excluded) {
-        int count = window(from, to).count();
+        int count = countOf(from, to);
         for (LongIterator keys = excluded.iterator(); keys.hasNext(); ) {
             if (isActive(keys.nextLong(), from, to)) {
                 count--;
@@ -175,6 +187,15 @@ public final class Activity {
             }
         }
         return false;
+    }
+
+    private int countOf(long from, long to) {
+        for (Rolling counted : rolling) {
+            if (counted.has(from, to)) {
+                return counted.endingOn(to);
+            }
+        }
+        return window(from, to).count();
     }
 
     private Window window(long from, long to) {

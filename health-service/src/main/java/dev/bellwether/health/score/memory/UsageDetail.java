@@ -1,7 +1,6 @@
 package dev.bellwether.health.score.memory;
 
 import it.unimi.dsi.fastutil.longs.LongSet;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ final class UsageDetail {
 
     private final LongSet everInternal;
     private final UseList pending = new UseList();
-    private List<Uses> drainedSinceComplete = List.of();
     private @Nullable Insiders insiders;
 
     /** Nothing was used yet; {@code everInternal} may grow later. */
@@ -30,15 +28,12 @@ final class UsageDetail {
         }
     }
 
-    /** What was added since the last call, to be saved. */
+    /** What was added since the last call, to be saved. Not while anything lacks, for it would be missing here afterwards. */
     List<Uses> drain() {
-        List<Uses> drained = pending.drain();
-        if (!isComplete() && !drained.isEmpty()) {
-            List<Uses> all = new ArrayList<>(drainedSinceComplete);
-            all.addAll(drained);
-            drainedSinceComplete = all;
+        if (!isComplete()) {
+            throw new IllegalStateException("what internal users used must be completed first");
         }
-        return drained;
+        return pending.drain();
     }
 
     /** Whether everybody who ever was internal can be left out. */
@@ -49,9 +44,7 @@ final class UsageDetail {
     /** Becomes complete, once all that was saved before is given to {@link #load}. */
     void complete() {
         Insiders complete = new Insiders(everInternal);
-        drainedSinceComplete.forEach(uses -> uses.each(complete::add));
         pending.each(complete::add);
-        drainedSinceComplete = List.of();
         insiders = complete;
     }
 

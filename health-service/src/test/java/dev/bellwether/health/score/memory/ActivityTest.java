@@ -115,6 +115,38 @@ class ActivityTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void windows_counted_at_once_are_those_counted_one_by_one(long seed) {
+        Random random = new Random(seed);
+        Activity activity = new Activity();
+        Marks marks = new Marks(new HashSet<>());
+        LongSet excluded = LongSet.of(3);
+        for (int step = 0; step < 30; step++) {
+            for (int i = 0; i < 10; i++) {
+                long key = random.nextInt(40);
+                long day = TODAY - random.nextInt(400);
+                activity.mark(key, day);
+                marks.all.add(new Marks.Mark(key, day));
+            }
+            int length = List.of(1, 7, 28, 64).get(random.nextInt(4));
+            long first = TODAY - random.nextInt(450);
+            long last = first + random.nextInt(200);
+
+            activity.foresee(7, first, last);
+            activity.foresee(length, first, last);
+
+            for (long end = first; end <= last; end++) {
+                assertThat(activity.distinct(end - length + 1, end, excluded))
+                        .isEqualTo((int) marks.distinct(end - length + 1, end, excluded::contains));
+            }
+            activity.mark(99, last);
+            marks.all.add(new Marks.Mark(99, last));
+            assertThat(activity.distinct(last, last, excluded))
+                    .isEqualTo((int) marks.distinct(last, last, excluded::contains));
+        }
+    }
+
     @Test
     void days_before_1970_are_days_too() {
         Activity activity = new Activity();

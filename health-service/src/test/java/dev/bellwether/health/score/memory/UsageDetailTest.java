@@ -31,14 +31,14 @@ class UsageDetailTest {
     }
 
     @Test
-    void what_was_saved_what_was_drained_since_and_what_is_pending_count_once_each() {
+    void what_was_saved_and_what_is_pending_count_once_each() {
         detail.add(OURS, CONSOLE, 5, ONE);
         List<Uses> saved = detail.drain();
         everInternal.add(OURS);
         detail.add(OURS, CONSOLE, 5, 2 * ONE);
-        detail.drain();
         detail.add(OURS, CONSOLE, 5, 4 * ONE);
         assertThat(detail.isComplete()).isFalse();
+        assertThatThrownBy(detail::drain).hasMessage("what internal users used must be completed first");
 
         detail.complete();
         saved.forEach(detail::load);

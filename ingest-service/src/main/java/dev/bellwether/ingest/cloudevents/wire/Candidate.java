@@ -3,6 +3,8 @@ package dev.bellwether.ingest.cloudevents.wire;
 import dev.bellwether.contracts.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,22 @@ import org.jspecify.annotations.Nullable;
 public record Candidate(
         Map<String, String> attributes, byte[] data, int size, Supplier<byte[]> original, List<Problem> problems) {
 
+    private static final Set<String> CORE =
+            Set.of("specversion", "id", "source", "type", "subject", "time", "datacontenttype");
+
     /** The event's id as far as it has one. */
     public @Nullable String id() {
         return attributes.get("id");
+    }
+
+    /** The attributes beyond those that every event has, by their names. */
+    public Map<String, String> extensions() {
+        if (attributes.size() <= CORE.size() && CORE.containsAll(attributes.keySet())) {
+            return Map.of();
+        }
+        Map<String, String> extensions = new TreeMap<>(attributes);
+        extensions.keySet().removeAll(CORE);
+        return extensions;
     }
 
     @Nullable

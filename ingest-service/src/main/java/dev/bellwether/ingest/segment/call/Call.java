@@ -18,6 +18,9 @@ public sealed interface Call {
     /** A fact that also says that its users belong to this account. */
     record Joined(String account, List<String> users, Statement statement) implements Call {}
 
+    /** Understood, and of no interest here. */
+    record Ignored() implements Call {}
+
     /** Two ids are the same user. No fact by itself. */
     record Renamed(String previous, String user, String id, Instant at) implements Call {}
 }

@@ -25,7 +25,9 @@ enum Field {
     /** Its name is configured, so that the pointer can only say whereabouts. */
     PROPERTY_ACCOUNT("properties"),
     /** Likewise. */
-    PROPERTY_QUANTITY("properties");
+    PROPERTY_QUANTITY("properties"),
+    /** Likewise. */
+    PROPERTY_FEATURE("properties");
 
     private static final Map<String, Field> TOP_LEVEL = new HashMap<>();
 

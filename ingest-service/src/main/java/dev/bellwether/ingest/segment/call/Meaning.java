@@ -17,12 +17,16 @@ final class Meaning {
     /** Where Segment's convention puts the account of a user: {@code traits.company.id}. */
     private static final String COMPANY = "company.id";
 
+    private static final int LONGEST = 490;
+
+    private final Vocabulary vocabulary;
     private final RawCall raw;
     private final Check check;
     private final @Nullable String sharedAccount;
     private final List<String> users = new ArrayList<>(2);
 
-    Meaning(RawCall raw, Check check, @Nullable String sharedAccount) {
+    Meaning(Vocabulary vocabulary, RawCall raw, Check check, @Nullable String sharedAccount) {
+        this.vocabulary = vocabulary;
         this.raw = raw;
         this.check = check;
         this.sharedAccount = sharedAccount;
@@ -37,18 +41,24 @@ final class Meaning {
     Call of(Kind kind, String id, Instant at) {
         Occurrence occurrence = new Occurrence(id, Statement.SOMEBODY, at);
         return switch (kind) {
-            case TRACK -> used(occurrence, required(Field.EVENT, check.text(Field.EVENT)), quantity());
-            case PAGE -> used(occurrence, "Viewed " + viewed("page"), BigDecimal.ONE);
-            case SCREEN -> used(occurrence, "Viewed " + viewed("screen"), BigDecimal.ONE);
+            case TRACK -> used(occurrence, feature(required(Field.EVENT, check.text(Field.EVENT))));
+            case PAGE -> used(occurrence, feature(viewed(vocabulary.page(), "page")));
+            case SCREEN -> used(occurrence, feature(viewed(vocabulary.screen(), "screen")));
             case IDENTIFY -> identified(occurrence);
             case GROUP -> joined(occurrence);
             case ALIAS -> renamed(id, at);
         };
     }
 
-    private Call used(Occurrence occurrence, String feature, BigDecimal quantity) {
-        var usage = new UsageRecorded(occurrence, user(), feature, quantity);
-        return new Call.Told(account(), users, Statement.of(usage));
+    private Call used(Occurrence occurrence, String feature) {
+        var usage = new UsageRecorded(occurrence, user(), feature, quantity());
+        String account = account();
+        return vocabulary.ignores(feature) ? new Call.Ignored() : new Call.Told(account, users, Statement.of(usage));
+    }
+
+    private String feature(String named) {
+        String own = check.text(Field.PROPERTY_FEATURE);
+        return own == null ? named : own;
     }
 
     private BigDecimal quantity() {
@@ -56,11 +66,11 @@ final class Meaning {
         return quantity == null ? BigDecimal.ONE : quantity;
     }
 
-    private String viewed(String otherwise) {
+    private String viewed(String template, String otherwise) {
         String name = check.text(Field.NAME);
         String category = name == null ? check.text(Field.CATEGORY) : name;
-        String viewed = category == null ? otherwise : category;
-        return viewed.length() <= 490 ? viewed : viewed.substring(0, 490);
+        String viewed = template.replace("{name}", category == null ? otherwise : category);
+        return viewed.length() <= LONGEST ? viewed : viewed.substring(0, LONGEST);
     }
 
     private Call identified(Occurrence occurrence) {

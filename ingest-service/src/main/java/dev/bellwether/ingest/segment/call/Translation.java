@@ -5,7 +5,6 @@ import dev.bellwether.ingest.verdict.Reason;
 import dev.bellwether.ingest.verdict.Verdict;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Judges the calls of one request and says what they mean. */
 public final class Translation {
@@ -13,20 +12,16 @@ public final class Translation {
     private final RawCall shared;
     private final byte[] body;
     private final Instant receivedAt;
-    private final int eventBytes;
-    private final Supplier<String> freshId;
+    private final Terms terms;
 
     /**
      * @param shared the top level of the request: {@code sentAt} and {@code context} there hold for all its calls
-     * @param eventBytes largest call
-     * @param freshId ids for calls that bring neither {@code messageId} nor a time
      */
-    public Translation(RawCall shared, byte[] body, Instant receivedAt, int eventBytes, Supplier<String> freshId) {
+    public Translation(RawCall shared, byte[] body, Instant receivedAt, Terms terms) {
         this.shared = shared;
         this.body = body;
         this.receivedAt = receivedAt;
-        this.eventBytes = eventBytes;
-        this.freshId = freshId;
+        this.terms = terms;
     }
 
     /** What a call of a batch means, by its own {@code type}. */
@@ -42,12 +37,13 @@ public final class Translation {
 
     /** What a call of that kind means. */
     public Verdict<Call> of(Kind kind, RawCall raw) {
-        if (raw.extent().length() > eventBytes) {
-            return Verdict.refused(Reason.TOO_LARGE, "", "is larger than " + eventBytes + " bytes");
+        if (raw.extent().length() > terms.eventBytes()) {
+            return Verdict.refused(Reason.TOO_LARGE, "", "is larger than " + terms.eventBytes() + " bytes");
         }
         Check check = new Check(raw);
         Instant at = occurredAt(raw, check);
-        Call call = new Meaning(raw, check, shared.text(Field.CONTEXT_GROUP_ID)).of(kind, id(raw, check), at);
+        Call call = new Meaning(terms.vocabulary(), raw, check, shared.text(Field.CONTEXT_GROUP_ID))
+                .of(kind, id(raw, check), at);
         if (!check.problems().isEmpty()) {
             return new Verdict.Refused<>(Reason.INVALID, check.problems());
         }
@@ -78,7 +74,7 @@ public final class Translation {
             return id;
         }
         return raw.first(Field.ORIGINAL_TIMESTAMP, Field.TIMESTAMP) == null
-                ? freshId.get()
+                ? terms.freshId().get()
                 : UUID.nameUUIDFromBytes(raw.extent().keptOf(body)).toString();
     }
 }

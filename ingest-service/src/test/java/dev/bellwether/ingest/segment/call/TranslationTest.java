@@ -26,7 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TranslationTest {
 
     private static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
-    private static final Vocabulary VOCABULARY = new Vocabulary(Optional.of("workspace"), Optional.of("count"));
+    private static final Vocabulary VOCABULARY = new Vocabulary(
+            Optional.of("workspace"),
+            Optional.of("count"),
+            Optional.of("feature"),
+            "Viewed {name}",
+            "Viewed {name}",
+            List.of("Heartbeat", "Debug *"));
 
     @ParameterizedTest
     @CsvSource(
@@ -192,6 +198,29 @@ class TranslationTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "PAGE   | {'userId':'u','name':'Pricing'} | Viewed Pricing",
+                "SCREEN | {'userId':'u','name':'Home'} | Viewed Home",
+                "SCREEN | {'userId':'u','category':'Start'} | Viewed Start",
+                "TRACK  | {'userId':'u','event':'Clicked','properties':{'feature':'export'}} | export",
+                "PAGE   | {'userId':'u','name':'Pricing','properties':{'feature':'prices'}} | prices",
+            })
+    void what_a_call_uses_is_configuration(Kind kind, String call, String feature) {
+        assertThat(((UsageRecorded) fact(kind, call.replace('\'', '"'))).feature())
+                .isEqualTo(feature);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Heartbeat", "Debug opened"})
+    void what_is_ignored_is_understood_and_no_fact(String event) {
+        assertThat(accepted(Kind.TRACK, "{\"userId\":\"u\",\"event\":\"" + event + "\"}"))
+                .isEqualTo(new Call.Ignored());
+    }
+
     private static void assertReadable(Call call) {
         switch (call) {
             case Call.Told(var account, var users, var statement) ->
@@ -199,6 +228,7 @@ class TranslationTest {
             case Call.Joined(var account, var users, var statement) ->
                 assertThat(Codec.readFact(statement.about(account, "/s"))).isInstanceOf(Reading.Understood.class);
             case Call.Renamed renamed -> assertThat(renamed.user()).isNotBlank();
+            case Call.Ignored ignored -> {} // says nothing
         }
     }
 
@@ -211,6 +241,7 @@ class TranslationTest {
             case Call.Told told -> told.statement();
             case Call.Joined joined -> joined.statement();
             case Call.Renamed renamed -> throw new AssertionError("no fact: " + renamed);
+            case Call.Ignored ignored -> throw new AssertionError("ignored: " + call);
         };
         if (Codec.readFact(statement.about("a", "/s")) instanceof Reading.Understood<Fact>(Fact fact)) {
             return fact;
@@ -243,7 +274,7 @@ class TranslationTest {
     }
 
     private static Translation translation(Payload payload, byte[] body) {
-        return new Translation(payload.whole(), body, NOW, 32_768, () -> "fresh");
+        return new Translation(payload.whole(), body, NOW, new Terms(VOCABULARY, 32_768, () -> "fresh"));
     }
 
     private static Payload payload(byte[] body) {

@@ -1,0 +1,68 @@
+package dev.bellwether.ingest.csv;
+
+import dev.bellwether.contracts.Problem;
+import dev.bellwether.ingest.HttpProblem;
+import dev.bellwether.ingest.verdict.Reason;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What this door answers. */
+final class Answers {
+
+    private static final String PROBLEMS = "https://bellwether.dev/problems/";
+
+    private Answers() {}
+
+    static Response job(Job job, Instant now) {
+        return Response.ok(JobAnswer.of(job, now), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.LOCATION, "/v1/imports/" + job.id())
+                .build();
+    }
+
+    static Response unauthorized() {
+        return response(HttpProblem.of(
+                        Reason.UNAUTHORIZED,
+                        401,
+                        "a write key, or a token of the role admin or ops, is needed",
+                        List.of()))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    static Response notFound(String detail) {
+        return problem(404, "not-found", "There is no such thing", detail);
+    }
+
+    static Response conflict(String detail) {
+        return problem(409, "import-conflict", "This import cannot go on", detail);
+    }
+
+    /** The file, or how it is to be read, is no good as a whole: no row was looked at. */
+    static Response unusable(List<Problem> problems) {
+        String detail = problems.stream().map(Problem::text).limit(5).collect(Collectors.joining("; "));
+        return response(new HttpProblem(
+                        PROBLEMS + "unusable-file", "The file cannot be imported", 400, detail, problems))
+                .build();
+    }
+
+    static Response brokenOff() {
+        return problem(400, "broken-off", "The file broke off", "the body ended early, or is not gzip as it says");
+    }
+
+    static Response later(Reason reason, String detail) {
+        return HttpProblem.refusal(reason, List.of(new Problem("", detail)));
+    }
+
+    private static Response problem(int status, String slug, String title, String detail) {
+        return response(new HttpProblem(PROBLEMS + slug, title, status, detail, List.of()))
+                .build();
+    }
+
+    private static Response.ResponseBuilder response(HttpProblem problem) {
+        return Response.status(problem.status()).entity(problem).type(HttpProblem.MEDIA_TYPE);
+    }
+}

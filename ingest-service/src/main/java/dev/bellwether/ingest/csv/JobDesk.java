@@ -1,0 +1,56 @@
+package dev.bellwether.ingest.csv;
+
+import dev.bellwether.ingest.Outage;
+import dev.bellwether.ingest.verdict.Reason;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Shows imports to those who may see them: a source its own, operations all. */
+@Singleton
+class JobDesk {
+
+    private final Callers callers;
+    private final Jobs jobs;
+    private final Outage outage;
+    private final Clock clock;
+
+    JobDesk(Callers callers, Jobs jobs, Outage outage, Clock clock) {
+        this.callers = callers;
+        this.jobs = jobs;
+        this.outage = outage;
+        this.clock = clock;
+    }
+
+    Response job(@Nullable String authorization, String id) {
+        return of(authorization, id, job -> Answers.job(job, clock.instant()));
+    }
+
+    Response refused(@Nullable String authorization, String id) {
+        return of(authorization, id, job -> {
+            StreamingOutput file = new RefusedFile(jobs, job)::write;
+            return Response.ok(file, new MediaType("text", "csv", "utf-8"))
+                    .header(
+                            "Content-Disposition",
+                            "attachment; filename=\"" + job.kind().tag() + ".refused.csv\"")
+                    .build();
+        });
+    }
+
+    private Response of(@Nullable String authorization, String id, Function<Job, Response> answer) {
+        Caller caller = callers.of(authorization);
+        if (caller == null) {
+            return Answers.unauthorized();
+        }
+        try {
+            Job job = jobs.find(id, caller.sees());
+            return job == null ? Answers.notFound("there is no import of this id") : answer.apply(job);
+        } catch (Unrecorded e) {
+            return Answers.later(Reason.UNAVAILABLE, outage.explain(e));
+        }
+    }
+}

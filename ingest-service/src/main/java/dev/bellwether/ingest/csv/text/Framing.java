@@ -1,0 +1,152 @@
+package dev.bellwether.ingest.csv.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a stream of CSV into its records (RFC 4180, line feeds with or without carriage return) without holding more
+ * than one of them. A record that is broken costs itself only: reading goes on with the line after its first.
+ */
+public final class Framing {
+
+    private static final int READ_AHEAD = 65_536;
+
+    private final Window window;
+    private final int longest;
+    private char delimiter = ',';
+    private long line = 1;
+
+    /**
+     * @param longest largest record, bytes
+     */
+    public Framing(InputStream in, int longest) {
+        this.window = new Window(in, longest + READ_AHEAD);
+        this.longest = longest;
+    }
+
+    /**
+     * Passes over a byte order mark.
+     *
+     * @param given the delimiter, or null for the one that is most frequent in the first line
+     * @return whether the bytes may be UTF-8: not when the mark is that of UTF-16
+     */
+    public boolean begin(@Nullable Character given) throws IOException {
+        int first = window.at(0);
+        int second = window.at(1);
+        if (first == 0xEF && second == 0xBB && window.at(2) == 0xBF) {
+            window.consume(3);
+        }
+        delimiter = given == null ? mostFrequent() : given;
+        return !(first == 0xFE && second == 0xFF) && !(first == 0xFF && second == 0xFE);
+    }
+
+    public char delimiter() {
+        return delimiter;
+    }
+
+    /** The next record that is not blank; null at the end. */
+    public @Nullable Frame next() throws IOException {
+        for (int first = window.at(0); first >= 0; first = window.at(0)) {
+            if (first != '\n' && !(first == '\r' && window.at(1) == '\n')) {
+                return frame();
+            }
+            window.consume(first == '\n' ? 1 : 2);
+            line++;
+        }
+        return null;
+    }
+
+    /** Bytes from the beginning of the stream to the end of the record read last. */
+    public long offset() {
+        return window.consumed();
+    }
+
+    /** A checksum of those bytes. */
+    public long sum() {
+        return window.sum();
+    }
+
+    /** The line that is read next. */
+    public long line() {
+        return line;
+    }
+
+    /** Passes over what was read before, to the end of the stream at most. */
+    public void resume(long offset, long atLine) throws IOException {
+        window.consumeTo(offset);
+        line = atLine;
+    }
+
+    private Frame frame() throws IOException {
+        long begins = line;
+        int firstBreak = -1;
+        int breaks = 0;
+        boolean quoted = false;
+        int before = delimiter;
+        for (int i = 0; i <= longest; i++) {
+            int here = window.at(i);
+            if (here < 0 || here == '\n' && !quoted) {
+                return quoted && firstBreak >= 0
+                        ? cut(firstBreak, 1, begins, Frame.Flaw.UNCLOSED_QUOTE)
+                        : cut(i, breaks + 1, begins, quoted ? Frame.Flaw.UNCLOSED_QUOTE : Frame.Flaw.NONE);
+            }
+            if (here == '"') {
+                // in a quoted cell every quote ends it, and one that follows at once goes on with it
+                quoted = !quoted && (before == delimiter || before == '"');
+            } else if (here == '\n') {
+                breaks++;
+                firstBreak = firstBreak < 0 ? i : firstBreak;
+            }
+            before = here;
+        }
+        return firstBreak >= 0 ? cut(firstBreak, 1, begins, Frame.Flaw.UNCLOSED_QUOTE) : tooLong(begins);
+    }
+
+    /** Takes that many bytes and the line break after them. */
+    private Frame cut(int length, int lines, long begins, Frame.Flaw flaw) throws IOException {
+        boolean carriageReturn = length > 0 && window.at(length - 1) == '\r';
+        byte[] bytes = window.copy(carriageReturn ? length - 1 : length);
+        window.consume(window.at(length) < 0 ? length : length + 1);
+        line = begins + lines;
+        return new Frame(bytes, begins, flaw);
+    }
+
+    private Frame tooLong(long begins) throws IOException {
+        for (int here = window.at(0); here >= 0 && here != '\n'; here = window.at(0)) {
+            window.consume(1);
+        }
+        if (window.at(0) >= 0) {
+            window.consume(1);
+        }
+        line = begins + 1;
+        return new Frame(new byte[0], begins, Frame.Flaw.TOO_LONG);
+    }
+
+    private char mostFrequent() throws IOException {
+        char best = ',';
+        int most = 0;
+        for (char candidate : new char[] {',', ';', '\t', '|'}) {
+            int count = inFirstLine(candidate);
+            if (count > most) {
+                best = candidate;
+                most = count;
+            }
+        }
+        return best;
+    }
+
+    private int inFirstLine(char candidate) throws IOException {
+        int count = 0;
+        boolean quoted = false;
+        for (int i = 0; i < longest; i++) {
+            int here = window.at(i);
+            if (here < 0 || here == '\n') {
+                return count;
+            }
+            quoted ^= here == '"';
+            count += here == candidate && !quoted ? 1 : 0;
+        }
+        return count;
+    }
+}

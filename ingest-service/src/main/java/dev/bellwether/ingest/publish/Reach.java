@@ -1,0 +1,35 @@
+package dev.bellwether.ingest.publish;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Remembers that Kafka does not answer, so that further requests need not wait to hear it; one at a time still goes
+ * through to see whether it does again.
+ */
+final class Reach {
+
+    private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicBoolean trying = new AtomicBoolean();
+
+    /** Whether this one may try; it must tell how that ended. */
+    boolean admits() {
+        return !away.get() || trying.compareAndSet(false, true);
+    }
+
+    /** It was acknowledged. */
+    void reached() {
+        away.set(false);
+        trying.set(false);
+    }
+
+    /** It was not answered in time. */
+    void missed() {
+        away.set(true);
+        trying.set(false);
+    }
+
+    /** It failed for a reason of its own, which says nothing of the others. */
+    void failed() {
+        trying.set(false);
+    }
+}

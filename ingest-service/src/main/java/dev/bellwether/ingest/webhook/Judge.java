@@ -1,0 +1,40 @@
+package dev.bellwether.ingest.webhook;
+
+import dev.bellwether.contracts.Attributes;
+import dev.bellwether.contracts.Codec;
+import dev.bellwether.contracts.Envelope;
+import dev.bellwether.contracts.Fact;
+import dev.bellwether.contracts.Reading;
+import dev.bellwether.ingest.verdict.Horizon;
+import dev.bellwether.ingest.verdict.Reason;
+import dev.bellwether.ingest.verdict.Verdict;
+import java.time.Instant;
+
+/**
+ * Decides whether what a webhook claims is a fact that every service can read.
+ *
+ * @param receivedAt what the future is measured from
+ * @param eventBytes largest event
+ */
+record Judge(Instant receivedAt, int eventBytes) {
+
+    Verdict<Envelope> judge(Envelope event) {
+        if (event.id().isBlank() || event.id().length() > Attributes.LIMIT) {
+            return Verdict.refused(Reason.INVALID, "/id", "must have 1 to " + Attributes.LIMIT + " characters");
+        }
+        if (event.subject().length() > Attributes.LIMIT || event.subject().indexOf('\0') >= 0) {
+            return Verdict.refused(
+                    Reason.INVALID, "/subject", "must have at most " + Attributes.LIMIT + " characters and no NUL");
+        }
+        if (event.data().length > eventBytes) {
+            return Verdict.refused(Reason.TOO_LARGE, "/data", "is larger than " + eventBytes + " bytes");
+        }
+        if (Horizon.isBeyond(event.time(), receivedAt)) {
+            return Verdict.refused(Reason.IN_THE_FUTURE, "/time", Horizon.DETAIL);
+        }
+        return switch (Codec.readFact(event)) {
+            case Reading.Refused<Fact>(var problems) -> new Verdict.Refused<>(Reason.INVALID, problems);
+            case Reading.Understood<Fact> fact -> new Verdict.Accepted<>(event);
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package dev.bellwether.ingest.webhook;
+
+import dev.bellwether.contracts.Problem;
+import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.body.Unpacked;
+import dev.bellwether.ingest.body.Unpacking;
+import dev.bellwether.ingest.source.Admission;
+import dev.bellwether.ingest.source.Gate;
+import dev.bellwether.ingest.source.Source;
+import dev.bellwether.ingest.source.Sources;
+import dev.bellwether.ingest.verdict.Reason;
+import dev.bellwether.ingest.verdict.Verdict;
+import dev.bellwether.ingest.webhook.notice.Item;
+import dev.bellwether.ingest.webhook.seal.Sealed;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Takes a webhook in: checks its signature over the bytes as they came, unpacks it, and reads its items. */
+@Singleton
+class WebhookIntake {
+
+    /** The same for a name that nobody has and a signature that does not hold. */
+    private static final Admission STRANGER = new Admission.Refused(
+            Admission.NOBODY,
+            Reason.UNAUTHORIZED,
+            List.of(new Problem("", "no source of this name has sent this, or not just now")));
+
+    private final Sources sources;
+    private final Hooks hooks;
+    private final Gate gate;
+    private final IngestSettings.Limits limits;
+    private final Clock clock;
+
+    WebhookIntake(Sources sources, Hooks hooks, Gate gate, IngestSettings settings, Clock clock) {
+        this.sources = sources;
+        this.hooks = hooks;
+        this.gate = gate;
+        this.limits = settings.limits();
+        this.clock = clock;
+    }
+
+    Admission admit(String name, Sealed request) {
+        Source source = sources.webhook(name);
+        Hook hook = hooks.of(source);
+        boolean holds = hook.seal().holds(request.calledBy(hook.publicUrl()), source.secrets(), clock.instant());
+        return holds ? gate.admit(source, null) : STRANGER;
+    }
+
+    /** What an admitted webhook tells, or why it is refused as a whole. */
+    Verdict<Taken> take(Source source, Sealed request) {
+        Unpacking unpacking = new Unpacking(limits.bodyBytes(), limits.unpackedBytes());
+        return switch (unpacking.unpack(request.body(), request.headers().get("content-encoding"))) {
+            case Unpacked.TooLarge(String detail) -> Verdict.refused(Reason.TOO_LARGE, "", detail);
+            case Unpacked.Broken(String detail) -> Verdict.refused(Reason.UNREADABLE, "", detail);
+            case Unpacked.Content(byte[] content) -> read(source, request, content);
+        };
+    }
+
+    private Verdict<Taken> read(Source source, Sealed request, byte[] content) {
+        Hook hook = hooks.of(source);
+        Instant now = clock.instant();
+        List<Item> items =
+                hook.translation().translate(content, request.headers().get("content-type"), now);
+        return items.size() > limits.batchEvents()
+                ? Verdict.refused(Reason.TOO_LARGE, "", "has more than " + limits.batchEvents() + " items")
+                : new Verdict.Accepted<>(new Taken(items, hook, new Judge(now, limits.eventBytes())));
+    }
+
+    /** What is to be delivered, and by whose rules. */
+    record Taken(List<Item> items, Hook hook, Judge judge) {
+
+        Taken {
+            items = List.copyOf(items);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.bellwether.ingest.webhook;
+
+import dev.bellwether.ingest.webhook.seal.Sealed;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Webhooks of other systems. The door itself checks their signatures, over the bytes as they came. */
+@Path("/webhooks")
+@PermitAll
+@Blocking
+@Tag(name = "Webhooks", description = "Stripe, Zendesk, Intercom, HubSpot, surveys, mentions, and JSON by a mapping")
+public class WebhookResource {
+
+    private final WebhookDoor door;
+
+    WebhookResource(WebhookDoor door) {
+        this.door = door;
+    }
+
+    @POST
+    @Path("{source}")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "A webhook of a configured source",
+            description = "The source's kind says how it is signed and understood. What has no use is counted and "
+                    + "acknowledged; what cannot be understood becomes a dead letter and is named in the answer.")
+    @APIResponse(responseCode = "200", description = "Kept: how many facts were accepted, parked, unused or rejected")
+    @APIResponse(responseCode = "401", description = "No such source, or its signature does not hold")
+    @APIResponse(responseCode = "413", description = "The body is too large, or has too many items")
+    @APIResponse(responseCode = "429", description = "The source sends faster than it may; repeat after Retry-After")
+    @APIResponse(responseCode = "503", description = "Not accepted; repeat after Retry-After seconds")
+    public Uni<Response> receive(@PathParam("source") String source, byte[] body, @Context HttpServerRequest request) {
+        Map<String, String> headers = new HashMap<>();
+        request.headers()
+                .forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+        return door.receive(source, new Sealed("POST", request.absoluteURI(), headers, body));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.bellwether.ingest.webhook.mapping;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import dev.bellwether.contracts.EventType;
+import dev.bellwether.ingest.webhook.notice.Unmapped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a sender's JSON becomes facts.
+ *
+ * @param items where the list of items lies; the root, when the body itself is the item or the list
+ * @param rules each item obeys all whose conditions hold
+ */
+public record Mapping(JsonPointer items, List<Rule> rules) {
+
+    public Mapping {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * What an item means when its conditions hold.
+     *
+     * @param id the event's; without one it is made of the item's bytes
+     * @param time when it happened; without one it is the moment of arrival
+     */
+    record Rule(
+            List<Condition> when,
+            @Nullable Expression id,
+            @Nullable Expression time,
+            Ownership ownership,
+            Effect effect) {
+
+        Rule {
+            when = List.copyOf(when);
+        }
+    }
+
+    /** Where the account stands; each expression may lead to one. */
+    record Ownership(List<Expression> accounts, List<Expression> customers, List<Expression> users, Unmapped unmapped) {
+
+        Ownership {
+            accounts = List.copyOf(accounts);
+            customers = List.copyOf(customers);
+            users = List.copyOf(users);
+        }
+    }
+
+    /** What a rule makes. */
+    sealed interface Effect {
+
+        /** A fact of that type. */
+        record Says(EventType type, Map<String, Shape> fields) implements Effect {
+
+            public Says {
+                fields = Map.copyOf(fields);
+            }
+        }
+
+        /** From now on that customer belongs to the rule's owner. */
+        record Links(Expression customer) implements Effect {}
+    }
+}

@@ -1,0 +1,180 @@
+package dev.bellwether.ingest.webhook.mapping;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.bellwether.contracts.EventType;
+import dev.bellwether.contracts.Problem;
+import dev.bellwether.contracts.Reading;
+import dev.bellwether.ingest.webhook.mapping.Mapping.Effect;
+import dev.bellwether.ingest.webhook.mapping.Mapping.Ownership;
+import dev.bellwether.ingest.webhook.mapping.Mapping.Rule;
+import dev.bellwether.ingest.webhook.notice.Unmapped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads mapping files, YAML or JSON, and finds everything that is wrong with one in one pass. */
+public final class MappingReader {
+
+    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final Set<String> TOP = Set.of("items", "unmapped", "account", "customer", "user", "rules");
+    private static final Set<String> OF_A_RULE =
+            Set.of("name", "when", "type", "link", "id", "time", "account", "customer", "user", "unmapped", "fields");
+
+    private final Problems problems = new Problems();
+    private final ExpressionReader expressions = new ExpressionReader(problems);
+    private final JsonNode top;
+    private final Unmapped unmapped;
+
+    private MappingReader(JsonNode top, Unmapped unmapped) {
+        this.top = top;
+        this.unmapped = unmapped;
+    }
+
+    /**
+     * The mapping, or every problem with a pointer into the file.
+     *
+     * @param unmapped holds where the file does not say otherwise
+     */
+    public static Reading<Mapping> read(String text, Unmapped unmapped) {
+        try {
+            JsonNode top = YAML.readTree(text);
+            return top.isObject()
+                    ? new MappingReader(top, unmapped).read()
+                    : Reading.refused("", "must be an object with rules");
+        } catch (JsonProcessingException e) {
+            return Reading.refused(
+                    "",
+                    "is neither YAML nor JSON: line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr());
+        }
+    }
+
+    private Reading<Mapping> read() {
+        problems.unknown(top, "", TOP);
+        JsonPointer items = problems.pointer(top.path("items").asText(""), "/items");
+        JsonNode list = top.path("rules");
+        if (!list.isArray() || list.isEmpty()) {
+            problems.add("/rules", "is required: a list of rules");
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            rules.add(rule(list.get(i), "/rules/" + i));
+        }
+        List<Problem> found = problems.found();
+        return found.isEmpty() ? new Reading.Understood<>(new Mapping(items, rules)) : new Reading.Refused<>(found);
+    }
+
+    private Rule rule(JsonNode rule, String at) {
+        problems.unknown(rule, at, OF_A_RULE);
+        return new Rule(
+                expressions.conditions(rule.path("when"), at + "/when"),
+                optional(rule, "id", at),
+                optional(rule, "time", at),
+                ownership(rule, at),
+                effect(rule, at));
+    }
+
+    private @Nullable Expression optional(JsonNode rule, String name, String at) {
+        return rule.has(name) ? expressions.read(rule.get(name), at + "/" + name) : null;
+    }
+
+    private Ownership ownership(JsonNode rule, String at) {
+        // a rule that names an owner of its own does not inherit half of another one
+        boolean own = rule.has("account") || rule.has("customer") || rule.has("user");
+        JsonNode from = own ? rule : top;
+        String place = own ? at : "";
+        Ownership ownership = new Ownership(
+                expressions.all(from.path("account"), place + "/account"),
+                expressions.all(from.path("customer"), place + "/customer"),
+                expressions.all(from.path("user"), place + "/user"),
+                unmapped(rule, at));
+        if (ownership.accounts().isEmpty()
+                && ownership.customers().isEmpty()
+                && ownership.users().isEmpty()) {
+            problems.add(at, "says neither account, customer nor user, and the file does not either");
+        }
+        return ownership;
+    }
+
+    private Unmapped unmapped(JsonNode rule, String at) {
+        String place = rule.has("unmapped") ? at : "";
+        JsonNode word = rule.has("unmapped") ? rule.get("unmapped") : top.path("unmapped");
+        if (word.isMissingNode()) {
+            return unmapped;
+        }
+        try {
+            return Unmapped.valueOf(word.asText().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            problems.add(place + "/unmapped", "must be id, park or refuse");
+            return unmapped;
+        }
+    }
+
+    private Effect effect(JsonNode rule, String at) {
+        if (rule.has("link")) {
+            if (rule.has("type") || rule.has("fields")) {
+                problems.add(at, "is either a link or a type with fields");
+            }
+            return new Effect.Links(expressions.read(rule.get("link"), at + "/link"));
+        }
+        EventType type = FactFields.type(rule.path("type").asText(""));
+        if (type == null) {
+            problems.add(at + "/type", "must be one of " + FactFields.types());
+            return new Effect.Says(EventType.USAGE, Map.of());
+        }
+        return new Effect.Says(type, fields(rule.path("fields"), FactFields.of(type), type, at + "/fields"));
+    }
+
+    private Map<String, Shape> fields(JsonNode fields, Map<String, Kind> kinds, @Nullable EventType type, String at) {
+        if (!fields.isObject()) {
+            problems.add(at, "is required: an object of field names to what fills them");
+        }
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        fields.properties().forEach(field -> {
+            String name = field.getKey();
+            Kind kind = kinds.get(name);
+            String place = at + "/" + name;
+            if (kind != null) {
+                shapes.put(name, new Shape.Value(expressions.read(field.getValue(), place), kind));
+            } else if (type == EventType.ACCOUNT && name.equals(FactFields.TRAITS)) {
+                shapes.put(name, traits(field.getValue(), place));
+            } else if (type == EventType.CONTRACT && name.equals(FactFields.LINES)) {
+                shapes.put(name, lines(field.getValue(), place));
+            } else {
+                problems.add(
+                        place,
+                        "is no field here: "
+                                + String.join(
+                                        ", ", kinds.keySet().stream().sorted().toList()));
+            }
+        });
+        return shapes;
+    }
+
+    private Shape traits(JsonNode node, String at) {
+        Map<String, Shape> traits = new LinkedHashMap<>();
+        node.properties()
+                .forEach(trait -> traits.put(
+                        trait.getKey(),
+                        new Shape.Value(expressions.read(trait.getValue(), at + "/" + trait.getKey()), Kind.TEXT)));
+        return new Shape.Nested(traits);
+    }
+
+    private Shape lines(JsonNode node, String at) {
+        if (!node.path("each").isTextual()) {
+            problems.add(at + "/each", "is required: a JSON pointer to a list, or \"\" for a single line");
+        }
+        problems.unknown(node, at, Set.of("each", "fields"));
+        return new Shape.Each(
+                problems.pointer(node.path("each").asText(""), at + "/each"),
+                fields(node.path("fields"), FactFields.OF_A_LINE, null, at + "/fields"));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.bellwether.ingest.webhook.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Times and days as senders write them: ISO 8601, and seconds or milliseconds since 1970. */
+final class Moments {
+
+    /** Seconds reach it in the year 5138, milliseconds had it in 1973. */
+    private static final long MILLIS_FROM = 100_000_000_000L;
+
+    private static final long LAST_MILLI = 253_402_300_799_999L;
+
+    /** Salesforce and others leave out the colon of the offset, or all of it. */
+    private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]")
+            .optionalStart()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .optionalEnd()
+            .appendPattern("[ ][XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
+
+    private Moments() {}
+
+    /** The instant, or null when the value is none. */
+    static @Nullable Instant instant(JsonNode value) {
+        String text = value.asText().strip();
+        if (text.matches("\\d{1,15}(\\.\\d{1,9})?")) {
+            long number = Long.parseLong(text.replaceFirst("\\..*", ""));
+            Instant instant = number < MILLIS_FROM ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+            return instant.toEpochMilli() > LAST_MILLI ? null : instant;
+        }
+        try {
+            TemporalAccessor parsed = LENIENT.parse(text);
+            ZoneOffset offset = parsed.query(TemporalQueries.offset());
+            return LocalDateTime.from(parsed).toInstant(offset == null ? ZoneOffset.UTC : offset);
+        } catch (DateTimeException e) {
+            return midnight(text);
+        }
+    }
+
+    /** The day, or null when the value is none. Of an instant it is the day of its own offset, of a number that in UTC. */
+    static @Nullable LocalDate day(JsonNode value) {
+        String text = value.asText().strip();
+        try {
+            return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+        } catch (DateTimeException e) {
+            Instant instant = instant(value);
+            return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        }
+    }
+
+    /** Text of that form in ISO 8601, or null when it is not of that form. */
+    static @Nullable String rewritten(String text, DateTimeFormatter format) {
+        try {
+            TemporalAccessor parsed = format.parse(text.strip());
+            LocalDate date = LocalDate.from(parsed);
+            if (parsed.query(TemporalQueries.localTime()) == null) {
+                return date.toString();
+            }
+            ZoneId zone = parsed.query(TemporalQueries.zone());
+            return OffsetDateTime.ofInstant(
+                            LocalDateTime.from(parsed)
+                                    .atZone(zone == null ? ZoneOffset.UTC : zone)
+                                    .toInstant(),
+                            ZoneOffset.UTC)
+                    .toString();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant midnight(String text) {
+        try {
+            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.bellwether.ingest.webhook.notice;
+
+import java.time.Instant;
+
+/**
+ * A webhook said that what the vendor calls {@code customer} belongs to this owner.
+ *
+ * @param at when it was so; the newest holds
+ * @param id of two at the same instant the larger one holds
+ */
+public record Lesson(String customer, Owner owner, Instant at, String id) {}

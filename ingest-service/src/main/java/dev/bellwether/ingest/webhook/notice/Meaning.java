@@ -1,0 +1,35 @@
+package dev.bellwether.ingest.webhook.notice;
+
+import dev.bellwether.contracts.Problem;
+import java.util.List;
+
+/** What an item means to us. */
+public sealed interface Meaning {
+
+    /** It has no use for us, like most of what vendors can send. */
+    Meaning UNUSED = new Unused();
+
+    /** It claims facts, or teaches whose a customer is; or both. */
+    record Told(List<Claim> claims, List<Lesson> lessons) implements Meaning {
+
+        public Told {
+            claims = List.copyOf(claims);
+            lessons = List.copyOf(lessons);
+        }
+    }
+
+    record Unused() implements Meaning {}
+
+    /** It should have a use, and cannot be understood. */
+    record Wrong(List<Problem> problems) implements Meaning {
+
+        public Wrong {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Told, or unused when nothing is. */
+    static Meaning of(List<Claim> claims, List<Lesson> lessons) {
+        return claims.isEmpty() && lessons.isEmpty() ? UNUSED : new Told(claims, lessons);
+    }
+}

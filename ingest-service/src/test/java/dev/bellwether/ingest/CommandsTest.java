@@ -1,0 +1,52 @@
+package dev.bellwether.ingest;
+
+import static dev.bellwether.ingest.testing.TestSources.NEW_APP_KEY;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.ingest.testing.Address;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The commands of the page on sending events, run as a reader would run them. */
+@QuarkusTest
+class CommandsTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "sending-events.md");
+    private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern DOOR = Pattern.compile("INGEST/v1/(events|schemas|group|batch|track)");
+
+    static List<String> commands() throws IOException {
+        return BLOCK.matcher(Files.readString(PAGE))
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> DOOR.matcher(block).find())
+                .toList();
+    }
+
+    @Test
+    void there_are_commands() throws IOException {
+        assertThat(commands()).hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void a_command_of_the_page_does_what_the_page_says(String command) throws IOException {
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true);
+        shell.environment().put("INGEST", Address.of("").toString());
+        shell.environment().put("WRITE_KEY", NEW_APP_KEY);
+        Process running = shell.start();
+        running.getOutputStream().close();
+
+        assertThat(new String(running.getInputStream().readAllBytes(), UTF_8))
+                .containsPattern("HTTP/1.1 20[02]")
+                .containsPattern("\"rejected\":\\[\\]|\"success\":true|\\$schema");
+    }
+}

@@ -1,0 +1,134 @@
+package dev.bellwether.ingest.outage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.bellwether.contracts.Topic;
+import dev.bellwether.ingest.IngestMetrics;
+import dev.bellwether.ingest.testing.TestSources;
+import dev.bellwether.local.EmbeddedKafka;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kafka is absent, comes, goes under load, and comes back. */
+@QuarkusTest
+@TestProfile(KafkaAwayTest.OwnKafka.class)
+class KafkaAwayTest {
+
+    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String brokers;
+    private final IngestMetrics metrics;
+
+    @TempDir
+    Path folder;
+
+    KafkaAwayTest(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers, IngestMetrics metrics) {
+        this.brokers = brokers;
+        this.metrics = metrics;
+    }
+
+    @Test
+    void what_cannot_be_kept_is_refused_in_time_and_what_was_accepted_is_there() throws Exception {
+        EmbeddedKafka kafka;
+        Sender sender = new Sender();
+        try (sender) {
+            assertRefusedInTime(sender);
+
+            kafka = start();
+            kafka.createTopics(3);
+            awaitAccepted(sender);
+
+            kafka.close();
+            await().atMost(PATIENCE).until(() -> sender.answers().stream().anyMatch(answer -> answer.status() == 503));
+            assertRefusedInTime(sender);
+
+            kafka = start();
+            awaitAccepted(sender);
+        }
+        try (EmbeddedKafka last = kafka) {
+            assertThat(lost(sender)).as("accepted and not on Kafka").isEmpty();
+            await().untilAsserted(() -> assertThat(metrics.inFlight()).hasValue(0));
+        }
+    }
+
+    private static void assertRefusedInTime(Sender sender) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var answers = sender.answers();
+            assertThat(answers).hasSizeGreaterThan(4).allSatisfy(answer -> {
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.says()).as("Retry-After").isTrue();
+                assertThat(answer.took()).isLessThan(TWO_SECONDS);
+            });
+        });
+    }
+
+    private static void awaitAccepted(Sender sender) {
+        int before = sender.accepted().size();
+        await().atMost(PATIENCE).until(() -> sender.accepted().size() > before + 500);
+    }
+
+    private EmbeddedKafka start() {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        thread.setContextClassLoader(EmbeddedKafka.class.getClassLoader());
+        try {
+            return EmbeddedKafka.start(folder, Integer.parseInt(brokers.split(":")[1]));
+        } finally {
+            thread.setContextClassLoader(own);
+        }
+    }
+
+    private Set<String> lost(Sender sender) {
+        Set<String> missing = new HashSet<>(sender.accepted());
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", brokers),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topic.USAGE_EVENTS.topicName()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (!missing.isEmpty() && System.nanoTime() < end) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    missing.remove(
+                            new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** A service whose Kafka is this test's own. */
+    public static final class OwnKafka implements QuarkusTestProfile {
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(TestSources.class, Map.of("kafka", "own")));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.bellwether.ingest.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A source of each kind that sends webhooks, and signing as their senders do. */
+public final class TestHooks {
+
+    public static final String OLD_STRIPE_SECRET = "whsec_old_for_tests_only";
+    public static final String STRIPE_SECRET = "whsec_for_tests_only";
+    public static final String SECRET = "webhook-secret-for-tests-only";
+
+    /** What HubSpot calls, in front of a proxy. */
+    public static final String PUBLIC_URL = "https://in.example.com/webhooks/crm";
+
+    private static final String MAPPING = """
+            items: /records
+            account: /AccountId
+            rules:
+              - when: {/attributes/type: Invoice__c}
+                type: invoice
+                id: "{/Id}-{/SystemModstamp}"
+                time: /SystemModstamp
+                fields:
+                  invoiceId: /Id
+                  amount: {from: /Total__c, times: 100}
+                  currency: /CurrencyIsoCode
+                  dueOn: /Due__c
+                  status: {from: /Status__c, map: {sent: open}}
+            """;
+
+    private TestHooks() {}
+
+    static Map<String, String> settings() {
+        Map<String, String> config = new HashMap<>();
+        source(config, "billing", "stripe", OLD_STRIPE_SECRET + "," + STRIPE_SECRET);
+        source(config, "desk", "zendesk", SECRET);
+        config.put(
+                "bellwether.ingest.sources.desk.webhook.accounts-file",
+                file("accounts.csv", "customer,account\n8501,umbrella\n"));
+        source(config, "chat", "intercom", SECRET);
+        source(config, "crm", "hubspot", SECRET);
+        config.put("bellwether.ingest.sources.crm.webhook.public-url", PUBLIC_URL);
+        source(config, "nps", "survey", SECRET);
+        source(config, "press", "mention", SECRET);
+        source(config, "erp", "generic", SECRET);
+        config.put("bellwether.ingest.sources.erp.webhook.mapping-file", file("erp.yaml", MAPPING));
+        config.put("bellwether.ingest.sources.erp.webhook.signature.header", "X-Erp-Signature");
+        config.put("bellwether.ingest.sources.erp.webhook.signature.digest", "sha256-base64");
+        config.put("bellwether.ingest.sources.erp.webhook.signature.timestamp-header", "X-Erp-Time");
+        return config;
+    }
+
+    /** The HMAC of these parts, by Java's own means. */
+    public static byte[] hmac(String algorithm, String secret, String... parts) {
+        try {
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), algorithm));
+            return mac.doFinal(String.join("", parts).getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no " + algorithm, e);
+        }
+    }
+
+    private static void source(Map<String, String> config, String name, String kind, String secrets) {
+        config.put("bellwether.ingest.sources." + name + ".kind", kind);
+        config.put("bellwether.ingest.sources." + name + ".secrets", secrets);
+    }
+
+    private static String file(String name, String text) {
+        try {
+            String ending = name.substring(name.indexOf('.'));
+            Path file = Files.createTempFile("bellwether-test", ending);
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, text).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + name, e);
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package dev.bellwether.ingest.webhook.mapping;
+
+import static dev.bellwether.ingest.webhook.Payloads.fact;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.contracts.AccountDescribed;
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.ContractLine;
+import dev.bellwether.contracts.InvoiceChanged;
+import dev.bellwether.contracts.Problem;
+import dev.bellwether.contracts.Reading;
+import dev.bellwether.contracts.UserDescribed;
+import dev.bellwether.ingest.webhook.notice.Claim;
+import dev.bellwether.ingest.webhook.notice.Item;
+import dev.bellwether.ingest.webhook.notice.Meaning;
+import dev.bellwether.ingest.webhook.notice.Unmapped;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MappingTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-31T09:30:00Z");
+
+    private static final String SALESFORCE = """
+            items: /records
+            account: [/Bellwether_Account__c, /AccountId]
+            rules:
+              - when: {/attributes/type: Opportunity, /StageName: [Closed Won, Closed Lost]}
+                type: contract
+                id: "{/Id}-{/SystemModstamp}"
+                time: /SystemModstamp
+                fields:
+                  contractId: /Id
+                  kind: subscription
+                  startsOn: /Start__c
+                  endsOn: {from: /End__c, format: dd.MM.yyyy}
+                  status: {from: /StageName, map: {closed won: active}, else: cancelled}
+                  currency: /CurrencyIsoCode
+                  lines:
+                    each: /Lines/records
+                    fields:
+                      product: /Name
+                      annualAmount: {from: /Monthly__c, times: 1200}
+              - when: {/attributes/type: Account}
+                type: account
+                account: /Id
+                id: "{/Id}-{/SystemModstamp}"
+                time: /SystemModstamp
+                fields:
+                  name: /Name
+                  seats: /Seats__c
+                  traits: {industry: /Industry, site: "https://crm.example/{/Id}"}
+            """;
+
+    @Test
+    void records_of_a_crm_become_contracts_and_accounts() {
+        List<Item> items = translated(SALESFORCE, """
+                {"records": [
+                  {"attributes": {"type": "Opportunity"}, "Id": "006A", "AccountId": "001A", "StageName": "Closed Won",
+                   "SystemModstamp": "2026-03-30T10:15:30.000+0000", "Start__c": "2026-04-01", "End__c": "31.03.2027",
+                   "CurrencyIsoCode": "EUR", "Lines": {"records": [{"Name": "Pro", "Monthly__c": 99.995}, {"Other": 1}]}},
+                  {"attributes": {"type": "Opportunity"}, "Id": "006B", "StageName": "Prospecting"},
+                  {"attributes": {"type": "Account"}, "Id": "001A", "Name": "Acme", "Seats__c": 25.0, "Industry": "Steel",
+                   "SystemModstamp": 1774865730000}]}""");
+
+        Claim contract = told(items.get(0)).claims().getFirst();
+        assertThat(contract.id()).isEqualTo("006A-2026-03-30T10:15:30.000+0000");
+        assertThat(contract.at()).isEqualTo("2026-03-30T10:15:30Z");
+        assertThat(contract.owner().accounts()).containsExactly("001A");
+        assertThat(fact(contract, ContractChanged.class)).satisfies(fact -> {
+            assertThat(fact.startsOn()).isEqualTo("2026-04-01");
+            assertThat(fact.endsOn()).isEqualTo("2027-03-31");
+            assertThat(fact.status()).hasToString("ACTIVE");
+            assertThat(fact.lines()).containsExactly(new ContractLine("Pro", 119_994));
+        });
+        assertThat(items.get(1).meaning()).isEqualTo(Meaning.UNUSED);
+        Claim account = told(items.get(2)).claims().getFirst();
+        assertThat(account.at()).isEqualTo("2026-03-30T10:15:30Z");
+        assertThat(fact(account, AccountDescribed.class)).satisfies(fact -> {
+            assertThat(fact.seats()).isEqualTo(25);
+            assertThat(fact.traits())
+                    .containsEntry("industry", "Steel")
+                    .containsEntry("site", "https://crm.example/001A");
+        });
+        assertThat(new String(items.get(1).original(), UTF_8))
+                .startsWith("{\"attributes\"")
+                .endsWith("\"Prospecting\"}");
+    }
+
+    @Test
+    void one_item_may_be_several_facts_whose_ids_are_told_apart() {
+        Meaning.Told told = told(translated(
+                        """
+                        rules:
+                          - {type: user, account: /company, id: /id, fields: {userId: /mail, champion: /vip}}
+                          - {type: account, account: /company, id: /id, fields: {owner: /csm}}
+                          - {type: account, account: /company, id: /id, fields: {stage: live}}
+                          - {link: /crm, account: /company, id: /id}
+                        """,
+                        "{\"id\":7,\"company\":\"acme\",\"mail\":\"ann@acme.example\",\"vip\":\"yes\",\"csm\":\"c@x.example\",\"crm\":\"00A\"}")
+                .getFirst());
+
+        assertThat(told.claims()).extracting(Claim::id).containsExactly("7", "7-account", "7-account-2");
+        assertThat(told.claims()).extracting(Claim::at).containsOnly(NOW);
+        assertThat(fact(told.claims().getFirst(), UserDescribed.class).champion())
+                .isTrue();
+        assertThat(told.lessons())
+                .singleElement()
+                .satisfies(lesson -> assertThat(lesson.customer()).isEqualTo("00A"));
+    }
+
+    @Test
+    void an_item_without_an_id_of_its_own_is_known_by_its_bytes() {
+        String mapping = "rules: [{type: invoice, account: acme, fields: {invoiceId: /n, amount: /a}}]";
+        String first = told(translated(mapping, "[{\"n\":1,\"a\":2}, {\"n\":1,\"a\":3}]")
+                        .get(0))
+                .claims()
+                .getFirst()
+                .id();
+        String again = told(translated(mapping, "[ {\"n\":1,\"a\":2}]").getFirst())
+                .claims()
+                .getFirst()
+                .id();
+        String other = told(translated(mapping, "[{\"n\":1,\"a\":2}, {\"n\":1,\"a\":3}]")
+                        .get(1))
+                .claims()
+                .getFirst()
+                .id();
+
+        assertThat(first).isEqualTo(again).isNotEqualTo(other).hasSize(32);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "an ISO day        | `2026-03-31`                  |                  | 2026-03-31",
+                "an ISO instant    | `2026-03-31T23:30:00-05:00`   |                  | 2026-03-31",
+                "seconds           | 1774949400                    |                  | 2026-03-31",
+                "milliseconds      | 1774949400000                 |                  | 2026-03-31",
+                "millis as text    | `1774949400000`               |                  | 2026-03-31",
+                "an own form       | `31/03/2026`                  | dd/MM/yyyy       | 2026-03-31",
+                "with a time       | `2026-03-31 09:30:00 -0700`   | yyyy-MM-dd HH:mm:ss Z | 2026-03-31",
+                "an English month  | `Mar 31, 2026`                | MMM d, yyyy      | 2026-03-31"
+            })
+    void days_are_read_in_many_forms(String name, String value, String format, String day) {
+        String from = format == null ? "/d" : "{from: /d, format: \"" + format + "\"}";
+        Meaning meaning = translated(
+                        "rules: [{type: invoice, account: a, fields: {invoiceId: i, dueOn: " + from + "}}]",
+                        "{\"d\":" + value.replace('`', '"') + "}")
+                .getFirst()
+                .meaning();
+
+        assertThat(meaning)
+                .isInstanceOfSatisfying(
+                        Meaning.Told.class,
+                        told -> assertThat(fact(told.claims().getFirst(), InvoiceChanged.class)
+                                        .dueOn())
+                                .isEqualTo(day));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a word               | {`d`:`soon`}     | /data/dueOn must be a day",
+                "an object            | {`d`:{`x`:1}}    | /data/dueOn must be a day",
+                "not even an item     | [1]              | must be an object",
+                "no JSON              | {`d`:            | is not UTF-8 JSON"
+            })
+    void a_sample_that_does_not_fit_says_where(String name, String sample, String problem) {
+        Item item = translated(
+                        "rules: [{type: invoice, account: a, fields: {invoiceId: i, dueOn: /d}}]",
+                        sample.replace('`', '"'))
+                .getFirst();
+
+        assertThat(item.meaning())
+                .isInstanceOfSatisfying(
+                        Meaning.Wrong.class,
+                        wrong -> assertThat(wrong.problems().getFirst().text()).startsWith(problem));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no rules          | account: a                                                      | /rules is required",
+                "no object         | [1]                                                             | must be an object",
+                "no YAML           | {rules: [                                                       | is neither YAML nor JSON",
+                "a wrong type      | rules: [{type: order, account: a, fields: {}}]                  | /rules/0/type must be one of usage, user",
+                "a wrong field     | rules: [{type: invoice, account: a, fields: {due: /d}}]         | /rules/0/fields/due is no field here: amount",
+                "nobody            | rules: [{type: invoice, fields: {invoiceId: /d}}]               | /rules/0 says neither account",
+                "a misspelt key    | rules: [{typ: invoice, account: a, fields: {}}]                 | /rules/0/typ means nothing here",
+                "a wrong pattern   | rules: [{type: invoice, account: a, fields: {dueOn: {from: /d, format: bb}}}] | /rules/0/fields/dueOn/format must be a pattern",
+                "a wrong fallback  | {unmapped: never, rules: [{type: invoice, account: a, fields: {}}]} | /unmapped must be id, park or refuse",
+                "a wrong condition | rules: [{when: {x: 1}, type: invoice, account: a, fields: {}}]  | /rules/0/when/x must be a JSON pointer"
+            })
+    void a_mapping_that_is_wrong_says_where(String name, String mapping, String problem) {
+        assertThat(MappingReader.read(mapping, Unmapped.REFUSE))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(((Problem) refused.problems().getFirst()).text())
+                                .startsWith(problem));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "equal, whatever its case | /t: abc              | true",
+                "another                  | /t: abd              | false",
+                "one of                   | /t: [x, ABC]         | true",
+                "a beginning              | /t: ab*              | true",
+                "present                  | /t: \"*\"            | true",
+                "absent                   | /u: null             | true",
+                "absent or                | /t: [null, abc]      | true",
+                "not                      | /t: {not: abc}       | false",
+                "not absent               | /o: {not: null}      | true",
+                "a number                 | /n: 1                | true",
+                "a flag                   | /f: true             | true"
+            })
+    void conditions(String name, String condition, boolean holds) {
+        Item item = translated(
+                        "rules: [{when: {" + condition + "}, type: invoice, account: a, fields: {invoiceId: i}}]",
+                        "{\"t\":\"Abc\",\"n\":1,\"f\":true,\"o\":{}}")
+                .getFirst();
+
+        assertThat(item.meaning() instanceof Meaning.Told).isEqualTo(holds);
+    }
+
+    private static Meaning.Told told(Item item) {
+        return (Meaning.Told) item.meaning();
+    }
+
+    private static List<Item> translated(String mapping, String body) {
+        return switch (MappingReader.read(mapping, Unmapped.REFUSE)) {
+            case Reading.Understood<Mapping>(Mapping read) ->
+                new MappingTranslation(read).translate(body.getBytes(UTF_8), "application/json", NOW);
+            case Reading.Refused<Mapping>(var problems) -> throw new AssertionError(problems.toString());
+        };
+    }
+}

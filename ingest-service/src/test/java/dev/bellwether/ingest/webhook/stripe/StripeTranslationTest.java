@@ -1,0 +1,296 @@
+package dev.bellwether.ingest.webhook.stripe;
+
+import static dev.bellwether.ingest.webhook.Payloads.claims;
+import static dev.bellwether.ingest.webhook.Payloads.fact;
+import static dev.bellwether.ingest.webhook.Payloads.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.contracts.AccountDescribed;
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.ContractLine;
+import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.InvoiceChanged;
+import dev.bellwether.contracts.InvoiceStatus;
+import dev.bellwether.contracts.PaymentFailed;
+import dev.bellwether.ingest.webhook.notice.Claim;
+import dev.bellwether.ingest.webhook.notice.Item;
+import dev.bellwether.ingest.webhook.notice.Meaning;
+import dev.bellwether.ingest.webhook.notice.Unmapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StripeTranslationTest {
+
+    private static final StripeTranslation STRIPE =
+            new StripeTranslation(new StripeVocabulary("bellwether_account", Unmapped.ID, ZoneOffset.UTC));
+
+    /** As of 2025-03-31.basil: the invoice names its subscription elsewhere, the subscription has its period on its items. */
+    private static final String NEW_SHAPE = """
+            {"id":"evt_n","object":"event","api_version":"2026-07-29.dahlia","created":1767225600,"type":"TYPE",
+             "data":{"object":OBJECT}}""";
+
+    @Test
+    void a_paid_invoice() {
+        Claim claim = claims(translated("stripe/2020-08-27.invoice.paid.json")).getFirst();
+
+        assertThat(claim.id()).isEqualTo("evt_000000000000000000000000");
+        assertThat(claim.at()).isEqualTo(Instant.ofEpochSecond(1_648_320_015));
+        assertThat(claim.owner().customers()).containsExactly("cus_00000000000000");
+        InvoiceChanged invoice = fact(claim, InvoiceChanged.class);
+        assertThat(invoice.invoiceId()).isEqualTo("in_000000000000000000000000");
+        assertThat(invoice.amount()).isEqualTo(2000);
+        assertThat(invoice.currency()).isEqualTo("USD");
+        assertThat(invoice.status()).isEqualTo(InvoiceStatus.PAID);
+        assertThat(invoice.issuedOn()).isEqualTo("2022-03-26");
+        assertThat(invoice.dueOn()).isEqualTo("2022-03-26");
+        assertThat(invoice.paidOn()).isEqualTo("2022-03-26");
+    }
+
+    @Test
+    void a_refused_payment_is_one_failure_however_many_events_tell_of_it() {
+        List<Claim> ofInvoice = claims(translated("stripe/2020-08-27.invoice.payment_failed.json"));
+        Claim ofCharge = claims(translated(withCustomer("stripe/2020-08-27.charge.failed.json")
+                        .replace("\"invoice\": null", "\"invoice\": \"in_000000000000000000000000\"")))
+                .getFirst();
+        Claim ofIntent = claims(translated(withCustomer("stripe/2020-08-27.payment_intent.payment_failed.json")))
+                .getFirst();
+
+        assertThat(fact(ofInvoice.get(0), InvoiceChanged.class).status()).isEqualTo(InvoiceStatus.OPEN);
+        assertThat(fact(ofInvoice.get(1), PaymentFailed.class).invoiceId()).isEqualTo("in_000000000000000000000000");
+        assertThat(fact(ofCharge, PaymentFailed.class))
+                .satisfies(failed -> assertThat(failed.invoiceId()).isEqualTo("in_000000000000000000000000"))
+                .satisfies(failed -> assertThat(failed.reason()).isEqualTo("card_declined"));
+        assertThat(fact(ofIntent, PaymentFailed.class).reason()).isEqualTo("card_declined");
+        assertThat(List.of(ofInvoice.get(1).id(), ofCharge.id(), ofIntent.id()))
+                .containsOnly("ch_000000000000000000000000-payment-failed");
+    }
+
+    @Test
+    void a_trial_of_ten_seats_a_month() {
+        Claim claim = claims(translated("stripe/2022-11-15.customer.subscription.created.json"))
+                .getFirst();
+
+        ContractChanged contract = fact(claim, ContractChanged.class);
+        assertThat(contract.contractId()).isEqualTo("sub_1MhUZrE0b6fckueSZfQ2Ytz6");
+        assertThat(contract.kind()).isEqualTo(ContractKind.TRIAL);
+        assertThat(contract.status()).isEqualTo(ContractStatus.ACTIVE);
+        assertThat(contract.lines()).containsExactly(new ContractLine("prod_MnXpcVDdQq8wCY", 10 * 700 * 12));
+        assertThat(contract.currency()).isEqualTo("USD");
+        assertThat(contract.startsOn()).isEqualTo("2023-03-03");
+        assertThat(contract.endsOn()).isEqualTo("2023-04-01");
+        assertThat(contract.autoRenew()).isTrue();
+    }
+
+    @Test
+    void a_trial_that_ends_soon_in_an_old_shape_with_plans() {
+        ContractChanged contract = fact(
+                claims(translated("stripe/2020-08-27.customer.subscription.trial_will_end.json"))
+                        .getFirst(),
+                ContractChanged.class);
+
+        assertThat(contract.kind()).isEqualTo(ContractKind.TRIAL);
+        assertThat(contract.endsOn()).isEqualTo("2013-10-08");
+        assertThat(contract.lines())
+                .containsExactly(
+                        new ContractLine("pr_00000000000000", 100 * 12),
+                        new ContractLine("pr_00000000000001", 200 * 5 * 12));
+    }
+
+    @Test
+    void a_subscription_that_was_ended() {
+        ContractChanged contract = fact(
+                claims(translated("stripe/2020-08-27.customer.subscription.deleted.json"))
+                        .getFirst(),
+                ContractChanged.class);
+
+        assertThat(contract.kind()).isEqualTo(ContractKind.SUBSCRIPTION);
+        assertThat(contract.status()).isEqualTo(ContractStatus.ENDED);
+        assertThat(contract.cancelledOn()).isEqualTo("2022-03-26");
+        assertThat(contract.endsOn()).isEqualTo("2022-03-26");
+        assertThat(contract.autoRenew()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "goes on               | `status`:`active`                                                  | ACTIVE    | 2026-01-31 | true  | ",
+                "late payment          | `status`:`past_due`                                                | ACTIVE    | 2026-01-31 | true  | ",
+                "ends with its period  | `status`:`active`,`cancel_at_period_end`:true,`canceled_at`:1767312000 | CANCELLED | 2026-01-31 | false | 2026-01-02",
+                "ends on a day         | `status`:`active`,`cancel_at`:1768500000,`canceled_at`:1767312000  | CANCELLED | 2026-01-15 | false | 2026-01-02",
+                "ended                 | `status`:`canceled`,`ended_at`:1768500000                          | ENDED     | 2026-01-15 | false | 2026-01-15",
+                "never paid            | `status`:`incomplete_expired`                                      | ENDED     | 2026-01-31 | false | 2026-01-01",
+                "not paid yet          | `status`:`incomplete`                                              | DRAFT     | 2026-01-31 | true  | ",
+                "paused                | `status`:`paused`                                                  |           | 2026-01-31 | false | ",
+                "a status of tomorrow  | `status`:`dreaming`                                                |           | 2026-01-31 | true  | "
+            })
+    void what_becomes_of_a_subscription(
+            String name,
+            String fields,
+            ContractStatus status,
+            LocalDate endsOn,
+            boolean autoRenew,
+            LocalDate cancelledOn) {
+        String object = """
+                {"id":"sub_n","object":"subscription","customer":{"id":"cus_n","object":"customer"},"currency":"eur",%s,
+                 "items":{"data":[{"quantity":3,"current_period_start":1767225600,"current_period_end":1769904000,
+                   "price":{"nickname":"Pro","unit_amount":null,"unit_amount_decimal":"1050.5","recurring":
+                     {"interval":"month","interval_count":3}}}]}}""".formatted(fields.replace('`', '"'));
+
+        Claim claim = claims(translated(shaped("customer.subscription.updated", object)))
+                .getFirst();
+
+        ContractChanged contract = fact(claim, ContractChanged.class);
+        assertThat(claim.owner().customers()).containsExactly("cus_n");
+        assertThat(contract.status()).isEqualTo(status);
+        assertThat(contract.startsOn()).isEqualTo("2026-01-01");
+        assertThat(contract.endsOn()).isEqualTo(endsOn);
+        assertThat(contract.autoRenew()).isEqualTo(autoRenew);
+        assertThat(contract.cancelledOn()).isEqualTo(cancelledOn);
+        assertThat(contract.lines()).containsExactly(new ContractLine("Pro", 12_606)); // 3 × 1050.5 × 4
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a year                | `unit_amount`:120000,`recurring`:{`interval`:`year`,`interval_count`:1}  | 2 | 240000",
+                "two years             | `unit_amount`:120000,`recurring`:{`interval`:`year`,`interval_count`:2}  | 1 | 60000",
+                "a week                | `unit_amount`:100,`recurring`:{`interval`:`week`,`interval_count`:1}     | 1 | 5200",
+                "a day                 | `unit_amount`:10,`recurring`:{`interval`:`day`,`interval_count`:1}       | 1 | 3650",
+                "half a year           | `unit_amount`:600,`recurring`:{`interval`:`month`,`interval_count`:6}    | 1 | 1200",
+                "packages of ten       | `unit_amount`:100,`recurring`:{`interval`:`year`},`transform_quantity`:{`divide_by`:10,`round`:`up`} | 11 | 200",
+                "once                  | `unit_amount`:100,`recurring`:null                                       | 1 | 0",
+                "metered, in tiers     | `unit_amount`:null,`recurring`:{`interval`:`month`}                      | 1 | 0"
+            })
+    void a_price_in_twelve_months(String name, String price, int quantity, long annualAmount) {
+        String object = """
+                {"id":"sub_n","customer":"cus_n","status":"active","items":{"data":[{"quantity":%d,"price":
+                  {"product":"prod_1","currency":"chf",%s}}]}}""".formatted(quantity, price.replace('`', '"'));
+
+        ContractChanged contract = fact(
+                claims(translated(shaped("customer.subscription.created", object)))
+                        .getFirst(),
+                ContractChanged.class);
+
+        assertThat(contract.lines()).containsExactly(new ContractLine("prod_1", annualAmount));
+        assertThat(contract.currency()).isEqualTo("CHF");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "its own                  | `metadata`:{`bellwether_account`:`acme`}",
+                "its subscription`s       | `parent`:{`subscription_details`:{`subscription`:`sub_1`,`metadata`:{`bellwether_account`:`acme`}}}",
+                "its subscription`s, 2023 | `subscription`:`sub_1`,`subscription_details`:{`metadata`:{`bellwether_account`:`acme`}}"
+            })
+    void metadata_names_the_account_and_teaches_whose_the_customer_is(String name, String fields) {
+        String object = """
+                {"id":"in_n","customer":"cus_n","status":"open","amount_due":5000,"currency":"eur","due_date":1768500000,%s}""".formatted(fields.replace('`', '"'));
+
+        Meaning meaning =
+                translated(shaped("invoice.finalized", object)).getFirst().meaning();
+
+        assertThat(meaning).isInstanceOfSatisfying(Meaning.Told.class, told -> {
+            assertThat(told.claims().getFirst().owner().accounts()).containsExactly("acme");
+            assertThat(told.lessons())
+                    .singleElement()
+                    .satisfies(lesson -> assertThat(lesson.customer()).isEqualTo("cus_n"));
+            assertThat(fact(told.claims().getFirst(), InvoiceChanged.class).dueOn())
+                    .isEqualTo("2026-01-15");
+        });
+    }
+
+    @Test
+    void a_customer_tells_its_account_and_its_name_when_that_is_new() {
+        String created = shaped("customer.created", """
+                {"id":"cus_n","name":"Acme","currency":null,"metadata":{"bellwether_account":"acme"}}""");
+        Meaning.Told told = (Meaning.Told) translated(created).getFirst().meaning();
+
+        assertThat(told.lessons())
+                .singleElement()
+                .satisfies(lesson -> assertThat(lesson.customer()).isEqualTo("cus_n"));
+        assertThat(fact(told.claims().getFirst(), AccountDescribed.class).name())
+                .isEqualTo("Acme");
+        AccountDescribed updated = fact(
+                claims(translated("stripe/2022-11-15.customer.updated.json")).getFirst(), AccountDescribed.class);
+        assertThat(updated.name()).isNull();
+        assertThat(updated.currency()).isEqualTo("USD");
+    }
+
+    @Test
+    void objects_of_the_newest_version_are_read() {
+        assertThat(claims(translated(shaped("customer.subscription.updated", text("stripe/subscription.json")))))
+                .singleElement()
+                .satisfies(
+                        claim -> assertThat(fact(claim, ContractChanged.class).contractId())
+                                .isEqualTo("sub_1Pgc6rB7WZ01zgkWNy0Cn5nw"));
+        String open = text("stripe/invoice.json").replace("\"status\": \"draft\"", "\"status\": \"open\"");
+        assertThat(claims(translated(shaped("invoice.overdue", open))))
+                .singleElement()
+                .satisfies(claim ->
+                        assertThat(fact(claim, InvoiceChanged.class).amount()).isEqualTo(1000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2020-08-27.charge.succeeded",
+                "2020-08-27.charge.failed", // of a guest
+                "2020-08-27.invoice.created", // a draft
+                "2020-08-27.invoice.updated", // a draft
+                "2020-08-27.invoice.upcoming",
+                "2020-08-27.customer.created", // without a name
+                "2020-08-27.customer.deleted",
+                "2020-08-27.checkout.session.completed",
+                "2020-08-27.subscription_schedule.created"
+            })
+    void what_has_no_use_is_unused(String name) {
+        assertThat(translated("stripe/" + name + ".json"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.meaning()).isEqualTo(Meaning.UNUSED));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                            | /type",
+                "{`type`:`invoice.paid`,`created`:1,`data`:{`object`:{}}} | /id",
+                "{`type`:`invoice.paid`,`id`:`e`,`created`:`x`,`data`:{`object`:{}}} | /created",
+                "{`type`:`invoice.paid`,`id`:`e`,`created`:1}  | /data/object",
+                "{`type`:                                      | ''",
+                "[1]                                           | /type"
+            })
+    void what_is_no_event_of_stripe_is_wrong(String body, String pointer) {
+        assertThat(translated(body.replace('`', '"')).getFirst().meaning())
+                .isInstanceOfSatisfying(
+                        Meaning.Wrong.class,
+                        wrong -> assertThat(wrong.problems())
+                                .first()
+                                .satisfies(
+                                        problem -> assertThat(problem.pointer()).isEqualTo(pointer)));
+    }
+
+    private static List<Item> translated(String nameOrBody) {
+        String body = nameOrBody.endsWith(".json") ? text(nameOrBody) : nameOrBody;
+        return STRIPE.translate(body.getBytes(UTF_8), "application/json", Instant.EPOCH);
+    }
+
+    private static String withCustomer(String name) {
+        return text(name).replace("\"customer\": null", "\"customer\": \"cus_1\"");
+    }
+
+    private static String shaped(String type, String object) {
+        return NEW_SHAPE.replace("TYPE", type).replace("OBJECT", object);
+    }
+}

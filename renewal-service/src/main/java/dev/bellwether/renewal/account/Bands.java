@@ -1,0 +1,48 @@
+package dev.bellwether.renewal.account;
+
+import dev.bellwether.contracts.ScoreChanged;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Keeps how the bands of accounts changed, so that the band of any day can be told. Repetition changes nothing. */
+@ApplicationScoped
+class Bands {
+
+    private static final String ADD = """
+            insert into band_change (account_id, occurred_at, event_id, band)
+            values (:account, :at, :event, :band)
+            on conflict do nothing
+            """;
+
+    /** A change that is heard late moves the past terms of which a milestone came after it. */
+    private static final String MOVE = """
+            update past_term p set band = b.band
+              from (select t.contract_id, t.ends_on, t.days,
+                           (select c.band from band_change c
+                             where c.account_id = t.account_id and c.occurred_at < t.until
+                             order by c.occurred_at desc, c.event_id desc limit 1) as band
+                      from past_term t where t.account_id = :account and t.until > :at) b
+             where p.account_id = :account and p.contract_id = b.contract_id and p.ends_on = b.ends_on
+               and p.days = b.days and p.band <> b.band
+            """;
+
+    /** Keeps the event when it changes the band. */
+    Uni<Void> hear(Mutiny.Session session, ScoreChanged event) {
+        if (event.account().band() == event.previousBand()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(ADD)
+                .setParameter("account", event.accountId())
+                .setParameter("at", event.occurredAt().truncatedTo(ChronoUnit.MICROS))
+                .setParameter("event", event.id())
+                .setParameter("band", event.account().band().name())
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery(MOVE)
+                        .setParameter("account", event.accountId())
+                        .setParameter("at", event.occurredAt())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}

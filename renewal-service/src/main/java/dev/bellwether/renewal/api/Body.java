@@ -1,0 +1,102 @@
+package dev.bellwether.renewal.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bellwether.contracts.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object that a caller sent; what is wrong with its fields is collected, and answered all at once. */
+final class Body {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST = 20_000;
+
+    private final ObjectNode fields;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Body(ObjectNode fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * @throws Refusal when it is no JSON object
+     */
+    static Body read(byte[] bytes) {
+        try {
+            if (JSON.readTree(new String(bytes, UTF_8)) instanceof ObjectNode object) {
+                return new Body(object);
+            }
+        } catch (JsonProcessingException e) {
+            throw Refusal.fields(List.of(new Problem("", "is not JSON: " + e.getOriginalMessage())));
+        }
+        throw Refusal.fields(List.of(new Problem("", "must be a JSON object")));
+    }
+
+    /** The fields as they were sent. */
+    ObjectNode fields() {
+        return fields;
+    }
+
+    @Nullable
+    String text(String name) {
+        JsonNode said = fields.path(name);
+        if (said.isMissingNode() || said.isNull()) {
+            return null;
+        }
+        String text = said.asText();
+        if (!said.isTextual() || text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
+            wrong(name, "must be text that is not blank, of at most 20,000 characters");
+            return null;
+        }
+        return text.strip();
+    }
+
+    String required(String name) {
+        String text = text(name);
+        if (text == null && problems.isEmpty()) {
+            wrong(name, "is required");
+        }
+        return text == null ? "" : text;
+    }
+
+    @Nullable
+    Boolean flag(String name) {
+        JsonNode said = fields.path(name);
+        if (!said.isMissingNode() && !said.isNull() && !said.isBoolean()) {
+            wrong(name, "must be true or false");
+        }
+        return said.isBoolean() ? said.booleanValue() : null;
+    }
+
+    @Nullable
+    LocalDate day(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            wrong(name, "must be a day like 2026-03-31");
+            return null;
+        }
+    }
+
+    void wrong(String name, String detail) {
+        problems.add(new Problem("/" + name, detail));
+    }
+
+    /**
+     * @throws Refusal when a field was wrong
+     */
+    void check() {
+        if (!problems.isEmpty()) {
+            throw Refusal.fields(problems);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.bellwether.renewal.api;
+
+import dev.bellwether.renewal.calendar.Calendars;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What calendar programs read. They know no bearer tokens: the address is the secret. */
+@Path("/v1/calendar.ics")
+@PermitAll
+class CalendarFeed {
+
+    private final Calendars calendars;
+    private final InstantSource clock;
+
+    CalendarFeed(Calendars calendars, InstantSource clock) {
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces("text/calendar;charset=UTF-8")
+    @Operation(
+            summary = "The decision dates of an owner, for calendar programs",
+            description = "RFC 5545. Answers If-None-Match and If-Modified-Since with 304.")
+    public Uni<Response> feed(@QueryParam("token") @Nullable String token, @Context Request request) {
+        if (token == null || token.isBlank()) {
+            throw Refusal.notFound("a calendar without a token");
+        }
+        return calendars
+                .read(token, clock.instant())
+                .map(found -> answer(found.orElseThrow(() -> Refusal.notFound("a calendar of that token")), request));
+    }
+
+    @SuppressWarnings("JavaUtilDate") // what JAX-RS takes
+    private static Response answer(Calendars.Read read, Request request) {
+        EntityTag tag = new EntityTag(UUID.nameUUIDFromBytes(read.text().getBytes(StandardCharsets.UTF_8))
+                .toString());
+        Date changed = Date.from(read.changedAt().truncatedTo(ChronoUnit.SECONDS));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(changed, tag);
+        Response.ResponseBuilder answer = unchanged == null ? Response.ok(read.text()) : unchanged;
+        return answer.tag(tag)
+                .lastModified(changed)
+                .header("Cache-Control", "private, no-cache")
+                .build();
+    }
+}

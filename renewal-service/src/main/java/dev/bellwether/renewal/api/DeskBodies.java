@@ -1,0 +1,58 @@
+package dev.bellwether.renewal.api;
+
+import dev.bellwether.renewal.desk.Entry;
+import dev.bellwether.renewal.playbook.Playbook;
+import dev.bellwether.renewal.stake.Call;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What people send to the desk; what is wrong with it is answered as a problem that names the field. */
+final class DeskBodies {
+
+    private DeskBodies() {}
+
+    static Entry.Content call(Body body) {
+        Optional<Call> call = Call.of(body.required("call"));
+        if (call.isEmpty()) {
+            body.wrong("call", "must be one of commit, best-case, at-risk, lost");
+        }
+        String note = body.text("note");
+        body.check();
+        return new Entry.Content.Called(call.orElseThrow(), note);
+    }
+
+    static Entry.Content note(Body body) {
+        String note = body.required("note");
+        body.check();
+        return new Entry.Content.Noted(note);
+    }
+
+    /** A step that the playbook does not know must be the id of a task of one's own. */
+    static Entry.Content task(Body body, Playbook playbook) {
+        String step = body.text("step");
+        String title = body.text("title");
+        if (step == null && title == null) {
+            body.wrong("step", "is required, or a title for a task of your own");
+        }
+        if (step != null && playbook.step(step).isEmpty() && !isId(step)) {
+            body.wrong("step", "is neither a step of the playbook nor the id of a task");
+        }
+        Entry.Content task = new Entry.Content.Worked(
+                step == null ? UUID.randomUUID().toString() : step,
+                title,
+                body.flag("done"),
+                body.text("assignee"),
+                body.text("note"),
+                body.day("dueOn"));
+        body.check();
+        return task;
+    }
+
+    private static boolean isId(String step) {
+        try {
+            return UUID.fromString(step).toString().equals(step);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.bellwether.renewal.api;
+
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.Problem;
+import dev.bellwether.renewal.account.Account;
+import dev.bellwether.renewal.term.Contract;
+import dev.bellwether.renewal.term.Dates;
+import dev.bellwether.renewal.term.Versions;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person is told at once, while a source's event would be kept and shown as undated or without value. */
+final class Plausible {
+
+    private Plausible() {}
+
+    /** What does not fit together in the contract that a version would make of what is known. */
+    static List<Problem> problems(ContractChanged version, List<Account> known) {
+        List<ContractChanged> all = new ArrayList<>();
+        known.forEach(account -> all.addAll(account.versions().getOrDefault(version.contractId(), List.of())));
+        all.add(version);
+        String currency = known.isEmpty() ? null : known.getFirst().profile().currency();
+        Contract contract = Versions.fold(all, ZoneOffset.UTC, currency);
+        List<Problem> problems = new ArrayList<>();
+        if (contract.dates() instanceof Dates.Unusable) {
+            problems.add(new Problem("/endsOn", "must not be before startsOn; a trial needs one of them"));
+        }
+        if (contract.currency() == null && !contract.prices().lines().isEmpty()) {
+            problems.add(new Problem("/currency", "is required: neither the contract nor its account names one"));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.bellwether.renewal.calendar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Calendars and who may read them: whoever knows the token. Of tokens only a digest is kept. */
+@ApplicationScoped
+public class Calendars {
+
+    private static final int TOKEN_BYTES = 32;
+    private static final int DAYS_BACK = 31;
+    private static final int DAYS_CANCELLED = 14;
+    private static final String DAYS = """
+            from CalendarEventRow e
+             where e.owner = :owner and ((e.cancelled = false and e.day >= :since) or (e.cancelled = true and e.changedAt > :gone))
+             order by e.day, e.uid
+            """;
+
+    /** A calendar, by what is known of it afterwards. */
+    public record Known(UUID id, String owner, Instant madeAt, String madeBy) {}
+
+    /** A new calendar; the token is told this once. */
+    public record Made(Known calendar, String token) {}
+
+    /**
+     * A calendar as it is read.
+     *
+     * @param changedAt when something in it last changed
+     */
+    public record Read(String text, Instant changedAt) {}
+
+    private final Mutiny.SessionFactory sessions;
+    private final SecureRandom random = new SecureRandom();
+
+    Calendars(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Makes a calendar of an owner's renewals. */
+    public Uni<Made> make(String owner, String by, Instant now) {
+        byte[] secret = new byte[TOKEN_BYTES];
+        random.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        CalendarRow row = new CalendarRow();
+        row.calendarId = UUID.randomUUID();
+        row.digest = digest(token);
+        row.owner = owner.toLowerCase(Locale.ROOT);
+        row.madeAt = now.truncatedTo(ChronoUnit.MICROS);
+        row.madeBy = by;
+        return sessions.withTransaction(session -> session.persist(row)).replaceWith(new Made(row.known(), token));
+    }
+
+    /** The calendars of an owner, the oldest first. */
+    public Uni<List<Known>> of(String owner) {
+        return sessions.withSession(session -> session.createQuery(
+                                "from CalendarRow c where c.owner = :owner order by c.madeAt, c.calendarId",
+                                CalendarRow.class)
+                        .setParameter("owner", owner.toLowerCase(Locale.ROOT))
+                        .getResultList())
+                .map(rows -> rows.stream().map(CalendarRow::known).toList());
+    }
+
+    /** The calendar of that id, if there is one. */
+    public Uni<Optional<Known>> find(UUID id) {
+        return sessions.withSession(session -> session.find(CalendarRow.class, id))
+                .map(row -> Optional.ofNullable(row).map(CalendarRow::known));
+    }
+
+    /** From now on nobody reads it. */
+    public Uni<Void> revoke(UUID id) {
+        return sessions.withTransaction(
+                        session -> session.createMutationQuery("delete from CalendarRow c where c.calendarId = :id")
+                                .setParameter("id", id)
+                                .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** What the holder of a token reads; nothing when no calendar has it. */
+    public Uni<Optional<Read>> read(String token, Instant now) {
+        return sessions.withSession(session -> session.createQuery(
+                        "from CalendarRow c where c.digest = :digest", CalendarRow.class)
+                .setParameter("digest", digest(token))
+                .getResultList()
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.<Read>empty())
+                        : read(session, found.getFirst(), now).map(Optional::of)));
+    }
+
+    private static Uni<Read> read(Mutiny.Session session, CalendarRow calendar, Instant now) {
+        return session.createQuery(DAYS, CalendarEventRow.class)
+                .setParameter("owner", calendar.owner)
+                .setParameter(
+                        "since",
+                        now.atZone(java.time.ZoneOffset.UTC).toLocalDate().minusDays(DAYS_BACK))
+                .setParameter("gone", now.minus(DAYS_CANCELLED, ChronoUnit.DAYS))
+                .getResultList()
+                .map(rows -> new Read(
+                        Feed.of(
+                                calendar.owner,
+                                rows.stream().map(CalendarEventRow::decisionDay).toList()),
+                        rows.stream()
+                                .map(row -> row.changedAt)
+                                .reduce(calendar.madeAt, (one, other) -> one.isAfter(other) ? one : other)));
+    }
+
+    private static String digest(String token) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.bellwether.renewal.forecast;
+
+import dev.bellwether.renewal.likelihood.Likelihood;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term whose decision date falls in the quarter.
+ *
+ * @param arr in minor units
+ * @param said whether the customer success manager called it
+ * @param likelihood null once it is decided
+ */
+public record DueTerm(
+        String accountId,
+        String contractId,
+        String currency,
+        LocalDate decisionOn,
+        long arr,
+        Outlook outlook,
+        boolean said,
+        @Nullable Likelihood likelihood) {
+
+    /** Whether its likelihood rests on too little. */
+    boolean tooFew() {
+        return likelihood != null && likelihood.tooFew();
+    }
+
+    BigDecimal mean() {
+        return likelihood == null ? decided() : likelihood.mean();
+    }
+
+    BigDecimal low() {
+        return likelihood == null ? decided() : likelihood.low();
+    }
+
+    BigDecimal high() {
+        return likelihood == null ? decided() : likelihood.high();
+    }
+
+    private BigDecimal decided() {
+        return outlook == Outlook.RENEWED ? BigDecimal.ONE : BigDecimal.ZERO;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.bellwether.renewal.forecast;
+
+import dev.bellwether.contracts.Band;
+import dev.bellwether.renewal.RenewalSettings;
+import dev.bellwether.renewal.churn.Result;
+import dev.bellwether.renewal.ledger.Asked;
+import dev.bellwether.renewal.ledger.Books;
+import dev.bellwether.renewal.past.PastTerms;
+import dev.bellwether.renewal.stake.Call;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Forecasts quarters from the ledger, the calls of the customer success managers and the company's own past. */
+@ApplicationScoped
+public class Forecasts {
+
+    private static final String STATES = """
+            select c.account_id, c.contract_id, c.status, a.band
+              from contract c join account a on a.account_id = c.account_id
+             where c.kind = 'subscription'
+            """;
+    private static final String CALLS = """
+            select distinct on (account_id, contract_id, starts_on) account_id, contract_id, starts_on, call
+              from desk_entry where kind = 'call' order by account_id, contract_id, starts_on, said_at desc, entry_id
+            """;
+
+    private static final String OUTCOMES = """
+            select distinct on (account_id, contract_id, starts_on) account_id, contract_id, starts_on, result
+              from outcome order by account_id, contract_id, starts_on, outcome_id desc
+            """;
+
+    /** What is noted of a contract. */
+    private record State(boolean cancelled, Band band) {}
+
+    /** A contract. */
+    private record Key(String accountId, String contractId) {}
+
+    private final Mutiny.SessionFactory sessions;
+    private final PastTerms pastTerms;
+    private final Books books;
+    private final RenewalSettings settings;
+
+    Forecasts(Mutiny.SessionFactory sessions, PastTerms pastTerms, Books books, RenewalSettings settings) {
+        this.sessions = sessions;
+        this.books = books;
+        this.pastTerms = pastTerms;
+        this.settings = settings;
+    }
+
+    /** The zone in which the quarter's days are counted. */
+    public ZoneId zone() {
+        return settings.zone();
+    }
+
+    /** The terms that are due in the quarter, as they are known now. */
+    public Uni<List<DueTerm>> due(Asked asked, Quarter quarter, LocalDate today) {
+        return sessions.withSession(session -> due(session, asked, quarter, today));
+    }
+
+    /** The same in a transaction that is open. */
+    Uni<List<DueTerm>> due(Mutiny.Session session, Asked asked, Quarter quarter, LocalDate today) {
+        return pastTerms
+                .likelihoods(session)
+                .chain(likelihoods -> states(session)
+                        .chain(states -> said(session, CALLS, Call::of)
+                                .chain(calls -> said(session, OUTCOMES, Result::of)
+                                        .chain(outcomes -> books.since(asked)
+                                                .map(contracts -> contracts.stream()
+                                                        .map(contract -> known(contract, states, calls, outcomes))
+                                                        .flatMap(
+                                                                known -> known.in(quarter, today, likelihoods).stream())
+                                                        .toList())))));
+    }
+
+    /** The group of each account, for the grouping that is asked for. */
+    public Uni<Map<String, String>> groups(Asked asked) {
+        return books.groups(asked);
+    }
+
+    private static Known known(
+            Books.Contract contract,
+            Map<Key, State> states,
+            Map<Key, Map<LocalDate, Call>> calls,
+            Map<Key, Map<LocalDate, Result>> outcomes) {
+        Key key = new Key(contract.accountId(), contract.contractId());
+        State state = states.getOrDefault(key, new State(false, Band.UNKNOWN));
+        return new Known(
+                key.accountId,
+                key.contractId,
+                contract.stretches(),
+                state.cancelled,
+                state.band,
+                calls.getOrDefault(key, Map.of()),
+                outcomes.getOrDefault(key, Map.of()));
+    }
+
+    private static Uni<Map<Key, State>> states(Mutiny.Session session) {
+        return session.createNativeQuery(STATES, Object[].class).getResultList().map(rows -> {
+            Map<Key, State> states = HashMap.newHashMap(rows.size());
+            for (Object[] row : rows) {
+                Band band = row[3] == null ? Band.UNKNOWN : Band.valueOf((String) row[3]);
+                boolean cancelled = row[2].equals("cancelled") || row[2].equals("churned");
+                states.put(new Key((String) row[0], (String) row[1]), new State(cancelled, band));
+            }
+            return states;
+        });
+    }
+
+    /** The newest words on terms, by the first day of each. */
+    private static <T> Uni<Map<Key, Map<LocalDate, T>>> said(
+            Mutiny.Session session, String question, Function<String, Optional<T>> reading) {
+        return session.createNativeQuery(question, Object[].class)
+                .getResultList()
+                .map(rows -> {
+                    Map<Key, Map<LocalDate, T>> words = new HashMap<>();
+                    for (Object[] row : rows) {
+                        reading.apply((String) row[3])
+                                .ifPresent(word -> words.computeIfAbsent(
+                                                new Key((String) row[0], (String) row[1]), key -> new HashMap<>())
+                                        .put((LocalDate) row[2], word));
+                    }
+                    return words;
+                });
+    }
+}

@@ -1,0 +1,93 @@
+package dev.bellwether.renewal.forecast;
+
+import dev.bellwether.contracts.Band;
+import dev.bellwether.contracts.Period;
+import dev.bellwether.renewal.churn.Result;
+import dev.bellwether.renewal.likelihood.Likelihood;
+import dev.bellwether.renewal.likelihood.Likelihoods;
+import dev.bellwether.renewal.stake.Call;
+import dev.bellwether.renewal.term.Stretch;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of one contract when a quarter is forecast.
+ *
+ * @param stretches from the quarter on
+ * @param cancelled whether the customer said no
+ * @param calls newest calls by the first day of the term
+ * @param outcomes newest outcomes by the first day of the term
+ */
+record Known(
+        String accountId,
+        String contractId,
+        List<Stretch> stretches,
+        boolean cancelled,
+        Band band,
+        Map<LocalDate, Call> calls,
+        Map<LocalDate, Result> outcomes) {
+
+    /**
+     * Its term in the quarter: the first one that is still to be decided, else the last that was.
+     *
+     * @param today days of decision before it have passed
+     */
+    Optional<DueTerm> in(Quarter quarter, LocalDate today, Likelihoods likelihoods) {
+        LocalDate from = quarter.from();
+        LocalDate ahead = today.isAfter(from) ? today : from;
+        return first(ahead, quarter.to())
+                .or(() -> first(from, quarter.to()))
+                .map(place -> due(place, today, likelihoods));
+    }
+
+    /** A term and the days of which its decision date is one. */
+    private record Place(Stretch stretch, Period term, LocalDate decisionOn) {}
+
+    private Optional<Place> first(LocalDate from, LocalDate to) {
+        for (Stretch stretch : stretches) {
+            Period term = stretch.decidedBetween(from, to);
+            Stretch.Terms terms = stretch.terms();
+            if (term != null && terms != null) {
+                return Optional.of(new Place(stretch, term, term.endsOn().minusDays(terms.noticeDays())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private DueTerm due(Place place, LocalDate today, Likelihoods likelihoods) {
+        Optional<Call> said = Optional.ofNullable(calls.get(place.term().startsOn()));
+        Optional<Outlook> decided = decided(place, today);
+        Likelihood likelihood = likelihoods.of(band, ChronoUnit.DAYS.between(today, place.decisionOn()));
+        return new DueTerm(
+                accountId,
+                contractId,
+                place.stretch().currency(),
+                place.decisionOn(),
+                place.stretch().annualAmount(),
+                decided.orElseGet(() -> Outlook.of(said.or(() -> Call.computed(likelihood, band)))),
+                said.isPresent(),
+                decided.isPresent() ? null : likelihood);
+    }
+
+    /** What was said of the outcome counts; past the decision date a contract that goes on has renewed; one that goes on by nobody's no still may. */
+    private Optional<Outlook> decided(Place place, LocalDate today) {
+        Result said = outcomes.get(place.term().startsOn());
+        if (said != null) {
+            return Optional.of(
+                    switch (said) {
+                        case RENEWED -> Outlook.RENEWED;
+                        case CHURNED -> Outlook.LOST;
+                    });
+        }
+        boolean goesOn = stretches.stream()
+                .anyMatch(stretch -> stretch.to().isAfter(place.term().endsOn()));
+        if (goesOn) {
+            return place.decisionOn().isBefore(today) ? Optional.of(Outlook.RENEWED) : Optional.empty();
+        }
+        boolean over = place.term().endsOn().isBefore(today);
+        return cancelled || over ? Optional.of(Outlook.LOST) : Optional.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.bellwether.renewal.ledger;
+
+import dev.bellwether.renewal.retention.Balance;
+import dev.bellwether.renewal.retention.Customer;
+import dev.bellwether.renewal.retention.Line;
+import dev.bellwether.renewal.term.Stretch;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Makes the lines of a period from the stretches that touch it. */
+final class Lines {
+
+    /** A contract in one currency. */
+    private record Key(Customer customer, String contractId) {}
+
+    private Lines() {}
+
+    static List<Line> of(Stream<Booked> stretches, LocalDate from, LocalDate to) {
+        LocalDate opening = from.minusDays(1);
+        Map<Key, Line> lines = new LinkedHashMap<>();
+        stretches.forEach(booked -> {
+            Stretch stretch = booked.stretch();
+            var key = new Key(new Customer(booked.accountId(), stretch.currency()), booked.contractId());
+            lines.merge(
+                    key,
+                    new Line(
+                            key.customer(),
+                            key.contractId(),
+                            balance(stretch, opening),
+                            balance(stretch, to),
+                            stretch.decidedBetween(from, to) != null),
+                    Lines::together);
+        });
+        return List.copyOf(lines.values());
+    }
+
+    private static Balance balance(Stretch stretch, LocalDate day) {
+        return stretch.includes(day) ? new Balance(true, stretch.annualAmount()) : Balance.NONE;
+    }
+
+    private static Line together(Line one, Line other) {
+        return new Line(
+                one.customer(),
+                one.contractId(),
+                one.opening().active() ? one.opening() : other.opening(),
+                one.closing().active() ? one.closing() : other.closing(),
+                one.due() || other.due());
+    }
+}

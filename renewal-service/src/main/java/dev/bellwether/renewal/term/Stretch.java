@@ -1,0 +1,87 @@
+package dev.bellwether.renewal.term;
+
+import dev.bellwether.contracts.Period;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days on which a subscription ran and was worth the same, by the facts of each of these days and nothing later.
+ *
+ * @param to last day, {@link #FOREVER} while nothing ends it
+ * @param currency {@code XXX}, as ISO 4217 has it, while neither contract nor account names one
+ * @param annualAmount ARR in minor units
+ * @param terms null while the contract has no terms
+ */
+public record Stretch(
+        LocalDate from,
+        LocalDate to,
+        String currency,
+        long annualAmount,
+        @Nullable Terms terms) {
+
+    /** The day that never comes. */
+    public static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
+    static final String NO_CURRENCY = "XXX";
+
+    /**
+     * The terms of which these days are part.
+     *
+     * @param first from which the others follow
+     * @param lastEnd no term ends after it
+     * @param noticeDays from the decision date to a term's end
+     */
+    public record Terms(Period first, LocalDate lastEnd, int noticeDays) {
+
+        /** The term of which the decision date falls first on one of these days; null when none does. */
+        @Nullable
+        Period decidedBetween(LocalDate from, LocalDate to) {
+            Period term = endingOnOrAfter(from.plusDays(noticeDays));
+            return term.endsOn().isAfter(lastEnd)
+                            || term.endsOn().minusDays(noticeDays).isAfter(to)
+                    ? null
+                    : term;
+        }
+
+        /** The term that ends first on that day or later, were there always a next one. */
+        Period endingOnOrAfter(LocalDate day) {
+            long low = 0;
+            long high = Math.max(0, ChronoUnit.DAYS.between(first.endsOn(), day)) / Math.min(28, first.days()) + 1;
+            while (low < high) {
+                long middle = (low + high) / 2;
+                if (first.repeated(middle).endsOn().isBefore(day)) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return first.repeated(low);
+        }
+    }
+
+    /** Whether it includes the day. */
+    public boolean includes(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** The term of which the decision date came first on one of these days; null when none did. */
+    public @Nullable Period decidedBetween(LocalDate first, LocalDate last) {
+        LocalDate since = from.isBefore(first) ? first : from;
+        LocalDate until = to.isBefore(last) ? to : last;
+        return terms == null || since.isAfter(until) ? null : terms.decidedBetween(since, until);
+    }
+
+    /** The part of it that lies within these days; null when none does. */
+    @Nullable
+    Stretch within(LocalDate first, LocalDate last) {
+        LocalDate since = from.isBefore(first) ? first : from;
+        LocalDate until = to.isBefore(last) ? to : last;
+        return since.isAfter(until) ? null : new Stretch(since, until, currency, annualAmount, terms);
+    }
+
+    boolean isContinuedBy(Stretch next) {
+        return new Stretch(next.from, next.to, currency, annualAmount, terms).equals(next)
+                && to.plusDays(1).equals(next.from);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.bellwether.renewal.term;
+
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Period;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells on which days a subscription ran and what it was worth: each day by the versions said before its end, as if nothing
+ * had been said later. Order and repetition of the versions change nothing. Trials and drafts are worth nothing.
+ *
+ * <p>A version that names the next term ahead of time does not end the running one: where it begins after the running
+ * one began and ends after it, the running one runs on until the day before.
+ */
+public final class Stretches {
+
+    private final List<Stretch> told = new ArrayList<>();
+    private List<Stretch> ahead = List.of();
+
+    private Stretches() {}
+
+    /**
+     * The stretches in the order of their days; none overlaps another.
+     *
+     * @param versions of one contract
+     * @param zone in which the day of a version is counted
+     * @param accountCurrency stands in while the contract names none
+     */
+    public static List<Stretch> of(
+            Collection<ContractChanged> versions, ZoneId zone, @Nullable String accountCurrency) {
+        var byDay = new TreeMap<LocalDate, List<ContractChanged>>();
+        versions.forEach(version -> byDay.computeIfAbsent(
+                        version.occurredAt().atZone(zone).toLocalDate(), day -> new ArrayList<>())
+                .add(version));
+        Stretches stretches = new Stretches();
+        List<ContractChanged> known = new ArrayList<>();
+        for (Map.Entry<LocalDate, List<ContractChanged>> said : byDay.entrySet()) {
+            known.addAll(said.getValue());
+            if (known.stream().noneMatch(Stretches::agrees)) {
+                continue;
+            }
+            LocalDate next = byDay.higherKey(said.getKey());
+            stretches.tell(
+                    Versions.fold(known, zone, accountCurrency),
+                    said.getKey(),
+                    next == null ? Stretch.FOREVER : next.minusDays(1));
+        }
+        return List.copyOf(stretches.told);
+    }
+
+    /** A version that names lines alone says nothing of when the contract runs. */
+    private static boolean agrees(ContractChanged version) {
+        return version.startsOn() != null || version.endsOn() != null || version.status() != null;
+    }
+
+    /** What is known of the contract from the first to the last of these days. */
+    private void tell(Contract contract, LocalDate from, LocalDate to) {
+        List<Stretch> now = new ArrayList<>(runningOn(contract, from));
+        now.addAll(TermWalk.from(from, contract));
+        ahead = now;
+        for (Stretch stretch : now) {
+            Stretch part = stretch.within(from, to);
+            if (part != null) {
+                add(part);
+            }
+        }
+    }
+
+    /** What ran before and still does until the term begins that is named now. */
+    private List<Stretch> runningOn(Contract contract, LocalDate day) {
+        Period next = contract.period();
+        boolean agreed = contract.kind() == ContractKind.SUBSCRIPTION
+                && (contract.status() == ContractStatus.ACTIVE || contract.status() == ContractStatus.CANCELLED);
+        if (next == null || !agreed || !next.startsOn().isAfter(day)) {
+            return List.of();
+        }
+        LocalDate last = next.startsOn().minusDays(1);
+        return ahead.stream()
+                .filter(stretch -> isFollowed(stretch, day, next))
+                .map(stretch -> stretch.within(day, last))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private static boolean isFollowed(Stretch running, LocalDate day, Period next) {
+        Stretch.Terms terms = running.terms();
+        return terms == null
+                || (next.startsOn().isAfter(terms.first().startsOn())
+                        && next.endsOn().isAfter(terms.endingOnOrAfter(day).endsOn()));
+    }
+
+    private void add(Stretch stretch) {
+        if (!told.isEmpty() && told.getLast().isContinuedBy(stretch)) {
+            Stretch last = told.removeLast();
+            told.add(new Stretch(last.from(), stretch.to(), last.currency(), last.annualAmount(), last.terms()));
+        } else {
+            told.add(stretch);
+        }
+    }
+}

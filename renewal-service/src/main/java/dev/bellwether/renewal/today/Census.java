@@ -1,0 +1,61 @@
+package dev.bellwether.renewal.today;
+
+import dev.bellwether.renewal.RenewalMetrics;
+import dev.bellwether.renewal.RenewalSettings;
+import dev.bellwether.renewal.account.Transactions;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Counts, every so often, where contracts stand and what is due. Every instance counts all of them. */
+@ApplicationScoped
+class Census {
+
+    private static final Logger LOG = Logger.getLogger(Census.class);
+    private static final String STATES = "select status, count(*) from contract group by status";
+    private static final String DUE = """
+            select c.currency, d.days, cast(coalesce(sum(c.annual_amount) filter (
+                       where c.decision_on between cast(:today as date) and cast(:today as date) + d.days), 0) as bigint),
+                   cast(coalesce(sum(c.at_risk) filter (
+                       where c.decision_on <= cast(:today as date) + d.days), 0) as bigint)
+              from contract c cross join (values (30), (60), (90)) as d (days)
+             where c.status in ('active', 'trial') and c.currency is not null
+             group by c.currency, d.days
+            """;
+
+    private final Transactions transactions;
+    private final RenewalMetrics metrics;
+    private final RenewalSettings settings;
+    private final InstantSource clock;
+
+    Census(Transactions transactions, RenewalMetrics metrics, RenewalSettings settings, InstantSource clock) {
+        this.transactions = transactions;
+        this.metrics = metrics;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "60s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void count() {
+        String today = clock.instant().atZone(settings.zone()).toLocalDate().toString();
+        try {
+            metrics.contracts(rows(STATES, null));
+            metrics.due(rows(DUE, today));
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "the census failed and is taken again"); // the sweep says loudly when the database is away
+        }
+    }
+
+    private List<Object[]> rows(String sql, @Nullable String today) {
+        return transactions.run((Mutiny.Session session) -> {
+            var query = session.createNativeQuery(sql, Object[].class);
+            return today == null
+                    ? query.getResultList()
+                    : query.setParameter("today", today).getResultList();
+        });
+    }
+}

@@ -1,0 +1,187 @@
+package dev.bellwether.renewal.churn;
+
+import static dev.bellwether.messaging.testing.TestTopic.send;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.bellwether.contracts.Band;
+import dev.bellwether.messaging.testing.BackingServices;
+import dev.bellwether.messaging.testing.Tokens;
+import dev.bellwether.renewal.QuickSweep;
+import dev.bellwether.renewal.Say;
+import dev.bellwether.renewal.SetClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@TestProfile(QuickSweep.class)
+@QuarkusTestResource(value = BackingServices.class, initArgs = @ResourceArg(name = "service", value = "renewal"))
+class OutcomesApiTest {
+
+    @Inject
+    SetClock clock;
+
+    @Inject
+    MeterRegistry meters;
+
+    private final Say say = Say.ofSomeAccount();
+    private final String owner = "ann-" + UUID.randomUUID() + "@bellwether.test";
+
+    @BeforeEach
+    void it_is_the_second_of_march() {
+        clock.set(LocalDate.of(2026, 3, 2));
+    }
+
+    @Test
+    void who_left_is_listed_and_may_be_won_back_once_the_cause_is_fixed() {
+        // Given
+        send(say.profile("Acme", owner), say.score("20", Band.RED));
+        send(say.subscription("2025-02-01", "2026-01-31", 0, true), say.cancelled("2026-01-10"));
+        until("/v1/churned", list -> list.getList("items").size() == 1);
+        // When
+        outcome("""
+                {"outcome": "churned", "cause": "champion-left", "reason": "Our sponsor moved on."}""").statusCode(200).body("saidBy", equalTo(owner)).body("startsOn", equalTo("2025-02-01"));
+        // Then
+        get("/v1/churned?cause=champion-left")
+                .body("items", hasSize(1))
+                .body("items[0].name", equalTo("Acme"))
+                .body("items[0].how", equalTo("churned"))
+                .body("items[0].churnedOn", equalTo("2026-01-31"))
+                .body("items[0].lostArr.EUR", equalTo(1_200_000))
+                .body("items[0].reason", equalTo("Our sponsor moved on."))
+                .body("items[0].fix", nullValue());
+        get("/v1/churned?cause=price").body("items", hasSize(0));
+        // When the cause was fixed before, nobody can be won back by it
+        fix("champion-left", "2025-12-31");
+        get("/v1/winback").body("items", hasSize(0));
+        fix("champion-left", "2026-02-15");
+        get("/v1/winback")
+                .body("items[0].accountId", equalTo(say.account()))
+                .body("items[0].fix.fixedOn", equalTo("2026-02-15"))
+                .body("items[0].fix.note", equalTo("We keep two sponsors now."));
+        get("/v1/causes").body("cause", hasItems("champion-left", "price"));
+    }
+
+    @Test
+    void an_account_that_says_itself_that_it_left_is_listed_with_its_day_and_reason() {
+        send(say.profile("Acme", owner), say.churned("2026-02-20", "Went bust."));
+
+        until("/v1/churned", list -> list.getList("items").size() == 1);
+        get("/v1/churned")
+                .body("items[0].how", equalTo("account"))
+                .body("items[0].churnedOn", equalTo("2026-02-20"))
+                .body("items[0].reason", equalTo("Went bust."));
+    }
+
+    @Test
+    void a_quarter_is_foretold_kept_and_held_against_what_happened() {
+        // Given
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(say.subscription("2025-07-01", "2026-06-30", 30, true));
+        String quarter = "/v1/forecast?quarter=2026-Q2";
+        until(quarter, forecast -> forecast.getList("parts").size() == 1);
+        get(quarter)
+                .body("asOf", equalTo("2026-03-02"))
+                .body("parts[0].due.arr", equalTo(1_200_000))
+                .body("parts[0].due.contracts", equalTo(1));
+        get(quarter + "&by=owner").body("parts[0].group", equalTo(owner));
+        // When a day turns, what is foretold is kept
+        clock.set(LocalDate.of(2026, 3, 17));
+        until(
+                "/v1/forecast/history?quarter=2026-Q2",
+                history -> history.getList("items").size() == 1);
+        // When the customer says yes
+        outcome("{\"outcome\": \"renewed\"}").statusCode(200);
+        get(quarter)
+                .body("parts[0].outlooks.renewed.arr", equalTo(1_200_000))
+                .body("parts[0].expected.arr", equalTo(1_200_000));
+        // When the term has renewed
+        clock.set(LocalDate.of(2026, 7, 1));
+        until(quarter, forecast -> forecast.getInt("reliability.predictions") > 0);
+        get(quarter).body("reliability.curve[0].predictions", greaterThan(0));
+        clock.set(LocalDate.of(2026, 7, 2));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        meters.get("bellwether.renewal.forecast.error").gauge().value() >= 0);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"outcome\": \"gone\"} | /outcome",
+                "{} | /outcome",
+                "{\"outcome\": \"churned\"} | /cause",
+                "{\"outcome\": \"churned\", \"cause\": \"bad weather\"} | /cause",
+                "{\"outcome\": \"renewed\", \"reason\": 7} | /reason",
+                "[] | ''"
+            })
+    void a_wrong_outcome_is_named(String body, String pointer) {
+        outcome(body).statusCode(400).body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void only_managers_fix_causes_and_quarters_are_written_so() {
+        as(owner, "csm")
+                .contentType("application/json")
+                .body("{}")
+                .put("/v1/causes/price")
+                .then()
+                .statusCode(403);
+        as(owner, "csm")
+                .get("/v1/forecast?quarter=2026-4")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/quarter"));
+    }
+
+    private void until(String path, Predicate<JsonPath> enough) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> enough.test(get(path).extract().jsonPath()));
+    }
+
+    private ValidatableResponse get(String path) {
+        return as(owner, "csm").get(path).then().statusCode(200);
+    }
+
+    private ValidatableResponse outcome(String body) {
+        return as(owner, "csm")
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/renewals/" + say.contractId() + "/outcome")
+                .then();
+    }
+
+    private static void fix(String cause, String on) {
+        as("max@bellwether.test", "manager")
+                .contentType("application/json")
+                .body("{\"fixedOn\": \"%s\", \"note\": \"We keep two sponsors now.\"}".formatted(on))
+                .put("/v1/causes/" + cause)
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification as(String email, String... roles) {
+        return given().header("Authorization", "Bearer " + Tokens.bearer(email, roles));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.bellwether.renewal.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.contracts.Band;
+import dev.bellwether.contracts.Period;
+import dev.bellwether.renewal.churn.Result;
+import dev.bellwether.renewal.likelihood.Likelihoods;
+import dev.bellwether.renewal.likelihood.Place;
+import dev.bellwether.renewal.likelihood.Tally;
+import dev.bellwether.renewal.retention.Sum;
+import dev.bellwether.renewal.stake.Call;
+import dev.bellwether.renewal.term.Stretch;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ForecastTest {
+
+    private static final Quarter SECOND = new Quarter(2026, 2);
+    private static final LocalDate START = LocalDate.of(2025, 7, 1);
+    private static final LocalDate END = LocalDate.of(2026, 6, 30);
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 2); // 90 days before the decision
+    private static final Likelihoods PAST = new Likelihoods(Map.of(new Place(Band.RED, 90), new Tally(38, 19)));
+
+    @Test
+    void an_undecided_term_counts_by_its_call_and_is_expected_by_its_likelihood() {
+        DueTerm called = term(known(Stretch.FOREVER, false, Map.of(START, Call.COMMIT), Map.of()), MARCH);
+
+        assertThat(called.outlook()).isEqualTo(Outlook.COMMIT);
+        assertThat(called.said()).isTrue();
+        assertThat(called.decisionOn()).isEqualTo("2026-05-31");
+        Forecast forecast = Forecast.of(List.of(called));
+        assertThat(forecast.outlooks().get(Outlook.COMMIT)).isEqualTo(sum(1, 1_000_000));
+        assertThat(forecast.expected()).isEqualTo(500_000); // (1 + 19) ÷ (2 + 38)
+        assertThat(forecast.low()).isBetween(BigInteger.valueOf(360_000), BigInteger.valueOf(380_000));
+        assertThat(forecast.high()).isBetween(BigInteger.valueOf(620_000), BigInteger.valueOf(640_000));
+        assertThat(forecast.tooFew()).isEqualTo(Sum.NONE);
+    }
+
+    @Test
+    void without_a_call_the_figures_call_it() {
+        assertThat(term(known(Stretch.FOREVER, false, Map.of(), Map.of()), MARCH)
+                        .outlook())
+                .isEqualTo(Outlook.AT_RISK);
+    }
+
+    @Test
+    void too_few_past_terms_are_counted() {
+        DueTerm few = term(known(Stretch.FOREVER, false, Map.of(), Map.of()), LocalDate.of(2026, 5, 30));
+
+        assertThat(Forecast.of(List.of(few)).tooFew()).isEqualTo(sum(1, 1_000_000));
+    }
+
+    @Test
+    void what_is_decided_counts_whole_or_not_at_all() {
+        LocalDate june = LocalDate.of(2026, 6, 1);
+        assertThat(term(known(Stretch.FOREVER, false, Map.of(), Map.of()), june).outlook())
+                .isEqualTo(Outlook.RENEWED);
+        assertThat(term(known(END, true, Map.of(), Map.of()), MARCH).outlook()).isEqualTo(Outlook.LOST);
+        assertThat(term(known(END, false, Map.of(), Map.of()), END.plusDays(1)).outlook())
+                .isEqualTo(Outlook.LOST);
+        DueTerm said = term(known(END, false, Map.of(), Map.of(START, Result.RENEWED)), june);
+        assertThat(Forecast.of(List.of(said)).expected()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void a_term_that_is_not_decided_in_the_quarter_is_not_due() {
+        assertThat(known(Stretch.FOREVER, false, Map.of(), Map.of()).in(new Quarter(2026, 3), MARCH, PAST))
+                .isEmpty();
+        assertThat(known(Stretch.FOREVER, false, Map.of(), Map.of()).in(new Quarter(2027, 2), MARCH, PAST))
+                .isPresent();
+    }
+
+    @Test
+    void quarters_have_three_months() {
+        assertThat(Quarter.of("2026-Q4")).isEqualTo(Optional.of(new Quarter(2026, 4)));
+        assertThat(Quarter.of("2026-Q5")).isEmpty();
+        assertThat(SECOND.from()).isEqualTo("2026-04-01");
+        assertThat(SECOND.to()).isEqualTo("2026-06-30");
+        assertThat(Quarter.of(LocalDate.of(2026, 12, 31)).next().toString()).isEqualTo("2027-Q1");
+    }
+
+    @Test
+    void the_curve_holds_what_was_foretold_against_what_happened() {
+        Reliability reliability = Reliability.of(
+                List.of(new Reliability.Sums(2, 4, 1.0, 1, 0.75), new Reliability.Sums(9, 6, 5.7, 6, 0.05)));
+
+        assertThat(reliability.predictions()).isEqualTo(10);
+        assertThat(reliability.brier()).isEqualTo("0.0800");
+        assertThat(reliability.curve().getFirst().predicted()).isEqualTo("0.2500");
+        assertThat(reliability.curve().getFirst().renewed()).isEqualTo("0.2500");
+        assertThat(reliability.curve().getLast().to()).isEqualTo("1.0");
+        assertThat(Reliability.of(List.of()).brier()).isNull();
+    }
+
+    private static DueTerm term(Known known, LocalDate today) {
+        return known.in(SECOND, today, PAST).orElseThrow();
+    }
+
+    /** 10,000.00 EUR a year from July to June, to be cancelled thirty days before. */
+    private static Known known(
+            LocalDate until, boolean cancelled, Map<LocalDate, Call> calls, Map<LocalDate, Result> outcomes) {
+        var terms = new Stretch.Terms(new Period(START, END), until, 30);
+        return new Known(
+                "acme",
+                "c-1",
+                List.of(new Stretch(START, until, "EUR", 1_000_000, terms)),
+                cancelled,
+                Band.RED,
+                calls,
+                outcomes);
+    }
+
+    private static Sum sum(long contracts, long arr) {
+        return new Sum(contracts, BigInteger.valueOf(arr));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.bellwether.renewal.ledger;
+
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.ContractLine;
+import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Occurrence;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** A contract as chance will have it: signed, amended, renewed ahead of time, cancelled, ended. */
+final class SomeContract {
+
+    static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+
+    private final Random random;
+    private final String account;
+    private final String contract;
+    private final List<ContractChanged> versions = new ArrayList<>();
+
+    private SomeContract(Random random, String account, String contract) {
+        this.random = random;
+        this.account = account;
+        this.contract = contract;
+    }
+
+    static List<ContractChanged> of(Random random, String account, String contract) {
+        return new SomeContract(random, account, contract).life();
+    }
+
+    private List<ContractChanged> life() {
+        LocalDate start = FIRST.plusMonths(random.nextInt(24)).withDayOfMonth(1 + random.nextInt(28));
+        LocalDate end = random.nextInt(4) == 0
+                ? start.plusDays(20 + random.nextInt(300))
+                : start.plusMonths(new int[] {1, 3, 12, 24}[random.nextInt(4)]).minusDays(1);
+        LocalDate signed = start.minusDays(random.nextInt(60) - 10);
+        ContractKind kind = random.nextInt(12) == 0 ? ContractKind.TRIAL : ContractKind.SUBSCRIPTION;
+        ContractStatus status = random.nextInt(10) == 0 ? ContractStatus.DRAFT : ContractStatus.ACTIVE;
+        String currency = random.nextInt(4) == 0 ? "USD" : "EUR";
+        boolean renews = random.nextInt(3) > 0;
+        int notice = new int[] {0, 30, 90}[random.nextInt(3)];
+        say(signed, kind, start, end, notice, renews, amount(), currency, status, null);
+        LocalDate day = signed;
+        for (int i = random.nextInt(5); i > 0; i--) {
+            day = day.plusDays(random.nextInt(200));
+            amend(day, start, end);
+        }
+        if (random.nextInt(3) == 0) { // the next term, named ahead of its time
+            LocalDate next = end.plusDays(1);
+            say(
+                    end.minusDays(random.nextInt(40)),
+                    null,
+                    next,
+                    next.plusMonths(12).minusDays(1),
+                    null,
+                    null,
+                    amount(),
+                    null,
+                    null,
+                    null);
+        }
+        return versions;
+    }
+
+    private void amend(LocalDate day, LocalDate start, LocalDate end) {
+        switch (random.nextInt(6)) {
+            case 0, 1 -> say(day, null, null, null, null, null, amount(), null, null, null);
+            case 2 -> say(day, null, null, null, null, random.nextBoolean(), null, null, null, null);
+            case 3 -> {
+                LocalDate on = random.nextBoolean() ? day.plusDays(random.nextInt(60) - 20) : null;
+                say(day, null, null, null, null, null, null, null, ContractStatus.CANCELLED, on);
+            }
+            case 4 -> say(day, null, null, null, null, null, null, null, ContractStatus.ACTIVE, null);
+            default -> {
+                if (random.nextInt(3) == 0) {
+                    say(day, null, null, null, null, null, null, null, ContractStatus.ENDED, null);
+                } else {
+                    say(day, null, start, end, random.nextInt(100), null, null, null, null, null);
+                }
+            }
+        }
+    }
+
+    private long amount() {
+        return random.nextInt(200_000);
+    }
+
+    private void say(
+            LocalDate day,
+            @Nullable ContractKind kind,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable Integer notice,
+            @Nullable Boolean renews,
+            @Nullable Long amount,
+            @Nullable String currency,
+            @Nullable ContractStatus status,
+            @Nullable LocalDate cancelledOn) {
+        var at = day.atTime(LocalTime.ofSecondOfDay(random.nextInt(86_400))).toInstant(ZoneOffset.UTC);
+        versions.add(new ContractChanged(
+                new Occurrence(contract + "/" + versions.size(), account, at),
+                contract,
+                kind,
+                startsOn,
+                endsOn,
+                notice,
+                renews,
+                amount == null ? null : List.of(new ContractLine("Suite", amount), new ContractLine("More", 7)),
+                currency,
+                status,
+                cancelledOn));
+    }
+}

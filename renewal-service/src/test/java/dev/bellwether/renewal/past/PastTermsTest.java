@@ -1,0 +1,104 @@
+package dev.bellwether.renewal.past;
+
+import static dev.bellwether.messaging.testing.TestTopic.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.bellwether.contracts.Band;
+import dev.bellwether.messaging.testing.BackingServices;
+import dev.bellwether.renewal.QuickSweep;
+import dev.bellwether.renewal.Say;
+import dev.bellwether.renewal.SetClock;
+import dev.bellwether.renewal.account.Transactions;
+import dev.bellwether.renewal.likelihood.Tally;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(QuickSweep.class)
+@QuarkusTestResource(value = BackingServices.class, initArgs = @ResourceArg(name = "service", value = "renewal"))
+class PastTermsTest {
+
+    private static final String KEPT =
+            "select days || ' ' || band || ' ' || renewed from past_term where account_id = :account order by days";
+    private static final String TRULY =
+            "select count(*), count(*) filter (where renewed) from past_term" + " where band = 'YELLOW' and days = 30";
+
+    @Inject
+    SetClock clock;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    PastTerms pastTerms;
+
+    private final Say say = Say.ofSomeAccount();
+
+    @BeforeEach
+    void it_is_the_second_of_march() {
+        clock.set(LocalDate.of(2026, 3, 2));
+    }
+
+    @Test
+    void a_term_is_kept_with_the_bands_of_its_milestones_and_counted_anew_when_corrected() {
+        // Given yellow, then red on the first of May
+        send(say.profile("Acme", "ann@bellwether.test"), say.score("50", Band.YELLOW));
+        send(say.subscription("2025-07-01", "2026-06-30", 0, false));
+        say.on("2026-05-01");
+        send(say.score("20", Band.RED));
+        // When the term runs out
+        clock.set(LocalDate.of(2026, 7, 1));
+        // Then
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> kept().equals(List.of(
+                        "1 RED false",
+                        "7 RED false",
+                        "14 RED false",
+                        "30 RED false",
+                        "60 RED false",
+                        "90 YELLOW false",
+                        "120 YELLOW false")));
+        // When a change of the band is heard late
+        say.on("2026-06-20");
+        send(say.score("50", Band.YELLOW));
+        await().atMost(Duration.ofMinutes(1)).until(() -> kept().getFirst().equals("1 YELLOW false"));
+        assertThat(kept()).contains("7 YELLOW false", "14 RED false");
+        // When it is heard that it had been prolonged
+        send(say.endsOn("2026-12-31"));
+        // Then it is no past term
+        await().atMost(Duration.ofMinutes(1)).until(() -> kept().isEmpty());
+    }
+
+    @Test
+    void likelihoods_are_counted_from_all_of_them() {
+        send(say.profile("Acme", "ann@bellwether.test"), say.score("50", Band.YELLOW));
+        send(say.subscription("2025-04-01", "2026-03-31", 0, true));
+        clock.set(LocalDate.of(2026, 4, 1));
+        await().atMost(Duration.ofMinutes(1)).until(() -> kept().size() == 7);
+
+        Object[] truth = transactions.run(
+                session -> session.createNativeQuery(TRULY, Object[].class).getSingleResult());
+        Tally counted = transactions
+                .run(session -> pastTerms.likelihoods(session))
+                .of(Band.YELLOW, 30)
+                .past();
+
+        assertThat(counted).isEqualTo(new Tally((Long) truth[0], (Long) truth[1]));
+        assertThat(counted.renewed()).isPositive();
+    }
+
+    private List<String> kept() {
+        return transactions.run(session -> session.createNativeQuery(KEPT, String.class)
+                .setParameter("account", say.account())
+                .getResultList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Past terms kept in a real database. */
+@NullMarked
+package dev.bellwether.renewal.past;
+
+import org.jspecify.annotations.NullMarked;

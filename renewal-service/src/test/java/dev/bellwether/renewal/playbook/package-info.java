@@ -1,0 +1,5 @@
+/** Playbooks, tested. */
+@NullMarked
+package dev.bellwether.renewal.playbook;
+
+import org.jspecify.annotations.NullMarked;

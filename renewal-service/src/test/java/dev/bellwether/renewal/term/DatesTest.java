@@ -1,0 +1,226 @@
+package dev.bellwether.renewal.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.ContractLine;
+import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Occurrence;
+import dev.bellwether.contracts.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Dates that are easily counted wrong, each with its name. */
+class DatesTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a plain year                               | 2026-01-01 | 2026-12-31 |  90 | 2026-02-01 | 2026-10-02 | 120 90 60 30 14 7 1
+            without notice the last day decides        | 2026-01-01 | 2026-12-31 |   0 | 2026-02-01 | 2026-12-31 | 120 90 60 30 14 7 1
+            notice across a leap day                   | 2027-04-01 | 2028-03-31 |  31 | 2027-05-01 | 2028-02-29 | 120 90 60 30 14 7 1
+            notice across a February without one       | 2026-04-01 | 2027-03-31 |  31 | 2026-05-01 | 2027-02-28 | 120 90 60 30 14 7 1
+            a term that ends on a leap day             | 2027-03-01 | 2028-02-29 |  30 | 2027-04-01 | 2028-01-30 | 120 90 60 30 14 7 1
+            a year from a leap day, three years on     | 2024-02-29 | 2025-02-28 |   0 | 2027-06-01 | 2028-02-28 | 120 90 60 30 14 7 1
+            a month that ends with February            | 2026-01-01 | 2026-01-31 |  10 | 2026-02-10 | 2026-02-18 | 14 7 1
+            a month that ends with a long month        | 2026-01-01 | 2026-01-31 |  10 | 2026-03-10 | 2026-03-21 | 14 7 1
+            thirty days, a year later still thirty     | 2026-01-02 | 2026-01-31 |   0 | 2027-01-02 | 2027-01-26 | 14 7 1
+            notice as long as the term                 | 2026-03-01 | 2026-03-30 |  30 | 2026-03-10 | 2026-02-28 | none
+            notice longer than the term                | 2026-03-01 | 2026-03-31 |  90 | 2026-03-10 | 2025-12-31 | none
+            notice that leaves two weeks               | 2026-03-01 | 2026-03-31 |  16 | 2026-03-02 | 2026-03-15 | 14 7 1
+            a term that is a day                       | 2026-03-01 | 2026-03-01 |   0 | 2026-03-01 | 2026-03-01 | none
+            a term that started years ago              | 2019-07-01 | 2020-06-30 |  60 | 2026-03-01 | 2026-05-01 | 120 90 60 30 14 7 1
+            a term that starts in the future           | 2026-09-01 | 2027-08-31 |  60 | 2026-03-01 | 2027-07-02 | 120 90 60 30 14 7 1
+            over the turn of the year                  | 2025-02-15 | 2026-02-14 |  45 | 2025-06-01 | 2025-12-31 | 120 90 60 30 14 7 1
+            three years                                | 2023-07-01 | 2026-06-30 | 120 | 2026-01-01 | 2026-03-02 | 120 90 60 30 14 7 1
+            """)
+    void the_decision_and_its_milestones(
+            String name,
+            String startsOn,
+            String endsOn,
+            int notice,
+            LocalDate today,
+            LocalDate decisionOn,
+            String milestones) {
+        Contract contract = Contracted.subscription(startsOn, endsOn)
+                .noticeDays(notice)
+                .autoRenews()
+                .folded();
+
+        Period term = Course.of(contract, today).standing().undecided().orElseThrow();
+
+        assertThat(contract.decisionOn(term)).isEqualTo(decisionOn);
+        assertThat(days(contract, term)).isEqualTo(milestones);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            two weeks                 | 2026-03-01 | 2026-03-14 | 3 1
+            an odd number of days     | 2026-03-01 | 2026-03-15 | 7 3 1
+            ten days                  | 2026-03-01 | 2026-03-10 | 3 1
+            a day                     | 2026-03-01 | 2026-03-01 | none
+            """)
+    void trials_are_left_alone_in_their_first_half(String name, String startsOn, String endsOn, String milestones) {
+        Contract contract = Contracted.trial(startsOn, endsOn).folded();
+
+        assertThat(days(contract, java.util.Objects.requireNonNull(contract.period())))
+                .isEqualTo(milestones);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            the day has turned in Auckland     | Pacific/Auckland    | 2026-03-02T12:00:00Z | 2026-03-03
+            and has not in Honolulu            | Pacific/Honolulu    | 2026-03-02T09:59:59Z | 2026-03-01
+            an hour is missing in Berlin       | Europe/Berlin       | 2026-03-28T23:00:00Z | 2026-03-29
+            an hour comes twice in Berlin      | Europe/Berlin       | 2026-10-25T22:59:59Z | 2026-10-25
+            midnight is missing in Beirut      | Asia/Beirut         | 2026-03-28T22:00:00Z | 2026-03-29
+            a day was missing on Samoa         | Pacific/Apia        | 2011-12-30T10:00:00Z | 2011-12-31
+            """)
+    void a_day_is_that_of_the_account(String name, String zone, Instant at, LocalDate day) {
+        ContractChanged version = version(at, ContractKind.SUBSCRIPTION, null, null, ContractStatus.CANCELLED, null, 0);
+
+        assertThat(Versions.fold(List.of(version), ZoneId.of(zone), null).stop().said())
+                .containsOnlyKeys(day);
+    }
+
+    @Test
+    void without_an_end_a_subscription_runs_until_somebody_says_no_and_then_as_long_as_the_notice() {
+        Instant signed = Instant.parse("2026-01-10T08:00:00Z");
+        ContractChanged open =
+                version(signed, ContractKind.SUBSCRIPTION, "2026-01-15", null, ContractStatus.ACTIVE, null, 30);
+        Contract runs = fold(open);
+        Contract cancelled = fold(
+                open, version(signed.plusSeconds(9), null, null, null, ContractStatus.CANCELLED, "2026-05-01", null));
+
+        assertThat(status(runs, "2030-01-01")).isEqualTo("active");
+        assertThat(new Watching().look("2026-05-01", runs).told).isEmpty();
+        assertThat(runs.annualValue(null)).containsEntry("EUR", 120_000L);
+        assertThat(status(cancelled, "2026-05-31")).isEqualTo("cancelled");
+        assertThat(status(cancelled, "2026-06-01")).isEqualTo("churned");
+        assertThat(cancelled.period()).isEqualTo(new Period(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 5, 31)));
+    }
+
+    @Test
+    void a_trial_runs_lapses_or_is_left() {
+        Contracted trial = Contracted.trial("2026-03-01", "2026-03-14");
+
+        assertThat(status(trial.folded(), "2026-03-05")).isEqualTo("trial");
+        assertThat(status(trial.folded(), "2026-03-15")).isEqualTo("lapsed");
+        assertThat(status(trial.cancelledOn("2026-03-03").folded(), "2026-03-05"))
+                .isEqualTo("cancelled");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void a_clock_that_goes_back_tells_nothing_again(long seed) {
+        Random random = new Random(seed);
+        LocalDate today = LocalDate.of(2026, 1, 1);
+        Contract contract = Contracted.subscription("2025-03-01", "2026-02-28")
+                .noticeDays(random.nextInt(60))
+                .autoRenews()
+                .folded();
+        Watching watching = new Watching();
+        for (int i = 0; i < 300; i++) {
+            today = today.plusDays(random.nextInt(12) - (random.nextInt(4) == 0 ? 20 : 0));
+            watching.look(today, contract);
+        }
+
+        assertThat(watching.told.stream()
+                        .filter(Notice.Due.class::isInstance)
+                        .map(due -> ((Notice.Due) due).milestone()))
+                .doesNotHaveDuplicates();
+        assertThat(watching.endsTold()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void prices_change_with_the_term_that_begins_after_they_were_said() {
+        Instant said = Instant.parse("2026-02-01T08:00:00Z");
+        ContractChanged signed =
+                version(said.minusSeconds(90), ContractKind.SUBSCRIPTION, "2025-07-01", "2026-06-30", null, null, 30);
+        ContractChanged dearer = priced(said, null, 132_000L);
+        ContractChanged upsell = priced(Instant.parse("2026-09-01T08:00:00Z"), 200_000L, null);
+
+        Contract contract = fold(signed, dearer);
+        Period first = java.util.Objects.requireNonNull(contract.period());
+
+        assertThat(contract.annualAmount(first)).isEqualTo(120_000L);
+        assertThat(contract.annualAmount(first.repeated(1))).isEqualTo(132_000L);
+        assertThat(fold(signed, dearer, upsell).annualAmount(first.repeated(1))).isEqualTo(200_000L);
+        assertThat(fold(signed, dearer, priced(said.plusSeconds(9), 150_000L, null))
+                        .annualAmount(first.repeated(1)))
+                .isEqualTo(132_000L);
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 100);
+    }
+
+    private static String days(Contract contract, Period term) {
+        String days = contract.milestones(term).stream()
+                .map(milestone -> Integer.toString(milestone.days()))
+                .collect(Collectors.joining(" "));
+        return days.isEmpty() ? "none" : days;
+    }
+
+    private static String status(Contract contract, String day) {
+        return Course.of(contract, LocalDate.parse(day)).standing().status().word();
+    }
+
+    private static Contract fold(ContractChanged... versions) {
+        return Versions.fold(List.of(versions), ZoneOffset.UTC, null);
+    }
+
+    private static ContractChanged priced(Instant at, @Nullable Long amount, @Nullable Long atRenewal) {
+        return new ContractChanged(
+                new Occurrence("p" + at, "acme", at),
+                "c-1",
+                null,
+                null,
+                null,
+                null,
+                true,
+                amount == null ? null : List.of(new ContractLine("Suite", amount)),
+                null,
+                null,
+                null,
+                atRenewal == null ? null : List.of(new ContractLine("Suite", atRenewal)),
+                "carla@example.com");
+    }
+
+    private static ContractChanged version(
+            Instant at,
+            @Nullable ContractKind kind,
+            @Nullable String startsOn,
+            @Nullable String endsOn,
+            @Nullable ContractStatus status,
+            @Nullable String cancelledOn,
+            @Nullable Integer noticeDays) {
+        return new ContractChanged(
+                new Occurrence("v" + at, "acme", at),
+                "c-1",
+                kind,
+                day(startsOn),
+                day(endsOn),
+                noticeDays,
+                null,
+                kind == null ? null : List.of(new ContractLine("Suite", 120_000)),
+                "EUR",
+                status,
+                day(cancelledOn));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+}
