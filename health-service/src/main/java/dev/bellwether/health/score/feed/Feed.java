@@ -44,6 +44,7 @@ public enum Feed {
                     FLAG_ESCALATED,
                     FLAG_CLEARED,
                     RENEWAL_DUE,
+                    RENEWAL_DISPUTED,
                     TERM_LAPSED,
                     TERM_RENEWED,
                     ACCOUNT_CHURNED -> throw new IllegalArgumentException(fact + " is announced, not told");
