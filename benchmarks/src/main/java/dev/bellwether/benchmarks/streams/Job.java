@@ -20,10 +20,11 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowStore;
 
 /**
- * The core of what the health service does with usage, as one would write it with Kafka Streams: users recognised by
- * day, an account's users and volume, and a record for each account that changed. The key is kept, so nothing is
+ * The core of what the health service does with usage, as one would write it with Kafka Streams: repeated events
+ * left out, users recognised by day, an account's users and volume, and a record for each account that changed. The key is kept, so nothing is
  * repartitioned; the cache before the stores makes one record an account and commit of many changes.
  */
 record Job(Store store, LocalDate today, String output) {
@@ -52,6 +53,9 @@ record Job(Store store, LocalDate today, String output) {
         StoreBuilder<KeyValueStore<Bytes, Long>> users = Stores.keyValueStoreBuilder(
                         store.named(Recognition.STORE), Serdes.Bytes(), Serdes.Long())
                 .withCachingEnabled();
+        StoreBuilder<WindowStore<Bytes, byte[]>> repeats = Stores.windowStoreBuilder(
+                        store.windows(Repeats.STORE, Repeats.WINDOW), Serdes.Bytes(), Serdes.ByteArray())
+                .withCachingEnabled();
         return new FixedKeyProcessorSupplier<>() {
             @Override
             public FixedKeyProcessor<String, byte[], Seen> get() {
@@ -60,7 +64,7 @@ record Job(Store store, LocalDate today, String output) {
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(users);
+                return Set.of(users, repeats);
             }
         };
     }

@@ -29,6 +29,7 @@ final class Recognition implements FixedKeyProcessor<String, byte[], Seen> {
     private final long today;
     private @Nullable FixedKeyProcessorContext<String, Seen> context;
     private @Nullable KeyValueStore<Bytes, Long> users;
+    private @Nullable Repeats repeats;
 
     Recognition(LocalDate today) {
         this.today = today.toEpochDay();
@@ -38,20 +39,24 @@ final class Recognition implements FixedKeyProcessor<String, byte[], Seen> {
     public void init(FixedKeyProcessorContext<String, Seen> context) {
         this.context = context;
         this.users = context.getStateStore(STORE);
+        this.repeats = new Repeats(context.getStateStore(Repeats.STORE));
     }
 
     @Override
     public void process(FixedKeyRecord<String, byte[]> record) {
-        if (context == null || users == null) {
+        if (context == null || users == null || repeats == null) {
             throw new IllegalStateException("not begun yet");
         }
         Beginning.note();
         long day =
                 Math.floorDiv(Instant.parse(text(record.headers(), "ce_time")).toEpochMilli(), DAY_MILLIS);
         // an event without an id or a type would be a dead letter
-        if (text(record.headers(), "ce_id").isEmpty()
-                || !text(record.headers(), "ce_type").equals("bellwether.usage")) {
+        String id = text(record.headers(), "ce_id");
+        if (id.isEmpty() || !text(record.headers(), "ce_type").equals("bellwether.usage")) {
             throw new IllegalStateException("not a use");
+        }
+        if (repeats.isRepeat(record.key(), id, record.timestamp())) {
+            return;
         }
         Fields fields = fields(record.value());
         Bytes person = Bytes.wrap((record.key() + '/' + fields.user()).getBytes(UTF_8));
