@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
-/** Which account a user belongs to: kept in the database, the lately used in memory. Its methods may wait. */
+/** Which account a user belongs to: kept in the database, the lately used in memory. Its methods may wait, but for one. */
 @Singleton
 public class UserAccounts {
 
@@ -57,6 +58,11 @@ public class UserAccounts {
         List<Object[]> changed = store.inTransaction(
                 "learning the accounts of users", session -> upsert(session, List.copyOf(memberships)));
         changed.forEach(row -> cache.put((String) row[0], (String) row[1]));
+    }
+
+    /** The account of a user as far as it is in memory, else null; does not wait. */
+    public @Nullable String remembered(String user) {
+        return cache.getIfPresent(user);
     }
 
     /**
