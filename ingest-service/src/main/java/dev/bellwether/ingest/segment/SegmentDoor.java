@@ -96,10 +96,7 @@ class SegmentDoor {
     private Uni<Response> deliver(Form form, Sorted sorted, InFlight.Pass pass) {
         String source = sorted.source().name();
         return delivery.deliver(sorted, pass)
-                .map(done -> {
-                    outage.over();
-                    return answer(form, sorted);
-                })
+                .map(done -> answer(form, sorted))
                 .onFailure(failure -> failure instanceof Unpublished || failure instanceof StoreUnavailable)
                 .recoverWithUni(failure -> unavailable(source, failure));
     }
