@@ -17,6 +17,7 @@ class Sweep {
 
     private static final Logger LOG = Logger.getLogger(Sweep.class);
 
+    private final ClockTurns clockTurns;
     private final DuePages pages;
     private final Reckoning reckoning;
     private final RenewalMetrics metrics;
@@ -24,7 +25,8 @@ class Sweep {
     private volatile boolean failing;
     private volatile boolean stopping;
 
-    Sweep(DuePages pages, Reckoning reckoning, RenewalMetrics metrics, InstantSource clock) {
+    Sweep(ClockTurns clockTurns, DuePages pages, Reckoning reckoning, RenewalMetrics metrics, InstantSource clock) {
+        this.clockTurns = clockTurns;
         this.pages = pages;
         this.reckoning = reckoning;
         this.metrics = metrics;
@@ -40,6 +42,7 @@ class Sweep {
         long start = System.nanoTime();
         Instant now = clock.instant();
         try {
+            clockTurns.mend(now);
             while (pages.lookAtNext(now)) {
                 LOG.debug("more accounts are due than a page holds");
             }
