@@ -94,6 +94,9 @@ public interface IngestSettings {
         /** Says what its JSON means, instead of the mapping that its kind brings along. */
         Optional<Path> mappingFile();
 
+        /** ISO 4217 code of decimal amounts that come without a currency; such are refused by default. */
+        Optional<String> currency();
+
         Signature signature();
     }
 
@@ -111,6 +114,10 @@ public interface IngestSettings {
 
         /** A header with the time, whose text and a dot are signed before the body; none by default. */
         Optional<String> timestampHeader();
+
+        /** Whether signatures of HubSpot count that tell no time (v1 and v2), where the newer one is missing. */
+        @WithDefault("false")
+        boolean allowOld();
     }
 
     /** What is refused for its size. */
