@@ -9,6 +9,7 @@ import dev.bellwether.renewal.term.Stretches;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,7 +119,7 @@ public class Booking {
             Mutiny.Session session, List<Account> customers, Set<Booked> open, List<Object[]> heardRows, Instant now) {
         Map<String, Map<String, Instant>> heard = new HashMap<>();
         heardRows.forEach(row ->
-                heard.computeIfAbsent((String) row[1], id -> new HashMap<>()).put((String) row[0], (Instant) row[2]));
+                heard.computeIfAbsent((String) row[1], id -> new HashMap<>()).put((String) row[0], ((OffsetDateTime) row[2]).toInstant()));
         List<Entry> added = new ArrayList<>();
         Set<Booked> wanted = new HashSet<>();
         for (Account account : customers) {

@@ -136,13 +136,17 @@ class RetentionApiTest {
         // When it is looked at
         String of = "/v1/retention?from=2026-01-10&to=2026-02-01";
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> as(account, "csm").get(of).then().extract().jsonPath().getList("parts").size() == 1);
+                .until(() -> as(account, "csm")
+                                .get(of)
+                                .then()
+                                .extract()
+                                .jsonPath()
+                                .getList("parts")
+                                .size()
+                        == 1);
         // Then
         as(account, "csm").get(of).then().body("parts[0].closing.arr", equalTo(600_000));
-        as(account, "csm")
-                .get(of + "&knownAt=2026-01-14")
-                .then()
-                .body("parts[0].closing.arr", equalTo(1_200_000));
+        as(account, "csm").get(of + "&knownAt=2026-01-14").then().body("parts[0].closing.arr", equalTo(1_200_000));
         as(account, "csm").get(of + "&knownAt=2025-11-30").then().body("parts", hasSize(0));
     }
 
