@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,6 +42,7 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
         private final List<Parcel> parcels = new ArrayList<>();
         private final Map<UUID, Progress> progress = new HashMap<>();
         private final Map<UUID, Verdict> verdicts = new HashMap<>();
+        private final Map<UUID, Verdict.Tell> own = new HashMap<>();
 
         Planning(Circumstances circumstances, Map<String, Usage> usage, Instant now) {
             this.circumstances = circumstances;
@@ -54,9 +56,11 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
                 switch (Judge.of(one, circumstances, now)) {
                     case Verdict.Tell tell
                     when one.news() == News.OVER -> send(new Parcel.Farewell(tell, List.of(one)), one, tell);
-                    case Verdict.Tell tell ->
+                    case Verdict.Tell tell -> {
+                        own.put(one.alert().id(), tell);
                         letters.computeIfAbsent(tell.person().email(), email -> new LinkedHashMap<>())
                                 .merge(Bundle.of(one), new Parcel.Letter(tell, List.of(one)), Planning::together);
+                    }
                     case Verdict other -> hold(one, other);
                 }
             }
@@ -111,7 +115,7 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
                 return;
             }
             parcels.add(new Parcel.Sack(letters.getFirst().person(), all));
-            letters.forEach(letter -> letter.cases().forEach(one -> told(one, letter.tell())));
+            all.forEach(this::told);
         }
 
         private void oneByOne(List<Parcel.Letter> letters, Usage used) {
@@ -131,7 +135,7 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
                     letter.cases().forEach(one -> hold(one, new Verdict.InDigest(Why.BUDGET)));
                 } else {
                     parcels.add(letter);
-                    letter.cases().forEach(one -> told(one, letter.tell()));
+                    letter.cases().forEach(this::told);
                     week++;
                     lately++;
                 }
@@ -155,16 +159,25 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
             progress.put(one.alert().id(), one.progress().ended());
         }
 
-        private void told(Case one, Verdict.Tell tell) {
+        /** Whatever it is told together with, it is passed on by its own route. */
+        private void told(Case one) {
+            Verdict.Tell tell = own(one);
             Progress before = one.news() == News.UNACKNOWLEDGED ? one.progress().nextStep() : one.progress();
-            Optional<Instant> next = tell.route()
-                    .acknowledgeWithin()
-                    .filter(within -> one.alert().state().unattended())
-                    .map(within -> tell.person().calendar().afterWork(now, within));
             verdicts.put(one.alert().id(), tell);
             progress.put(
                     one.alert().id(),
-                    before.told(one.alert().severity(), tell.person().email(), next));
+                    before.told(one.alert().severity(), tell.person().email(), deadline(one, tell)));
+        }
+
+        private Verdict.Tell own(Case one) {
+            return Objects.requireNonNull(own.get(one.alert().id()));
+        }
+
+        private Optional<Instant> deadline(Case one, Verdict.Tell tell) {
+            return tell.route()
+                    .acknowledgeWithin()
+                    .filter(within -> one.alert().state().unattended())
+                    .map(within -> tell.person().calendar().afterWork(now, within));
         }
 
         private void hold(Case one, Verdict verdict) {

@@ -37,9 +37,13 @@ public record Progress(
             0,
             Optional.empty());
 
-    /** There is something to tell: to be decided now. */
+    /** There is something to tell: to be decided now. What is as good as new goes along the whole line again. */
     public Progress with(News next) {
-        return new Progress(next, Optional.empty(), Optional.empty(), told, toldTo, quietUntil, step, escalateAt);
+        int line = switch (next) {
+            case WORSE, BACK, ASSIGNED -> 0;
+            case NONE, FIRST, SNOOZE_OVER, UNACKNOWLEDGED, OVER -> step;
+        };
+        return new Progress(next, Optional.empty(), Optional.empty(), told, toldTo, quietUntil, line, escalateAt);
     }
 
     /** Nothing more to tell, and nobody to wait for. */
@@ -56,10 +60,12 @@ public record Progress(
         return new Progress(news, held, lookAt, told, toldTo, Optional.empty(), step, escalateAt);
     }
 
-    /** It is more severe now. What nobody knows of stays unknown news. */
+    /** It is more severe now. What nobody knows of is first news still, whatever held it back before. */
     Progress worse(Severity now) {
-        boolean known = told.map(before -> now.compareTo(before) > 0).orElse(false);
-        return known ? loud().with(News.WORSE) : news == News.NONE && told.isEmpty() ? loud().with(News.FIRST) : this;
+        if (told.isEmpty()) {
+            return loud().with(News.FIRST);
+        }
+        return now.compareTo(told.get()) > 0 ? loud().with(News.WORSE) : this;
     }
 
     /** It came back: whoever knows that it was worse than it is now need not be told for a while. */

@@ -102,6 +102,63 @@ class TellingTest {
     }
 
     @Test
+    void what_becomes_critical_while_it_waits_for_the_morning_is_told_at_once() {
+        Office office = office();
+        FlagRaised raised = flag("f1", FlagKind.RED, Severity.HIGH);
+        office.take(NIGHT, raised);
+
+        office.take(NIGHT.plusSeconds(60), acme.escalated(raised, 1, Severity.CRITICAL));
+
+        assertThat(told(office)).containsExactly("ann@example.com " + NIGHT.plusSeconds(60));
+    }
+
+    @Test
+    void what_becomes_critical_while_it_is_put_off_unheard_is_told_at_once() {
+        Office office = office();
+        FlagRaised raised = flag("f1", FlagKind.RED, Severity.HIGH);
+        office.take(NIGHT, raised);
+        office.progress.replaceAll((id, one) -> one.snoozed(NIGHT.plus(Duration.ofDays(3))));
+
+        office.take(NIGHT.plusSeconds(60), acme.escalated(raised, 1, Severity.CRITICAL));
+
+        assertThat(office.aloud()).hasSize(1);
+    }
+
+    @Test
+    void what_is_told_together_with_something_critical_is_passed_on_by_its_own_route() {
+        Office office = office();
+
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.CRITICAL), acme.latePayment("f2", 0));
+        drain(office, NINE.plus(Duration.ofDays(20)));
+
+        assertThat(office.aloud()).hasSize(3);
+        assertThat(office.aloud().get(0).parcel().cases()).hasSize(2);
+        assertThat(office.aloud().stream().skip(1)).allSatisfy(sent -> assertThat(
+                        sent.parcel().cases())
+                .extracting(one -> one.alert().severity())
+                .containsExactly(Severity.CRITICAL));
+    }
+
+    @Test
+    void what_is_acknowledged_and_becomes_critical_goes_along_the_whole_line_again() {
+        Office office = office();
+        FlagRaised raised = flag("f1", FlagKind.RED, Severity.HIGH);
+        office.take(NINE, raised);
+        drain(office, NINE.plus(Duration.ofHours(5)));
+        office.acknowledge(office.alerts.values().iterator().next(), "bob@example.com");
+
+        Instant worse = NINE.plus(Duration.ofHours(6));
+        office.take(worse, acme.escalated(raised, 360, Severity.CRITICAL));
+        drain(office, NINE.plus(Duration.ofDays(20)));
+
+        assertThat(told(office).stream().skip(2))
+                .containsExactly(
+                        "ann@example.com " + worse,
+                        "bob@example.com " + worse.plus(Duration.ofHours(1)),
+                        "boss@example.com " + worse.plus(Duration.ofHours(2)));
+    }
+
+    @Test
     void a_score_that_trembles_around_an_edge_for_a_day_gives_one_alert() {
         Office office = office();
         for (int i = 0; i < 48; i++) {
