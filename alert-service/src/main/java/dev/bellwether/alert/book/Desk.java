@@ -5,6 +5,7 @@ import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.policy.AlertState;
 import dev.bellwether.alert.policy.Handling;
 import dev.bellwether.alert.policy.telling.News;
+import dev.bellwether.alert.policy.telling.Progress;
 import dev.bellwether.alert.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +76,7 @@ public class Desk {
             }
             if (!assignee.equals(row.assignee)) {
                 row.assignee = assignee;
-                row.become(row.progress().with(News.ASSIGNED));
+                row.become(row.progress().assigned());
             }
             return true;
         });
@@ -95,9 +96,18 @@ public class Desk {
         Optional<AlertState> next = step.next(row.alert().state(), person.email(), now);
         next.ifPresent(state -> {
             row.become(state);
-            row.become(row.progress().acknowledged());
+            row.become(taken(row, person));
         });
         return next.isPresent();
+    }
+
+    /** Whoever was given it, and has not heard so yet, still hears of it when somebody else is quicker. */
+    private static Progress taken(AlertRow row, Person person) {
+        Progress before = row.progress();
+        boolean unheard = before.news() == News.ASSIGNED
+                && row.alert().state().live()
+                && !person.email().equalsIgnoreCase(row.assignee);
+        return unheard ? before.acknowledged().assigned() : before.acknowledged();
     }
 
     private interface Step {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What is done with news: the messages that leave, how far each alert has come, and the reason for every piece.
@@ -35,6 +36,8 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
     }
 
     private static final class Planning {
+
+        private static final int URGENT_FACTOR = 2;
 
         private final Circumstances circumstances;
         private final Map<String, Usage> usage;
@@ -93,12 +96,19 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
             Usage used = usage.getOrDefault(email, Usage.NONE);
             int most = circumstances.rhythm().mostAtOnce();
             if (used.summarised().isPresent()) {
-                wait(letters, used.summarised().get());
+                afterSummary(letters, used.summarised().get(), used);
             } else if (letters.size() > most) {
                 summarise(letters, used);
             } else {
                 oneByOne(letters, used);
             }
+        }
+
+        private void afterSummary(List<Parcel.Letter> letters, Instant since, Usage used) {
+            Map<Boolean, List<Parcel.Letter>> byUrgency =
+                    letters.stream().collect(Collectors.partitioningBy(this::exempt));
+            wait(byUrgency.getOrDefault(false, List.of()), since);
+            oneByOne(byUrgency.getOrDefault(true, List.of()), used);
         }
 
         private void wait(List<Parcel.Letter> letters, Instant since) {
@@ -111,7 +121,7 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
             List<Case> all =
                     letters.stream().flatMap(letter -> letter.cases().stream()).toList();
             if (used.week() >= budget(letters.getFirst()) && all.stream().noneMatch(this::exempt)) {
-                all.forEach(one -> hold(one, new Verdict.InDigest(Why.BUDGET)));
+                all.forEach(this::beyondBudget);
                 return;
             }
             parcels.add(new Parcel.Sack(letters.getFirst().person(), all));
@@ -126,13 +136,13 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
                             one.cases().getFirst(), other.cases().getFirst()))
                     .toList();
             for (Parcel.Letter letter : sorted) {
-                boolean exempt = letter.cases().stream().anyMatch(this::exempt);
-                if (lately >= circumstances.rhythm().mostAtOnce()) {
+                boolean exempt = exempt(letter);
+                if (lately >= mostLately(exempt)) {
                     wait(
                             List.of(letter),
                             used.lately().isEmpty() ? now : used.lately().getFirst());
                 } else if (week >= budget(letter) && !exempt) {
-                    letter.cases().forEach(one -> hold(one, new Verdict.InDigest(Why.BUDGET)));
+                    letter.cases().forEach(this::beyondBudget);
                 } else {
                     parcels.add(letter);
                     letter.cases().forEach(this::told);
@@ -142,8 +152,18 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
             }
         }
 
+        /** What is urgent does not wait behind what is not; yet a flood of it is a flood. */
+        private int mostLately(boolean exempt) {
+            int most = circumstances.rhythm().mostAtOnce();
+            return exempt ? URGENT_FACTOR * most : most;
+        }
+
         private int budget(Parcel letter) {
             return letter.person().budget().orElse(circumstances.rhythm().weeklyBudget());
+        }
+
+        private boolean exempt(Parcel.Letter letter) {
+            return letter.cases().stream().anyMatch(this::exempt);
         }
 
         /** An escalation is the last chance of something that was counted already. */
@@ -169,6 +189,15 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
                     before.told(one.alert().severity(), tell.person().email(), deadline(one, tell)));
         }
 
+        /** Only the digest tells it; what is passed on when nobody acknowledges it is passed on all the same. */
+        private void beyondBudget(Case one) {
+            Verdict.Tell tell = own(one);
+            verdicts.put(one.alert().id(), new Verdict.InDigest(Why.BUDGET, tell.person()));
+            progress.put(
+                    one.alert().id(),
+                    one.progress().inDigest(Why.BUDGET, tell.person().email(), deadline(one, tell)));
+        }
+
         private Verdict.Tell own(Case one) {
             return Objects.requireNonNull(own.get(one.alert().id()));
         }
@@ -188,7 +217,8 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
         private static Progress held(Progress before, Verdict verdict) {
             return switch (verdict) {
                 case Verdict.Wait wait -> before.held(wait.why(), wait.until());
-                case Verdict.InDigest digest -> before.inDigest(digest.why());
+                case Verdict.InDigest digest ->
+                    before.inDigest(digest.why(), digest.person().email(), Optional.empty());
                 case Verdict.Nobody nobody -> before.ended();
                 case Verdict.Tell tell -> before;
             };

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param held why it is not told yet; empty when nobody has decided, or nothing is to be told
  * @param lookAt when it is decided again; empty: only when something happens
  * @param told the severity that people know of; empty while nobody knows of it
- * @param toldTo e-mail of whoever answers for it now; empty while nobody was told by name
+ * @param toldTo e-mail of whoever answers for it now, told by a message or in the digest; empty while nobody does
  * @param quietUntil until when it is put off or cools down
  * @param step how many in line were told after the first
  * @param escalateAt when the next in line is told; empty: never
@@ -93,6 +93,11 @@ public record Progress(
                 Optional.empty());
     }
 
+    /** Somebody was given it, and hears of it whatever was put off before. */
+    public Progress assigned() {
+        return loud().with(News.ASSIGNED);
+    }
+
     /** Somebody is on it: nobody else is told, and what was put off is taken up. */
     public Progress acknowledged() {
         News left = news == News.OVER ? News.OVER : News.NONE;
@@ -122,9 +127,8 @@ public record Progress(
         return new Progress(news, Optional.of(why), until, told, toldTo, quietUntil, step, escalateAt);
     }
 
-    /** Only the digest tells it. */
-    Progress inDigest(Why why) {
-        return new Progress(
-                News.NONE, Optional.of(why), Optional.empty(), told, toldTo, Optional.empty(), step, Optional.empty());
+    /** Only the digest of that person tells it. */
+    Progress inDigest(Why why, String to, Optional<Instant> next) {
+        return new Progress(News.NONE, Optional.of(why), next, told, Optional.of(to), Optional.empty(), step, next);
     }
 }

@@ -38,6 +38,8 @@ class TellingTest {
     private static final Instant NIGHT = Instant.parse("2026-03-02T22:00:00Z");
     private static final Rhythm RHYTHM = new Rhythm(Duration.ofMinutes(5), 5, 3, Set.of(Severity.CRITICAL));
 
+    private static final Absence LEAVE = new Absence(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 14));
+
     private final AnAccount acme = AnAccount.named("Acme");
 
     @Test
@@ -242,6 +244,96 @@ class TellingTest {
     }
 
     @Test
+    void where_nobody_stands_in_what_may_wait_waits_for_the_return() {
+        Office office = office(ann(Optional.empty(), Optional.of("boss@example.com"), LEAVE));
+
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
+        assertThat(office.next()).contains(Instant.parse("2026-03-16T09:00:00Z"));
+        office.look(office.next().orElseThrow());
+
+        assertThat(told(office)).containsExactly("ann@example.com 2026-03-16T09:00:00Z");
+    }
+
+    @Test
+    void where_nobody_stands_in_what_is_critical_goes_to_the_manager_or_else_to_the_person() {
+        Office managed = office(ann(Optional.empty(), Optional.of("boss@example.com"), LEAVE));
+        Office alone = office(ann(Optional.empty(), Optional.empty(), LEAVE));
+
+        managed.take(NINE, flag("f1", FlagKind.RED, Severity.CRITICAL));
+        alone.take(NINE, flag("f1", FlagKind.RED, Severity.CRITICAL));
+
+        assertThat(told(managed)).containsExactly("boss@example.com " + NINE);
+        assertThat(because(managed)).containsExactly("ann@example.com is away and nobody stands in");
+        assertThat(told(alone)).containsExactly("ann@example.com " + NINE);
+    }
+
+    @Test
+    void what_is_beyond_the_budget_is_in_the_digest_of_whoever_stands_in_and_is_passed_on_all_the_same() {
+        Office office = office(LEAVE);
+        for (int i = 0; i < 3; i++) {
+            office.take(NINE.plusSeconds(400L * i), AnAccount.named("A" + i).latePayment("f", i));
+        }
+        Instant later = NINE.plusSeconds(4_000);
+        office.take(later, flag("f1", FlagKind.RED, Severity.HIGH));
+
+        assertThat(office.progress.values())
+                .filteredOn(one -> one.held().equals(Optional.of(Why.BUDGET)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.toldTo()).contains("bob@example.com"));
+        drain(office, later.plus(Duration.ofHours(4)));
+        assertThat(told(office).stream().skip(3)).containsExactly("boss@example.com " + later.plus(Duration.ofHours(4)));
+    }
+
+    @Test
+    void what_was_put_off_and_is_given_to_somebody_is_told_at_once() {
+        Office office = office();
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
+        office.progress.replaceAll(
+                (id, one) -> one.snoozed(NINE.plus(Duration.ofDays(1))).assigned());
+
+        office.look(NINE.plusSeconds(60));
+
+        assertThat(office.aloud()).hasSize(2);
+    }
+
+    @Test
+    void what_is_critical_does_not_wait_behind_a_storm_of_what_is_not() {
+        Office office = office();
+        office.wishes = new Circumstances(
+                office.wishes.people(),
+                office.wishes.routing(),
+                List.of(),
+                new Rhythm(Duration.ofMinutes(5), 5, 50, Set.of(Severity.CRITICAL)));
+        for (int i = 0; i < 7; i++) {
+            office.take(NINE.plusSeconds(i), AnAccount.named("A" + i).latePayment("f", 0));
+        }
+        assertThat(office.aloud()).hasSize(5);
+
+        office.take(NINE.plusSeconds(10), flag("f1", FlagKind.RED, Severity.CRITICAL));
+
+        assertThat(told(office)).hasSize(6).last().isEqualTo("ann@example.com " + NINE.plusSeconds(10));
+    }
+
+    @Test
+    void what_is_critical_does_not_wait_behind_a_summary_yet_a_flood_of_it_does() {
+        Office office = office();
+        office.take(
+                NINE,
+                IntStream.range(0, 6)
+                        .mapToObj(i -> AnAccount.named("A" + i).latePayment("f", 0))
+                        .toArray(HealthEvent[]::new));
+        for (int i = 0; i < 1_000; i++) {
+            office.take(
+                    NINE.plusSeconds(1).plusMillis(i),
+                    AnAccount.named("B" + i).raised("f", 0, FlagKind.RED, Severity.CRITICAL));
+        }
+        assertThat(office.aloud()).hasSize(10);
+        drain(office, NINE.plus(Duration.ofMinutes(10)));
+
+        assertThat(office.aloud()).hasSize(11);
+    }
+
+    @Test
     void what_nobody_acknowledges_goes_to_the_deputy_and_then_to_the_manager_once_each() {
         Office office = office();
         office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
@@ -345,20 +437,27 @@ class TellingTest {
     }
 
     private static Office office(Absence... absences) {
+        return office(ann(Optional.of("bob@example.com"), Optional.of("boss@example.com"), absences));
+    }
+
+    private static Office office(Person ann) {
+        People people = new People(Map.of(ann.email(), ann), ZoneOffset.UTC, "queue@example.com");
+        return new Office(new Circumstances(people, Routing.USUAL, List.of(), RHYTHM), Duration.ofDays(1));
+    }
+
+    private static Person ann(Optional<String> deputy, Optional<String> manager, Absence... absences) {
         Map<DayOfWeek, Hours> week = new EnumMap<>(DayOfWeek.class);
         for (int day = 1; day <= 5; day++) {
             week.put(DayOfWeek.of(day), new Hours(LocalTime.of(9, 0), LocalTime.of(18, 0)));
         }
-        Person ann = new Person(
+        return new Person(
                 "ann@example.com",
                 Optional.empty(),
                 new Calendar(ZoneOffset.UTC, week, Set.of(), List.of(absences)),
-                Optional.of("bob@example.com"),
-                Optional.of("boss@example.com"),
+                deputy,
+                manager,
                 DigestTimes.USUAL,
                 Optional.empty(),
                 Set.of());
-        People people = new People(Map.of(ann.email(), ann), ZoneOffset.UTC, "queue@example.com");
-        return new Office(new Circumstances(people, Routing.USUAL, List.of(), RHYTHM), Duration.ofDays(1));
     }
 }
