@@ -164,12 +164,18 @@ class TellingJourneyTest {
         AnAccount acme = AnAccount.named("Green " + name).ownedBy(ann);
         as(ann, "csm")
                 .contentType("application/json")
-                .body("{\"account\": \"%s\", \"person\": \"%s\", \"untilRecovered\": true, \"reason\": \"x\"}"
-                        .formatted(acme.id(), ann))
+                .body(
+                        "{\"account\": \"%s\", \"person\": \"%s\", \"from\": \"%s\", \"untilRecovered\": true, \"reason\": \"x\"}"
+                                .formatted(acme.id(), ann, AnAccount.NINE))
                 .post("/v1/silences")
                 .then()
                 .statusCode(201);
-        TestTopic.send(acme.latePayment("f1", 0), acme.scored(1, "80.00"));
+        TestTopic.send(acme.latePayment("f1", 0), acme.scored(-1, "80.00"));
+        eventually(() -> assertThat(database.number(
+                        "select count(*) from alert where held = 'silenced' and account_id = ?", acme.id()))
+                .isEqualTo(1));
+
+        TestTopic.send(acme.scored(1, "80.00"));
 
         eventually(() -> assertThat(database.number(TOLD, ann)).isEqualTo(1));
     }

@@ -100,9 +100,10 @@ final class Newsstand {
     /** Writes down how far each has come; what joins a message shares its thread. */
     void settle(Plan plan) {
         for (AlertRow row : due) {
-            Optional.ofNullable(plan.progress().get(row.id)).ifPresent(row::become);
-            row.changedAt = now;
             Verdict verdict = plan.verdicts().get(row.id);
+            boolean waitsOn = verdict instanceof Verdict.Wait wait && wait.why().label().equals(row.held);
+            Optional.ofNullable(plan.progress().get(row.id)).ifPresent(row::become);
+            row.changedAt = waitsOn ? row.changedAt : now;
             if (verdict instanceof Verdict.Wait wait && wait.why() == Why.GROUPED) {
                 current(row).ifPresent(current -> row.threadId = current.thread());
             }

@@ -1,6 +1,7 @@
 package dev.bellwether.alert.policy.telling;
 
 import dev.bellwether.contracts.Severity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,12 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
     private static final class Planning {
 
         private static final int URGENT_FACTOR = 2;
+
+        /**
+         * What an event is to end is decided again at that event; one that commits while something is just being held
+         * back does not see it, so that it is looked at once in a while all the same.
+         */
+        private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
         private final Circumstances circumstances;
         private final Map<String, Usage> usage;
@@ -214,9 +221,10 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
             progress.put(one.alert().id(), held(one.progress(), verdict));
         }
 
-        private static Progress held(Progress before, Verdict verdict) {
+        private Progress held(Progress before, Verdict verdict) {
             return switch (verdict) {
-                case Verdict.Wait wait -> before.held(wait.why(), wait.until());
+                case Verdict.Wait wait ->
+                    before.held(wait.why(), wait.until().or(() -> Optional.of(now.plus(LOOK_AGAIN))));
                 case Verdict.InDigest digest ->
                     before.inDigest(digest.why(), digest.person().email(), Optional.empty());
                 case Verdict.Nobody nobody -> before.ended();

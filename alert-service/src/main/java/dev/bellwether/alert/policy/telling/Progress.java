@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param news what there is to tell
  * @param held why it is not told yet; empty when nobody has decided, or nothing is to be told
- * @param lookAt when it is decided again; empty: only when something happens
+ * @param lookAt when it is decided again; empty: only when something new is known
  * @param told the severity that people know of; empty while nobody knows of it
  * @param toldTo e-mail of whoever answers for it now, told by a message or in the digest; empty while nobody does
  * @param quietUntil until when it is put off or cools down

@@ -386,6 +386,19 @@ class TellingTest {
     }
 
     @Test
+    void what_an_event_is_to_release_is_looked_at_again_should_the_event_have_come_just_before() {
+        Office office = office();
+        var target = new Silence.Target(Optional.of(acme.id()), Optional.empty(), Optional.empty(), Optional.empty());
+        silence(office, target, new Silence.End.WhenRecovered());
+        office.take(NINE, acme.latePayment("f1", 0));
+        office.wishes = new Circumstances(office.wishes.people(), office.wishes.routing(), List.of(), RHYTHM);
+
+        drain(office, NINE.plus(Duration.ofHours(1)));
+
+        assertThat(told(office)).containsExactly("ann@example.com " + NINE.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
     void maintenance_holds_back_even_what_is_critical_and_what_ended_meanwhile_is_never_told() {
         Office office = office();
         silence(office, new Silence.Target(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
@@ -406,8 +419,11 @@ class TellingTest {
     }
 
     private static void silence(Office office, Silence.Target target) {
-        var silence = new Silence(
-                UUID.randomUUID(), target, NINE, new Silence.End.At(NINE.plus(Duration.ofHours(2))), "ann", "test");
+        silence(office, target, new Silence.End.At(NINE.plus(Duration.ofHours(2))));
+    }
+
+    private static void silence(Office office, Silence.Target target, Silence.End end) {
+        var silence = new Silence(UUID.randomUUID(), target, NINE, end, "ann", "test");
         office.wishes = new Circumstances(
                 office.wishes.people(), office.wishes.routing(), List.of(silence), office.wishes.rhythm());
     }
