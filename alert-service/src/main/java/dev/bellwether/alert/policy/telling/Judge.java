@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Decides about one piece of news by itself: what holds it back, whom it is for, and when. */
 public final class Judge {
 
+    private static final String OVER_OWNER = "you look after its owner";
+
     private Judge() {}
 
     /** What becomes of it, before anybody asks how much else the person is told. */
@@ -58,15 +60,21 @@ public final class Judge {
     private record Responsible(String email, String because) {}
 
     private static Responsible responsible(Case one, Route route, People people) {
+        boolean overOwner = one.isOverOwner();
         if (one.account().assignee().isPresent()) {
-            return new Responsible(one.account().assignee().get(), "it was given to you");
+            boolean given = !overOwner || one.news() == News.ASSIGNED;
+            return new Responsible(one.account().assignee().get(), given ? "it was given to you" : OVER_OWNER);
         }
         if (route.to().isPresent()) {
             return new Responsible(route.to().get(), "the route '" + route.name() + "' names you");
         }
-        return one.account()
-                .owner()
-                .map(owner -> new Responsible(owner, "the account is yours"))
+        Optional<String> owner = one.account().owner();
+        if (overOwner) {
+            return owner.flatMap(email -> people.of(email).manager())
+                    .map(manager -> new Responsible(manager, OVER_OWNER))
+                    .orElseGet(() -> new Responsible(people.queue(), "nobody is known to look after its owner"));
+        }
+        return owner.map(email -> new Responsible(email, "the account is yours"))
                 .orElseGet(() -> new Responsible(people.queue(), "the account has no owner yet"));
     }
 

@@ -2,6 +2,9 @@ package dev.bellwether.alert.policy.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.alert.policy.Decision;
+import dev.bellwether.alert.policy.Past;
+import dev.bellwether.alert.policy.RenewalPolicy;
 import dev.bellwether.alert.policy.Silence;
 import dev.bellwether.alert.policy.people.Absence;
 import dev.bellwether.alert.policy.people.Calendar;
@@ -28,7 +31,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TellingTest {
 
@@ -412,6 +418,30 @@ class TellingTest {
         drain(office, NINE.plus(Duration.ofMinutes(150)));
 
         assertThat(office.sent).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "assignee {0}, owner {1}: {2}, because {3}")
+    @CsvSource({
+        "max@example.com, ann@example.com, max@example.com, you look after its owner",
+        ", ann@example.com, boss@example.com, you look after its owner",
+        ", nobody@example.com, queue@example.com, nobody is known to look after its owner",
+        ", , queue@example.com, nobody is known to look after its owner"
+    })
+    void a_disputed_call_is_told_to_whoever_looks_after_the_owner(
+            @Nullable String assignee, @Nullable String owner, String told, String because) {
+        var disputed = acme.disputed(acme.due("c1", 90, 0), 1);
+        Decision.Opened opened = (Decision.Opened) RenewalPolicy.decide(new Past(List.of(), Map.of()), disputed);
+        var one = new Case(
+                opened.alert(),
+                Progress.NOTHING.with(News.FIRST),
+                new Case.Account(Optional.ofNullable(owner), Optional.empty(), Optional.ofNullable(assignee)),
+                Map.of(),
+                Optional.empty());
+
+        assertThat(Judge.of(one, office().wishes, NINE)).isInstanceOfSatisfying(Verdict.Tell.class, tell -> {
+            assertThat(tell.person().email()).isEqualTo(told);
+            assertThat(tell.because()).isEqualTo(because);
+        });
     }
 
     private FlagRaised flag(String id, FlagKind kind, Severity severity) {
