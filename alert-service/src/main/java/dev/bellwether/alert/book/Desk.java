@@ -62,7 +62,9 @@ public class Desk {
                 return false;
             }
             row.become(row.progress().snoozed(until));
-            row.stateBy = person.email();
+            if (row.alert().state().unattended()) { // who is on it stays who is on it
+                row.stateBy = person.email();
+            }
             return true;
         });
     }
@@ -84,12 +86,14 @@ public class Desk {
 
     /** Says what somebody thought of it, whether it is over or not; the newest word counts. */
     public Uni<Handled> judge(UUID id, String verdict, Person person) {
-        return handle(id, person, (session, row, now) -> Verdicts.put(session, row.id, verdict, person.email(), now))
-                .invoke(handled -> {
-                    if (handled instanceof Handled.Done done) {
-                        metrics.judged(done.alert().kind(), verdict);
+        return open(id, person, (session, row, account) -> Verdicts.put(
+                        session, row.id, verdict, person.email(), clock.instant())
+                .invoke(fresh -> {
+                    if (fresh) {
+                        metrics.judged(row.kind, verdict);
                     }
-                });
+                })
+                .map(fresh -> new Handled.Done(listing.of(row, account))));
     }
 
     private static boolean step(AlertRow row, Instant now, Person person, Step step) {
@@ -119,10 +123,6 @@ public class Desk {
         boolean to(AlertRow row, Instant now);
     }
 
-    private interface Note {
-        Uni<Void> to(Mutiny.Session session, AlertRow row, Instant now);
-    }
-
     private Uni<Handled> handle(UUID id, Person person, Change change) {
         return open(id, person, (session, row, account) -> {
             Instant now = clock.instant();
@@ -134,14 +134,6 @@ public class Desk {
                     .call(() -> teller.refresh(session, row))
                     .map(told -> new Handled.Done(listing.of(row, account)));
         });
-    }
-
-    private Uni<Handled> handle(UUID id, Person person, Note note) {
-        return open(
-                id,
-                person,
-                (session, row, account) ->
-                        note.to(session, row, clock.instant()).map(done -> new Handled.Done(listing.of(row, account))));
     }
 
     private interface Work {

@@ -111,10 +111,16 @@ final class Newsstand {
     }
 
     List<Teller.Told> told(Plan plan) {
+        Set<UUID> passedOn = plan.parcels().stream()
+                .flatMap(parcel -> parcel.cases().stream())
+                .filter(one -> one.progress().news() == News.UNACKNOWLEDGED)
+                .map(one -> one.alert().id())
+                .collect(Collectors.toSet());
         List<Teller.Told> told = new ArrayList<>();
         for (AlertRow row : due) {
             Optional.ofNullable(plan.verdicts().get(row.id))
-                    .ifPresent(verdict -> told.add(new Teller.Told(row.kind, row.severity, verdict, row.step > 0)));
+                    .ifPresent(verdict -> told.add(
+                            new Teller.Told(row.kind, row.severity, verdict, passedOn.contains(row.id))));
         }
         return told;
     }
