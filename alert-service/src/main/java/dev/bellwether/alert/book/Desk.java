@@ -86,14 +86,16 @@ public class Desk {
 
     /** Says what somebody thought of it, whether it is over or not; the newest word counts. */
     public Uni<Handled> judge(UUID id, String verdict, Person person) {
-        return open(id, person, (session, row, account) -> Verdicts.put(
-                        session, row.id, verdict, person.email(), clock.instant())
-                .invoke(fresh -> {
-                    if (fresh) {
-                        metrics.judged(row.kind, verdict);
-                    }
-                })
-                .map(fresh -> new Handled.Done(listing.of(row, account))));
+        return open(
+                id,
+                person,
+                (session, row, account) -> Verdicts.put(session, row.id, verdict, person.email(), clock.instant())
+                        .invoke(fresh -> {
+                            if (fresh) {
+                                metrics.judged(row.kind, verdict);
+                            }
+                        })
+                        .map(fresh -> new Handled.Done(listing.of(row, account))));
     }
 
     private static boolean step(AlertRow row, Instant now, Person person, Step step) {

@@ -101,7 +101,8 @@ final class Newsstand {
     void settle(Plan plan) {
         for (AlertRow row : due) {
             Verdict verdict = plan.verdicts().get(row.id);
-            boolean waitsOn = verdict instanceof Verdict.Wait wait && wait.why().label().equals(row.held);
+            boolean waitsOn =
+                    verdict instanceof Verdict.Wait wait && wait.why().label().equals(row.held);
             Optional.ofNullable(plan.progress().get(row.id)).ifPresent(row::become);
             row.changedAt = waitsOn ? row.changedAt : now;
             if (verdict instanceof Verdict.Wait wait && wait.why() == Why.GROUPED) {
@@ -119,8 +120,8 @@ final class Newsstand {
         List<Teller.Told> told = new ArrayList<>();
         for (AlertRow row : due) {
             Optional.ofNullable(plan.verdicts().get(row.id))
-                    .ifPresent(verdict -> told.add(
-                            new Teller.Told(row.kind, row.severity, verdict, passedOn.contains(row.id))));
+                    .ifPresent(verdict ->
+                            told.add(new Teller.Told(row.kind, row.severity, verdict, passedOn.contains(row.id))));
         }
         return told;
     }

@@ -95,9 +95,7 @@ public final class OpenBook {
         superseded.forEach(old -> row(old).become(old));
         AlertRow row = row(alert);
         row.become(alert);
-        superseded.stream()
-                .filter(old -> old.thread().equals(alert.thread()))
-                .forEach(old -> inherit(row, row(old)));
+        superseded.stream().filter(old -> old.thread().equals(alert.thread())).forEach(old -> inherit(row, row(old)));
         row.keep(event);
     }
 

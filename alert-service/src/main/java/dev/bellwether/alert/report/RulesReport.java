@@ -37,8 +37,7 @@ public class RulesReport {
     /** Shows the precision of every kind to whoever watches. */
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> count() {
-        return report()
-                .invoke(report -> report.kinds()
+        return report().invoke(report -> report.kinds()
                         .forEach(line -> metrics.precision(
                                 line.kind(),
                                 line.precision() == null

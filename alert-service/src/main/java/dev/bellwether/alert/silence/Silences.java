@@ -122,7 +122,7 @@ public class Silences {
                 ? session.createNativeQuery(ENDED_BY_RECOVERY)
                         .setParameter("now", clock.instant())
                         .setParameter("account", event.accountId())
-                    .setParameter("at", event.occurredAt())
+                        .setParameter("at", event.occurredAt())
                         .executeUpdate()
                 : Uni.createFrom().item(0);
     }

@@ -62,8 +62,7 @@ class HistoryTest {
                 alone.id());
         String person = alone.id() + "@example.com";
         for (String day : List.of("2025-03-01", "2026-03-01")) {
-            database.run(
-                    "insert into told (person, at, kind, alerts) values (?, '" + day + "', 'message', 1)", person);
+            database.run("insert into told (person, at, kind, alerts) values (?, '" + day + "', 'message', 1)", person);
             database.run(
                     "insert into digest (person, period, day, until, at) values (?, 'daily', '%1$s', '%1$s', '%1$s')"
                             .formatted(day),

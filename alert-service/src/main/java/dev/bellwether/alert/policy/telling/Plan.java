@@ -227,7 +227,7 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
                     before.held(wait.why(), wait.until().or(() -> Optional.of(now.plus(LOOK_AGAIN))));
                 case Verdict.InDigest digest ->
                     before.inDigest(digest.why(), digest.person().email(), Optional.empty());
-                case Verdict.Nobody nobody -> before.ended();
+                case Verdict.Nobody nobody -> before.nobodyLeft();
                 case Verdict.Tell tell -> before;
             };
         }

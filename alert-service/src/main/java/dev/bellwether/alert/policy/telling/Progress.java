@@ -127,6 +127,11 @@ public record Progress(
         return new Progress(news, Optional.of(why), until, told, toldTo, quietUntil, step, escalateAt);
     }
 
+    /** Nobody is left to pass it on to; what only the digest tells stays there. */
+    Progress nobodyLeft() {
+        return told.isPresent() || toldTo.isEmpty() ? ended() : inDigest(Why.BUDGET, toldTo.get(), Optional.empty());
+    }
+
     /** Only the digest of that person tells it. */
     Progress inDigest(Why why, String to, Optional<Instant> next) {
         return new Progress(News.NONE, Optional.of(why), next, told, Optional.of(to), Optional.empty(), step, next);

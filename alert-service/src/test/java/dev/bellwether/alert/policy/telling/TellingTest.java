@@ -141,10 +141,10 @@ class TellingTest {
 
         assertThat(office.aloud()).hasSize(3);
         assertThat(office.aloud().get(0).parcel().cases()).hasSize(2);
-        assertThat(office.aloud().stream().skip(1)).allSatisfy(sent -> assertThat(
-                        sent.parcel().cases())
-                .extracting(one -> one.alert().severity())
-                .containsExactly(Severity.CRITICAL));
+        assertThat(office.aloud().stream().skip(1))
+                .allSatisfy(sent -> assertThat(sent.parcel().cases())
+                        .extracting(one -> one.alert().severity())
+                        .containsExactly(Severity.CRITICAL));
     }
 
     @Test
@@ -287,7 +287,8 @@ class TellingTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.toldTo()).contains("bob@example.com"));
         drain(office, later.plus(Duration.ofHours(4)));
-        assertThat(told(office).stream().skip(3)).containsExactly("boss@example.com " + later.plus(Duration.ofHours(4)));
+        assertThat(told(office).stream().skip(3))
+                .containsExactly("boss@example.com " + later.plus(Duration.ofHours(4)));
     }
 
     @Test
