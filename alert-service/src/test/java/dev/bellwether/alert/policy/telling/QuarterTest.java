@@ -12,6 +12,7 @@ import dev.bellwether.alert.policy.people.Person;
 import dev.bellwether.alert.policy.route.Routing;
 import dev.bellwether.alert.policy.route.Timing;
 import dev.bellwether.alert.testing.AnAccount;
+import dev.bellwether.contracts.FlagEscalated;
 import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.HealthEvent;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,8 +118,13 @@ class QuarterTest {
             open.put(key, fresh);
             return fresh;
         }
-        if (random.nextInt(3) == 0) {
-            return account.escalated(raised, minute, RANKS[1 + random.nextInt(3)]);
+        List<Severity> worse = Arrays.stream(RANKS)
+                .filter(severity -> severity.compareTo(raised.flag().severity()) > 0)
+                .toList();
+        if (!worse.isEmpty() && random.nextInt(3) == 0) {
+            FlagEscalated escalated = account.escalated(raised, minute, worse.get(random.nextInt(worse.size())));
+            open.put(key, new FlagRaised(raised.occurrence(), raised.account(), escalated.flag()));
+            return escalated;
         }
         open.remove(key);
         return account.cleared(raised, minute);
