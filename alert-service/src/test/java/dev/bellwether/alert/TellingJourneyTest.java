@@ -23,13 +23,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,29 +149,6 @@ class TellingJourneyTest {
                                 .formatted(bob),
                         acme.id()))
                 .isEqualTo(1));
-    }
-
-    @Test
-    void whoever_was_given_it_hears_so_even_if_the_owner_is_quicker_to_acknowledge() {
-        DayOfWeek other = LocalDate.now(ZoneOffset.UTC).plusDays(3).getDayOfWeek();
-        say(bob, "{\"zone\": \"UTC\", \"workHours\": {\"%s\": {\"from\": \"09:00\", \"until\": \"17:00\"}}}"
-                .formatted(other.name().toLowerCase(Locale.ROOT)));
-        AnAccount acme = AnAccount.named("Given " + name).ownedBy(ann);
-        TestTopic.send(acme.raised("f1", 0, FlagKind.RED, Severity.MEDIUM));
-        eventually(() -> assertThat(database.number(TOLD, ann)).isEqualTo(1));
-        String alert = alertOf(acme);
-
-        manager()
-                .contentType("application/json")
-                .body("{\"to\": \"%s\"}".formatted(bob))
-                .post("/v1/alerts/" + alert + "/assign")
-                .then()
-                .statusCode(200);
-        as(ann, "csm").post("/v1/alerts/" + alert + "/acknowledge").then().statusCode(200);
-        say(bob, "{}");
-        timePasses(acme);
-
-        eventually(() -> assertThat(database.number(TOLD, bob)).isEqualTo(1));
     }
 
     @Test
