@@ -2,6 +2,7 @@ package dev.bellwether.ingest.csv;
 
 import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.contracts.Topic;
+import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.testing.Log;
 import dev.bellwether.messaging.testing.TestTopic;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,9 +36,11 @@ class ResumingTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String brokers;
+    private final Duration bodyWithin;
 
-    ResumingTest(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    ResumingTest(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers, IngestSettings settings) {
         this.brokers = brokers;
+        this.bodyWithin = settings.limits().bodyWithin();
     }
 
     @Test
@@ -82,13 +86,30 @@ class ResumingTest {
     }
 
     @Test
-    void a_file_may_come_slower_than_the_bodies_of_other_requests(
-            @ConfigProperty(name = "bellwether.ingest.limits.body-within") Duration bodyWithin) throws Exception {
+    void a_file_may_come_slower_than_the_bodies_of_other_requests() throws Exception {
         UsageFile file = new UsageFile("csv-slow", 20);
 
         String answer = Sender.sendSlowly("/v1/import/usage", WEB_KEY, file.bytes(), bodyWithin.plusMillis(500));
 
         assertThat(answer).startsWith("HTTP/1.1 200").contains("\"state\":\"done\"");
+    }
+
+    @Test
+    void rows_without_a_time_happened_as_of_the_day_that_was_given_and_a_mistaken_request_changes_nothing()
+            throws Exception {
+        byte[] file = "accountId,name\ncsv-as-of,Acme\n".getBytes(UTF_8);
+        byte[] other = "accountId,owner\ncsv-as-of,Carla\n".getBytes(UTF_8);
+        String path = "/v1/import/accounts?asOf=2026-01-31";
+
+        HttpResponse<String> answer = Sender.send(path, WEB_KEY, file, "Idempotency-Key", "as-of-1");
+        HttpResponse<String> read = Sender.send("/v1/import/accounts", WEB_KEY, file, "Idempotency-Key", "as-of-1");
+        HttpResponse<String> sent = Sender.send(path, WEB_KEY, other, "Idempotency-Key", "as-of-1");
+        HttpResponse<String> never = Sender.send("/v1/import/accounts?asOf=never", WEB_KEY, file);
+
+        assertThat(answer.body()).contains("\"asOf\":\"2026-01-31T00:00:00Z\"");
+        assertThat(List.of(read.statusCode(), sent.statusCode(), never.statusCode()))
+                .containsExactly(409, 409, 400);
+        assertThat(job("as-of-1").path("state").asText()).isEqualTo("done");
     }
 
     @Test
