@@ -34,9 +34,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Digests {
 
     private static final String OWNERS = "select distinct lower(owner) from account where owner is not null";
+
+    /** A day's digest does not repeat what the week's told; the week's holds what the days' told. */
     private static final String LAST = """
-            select until from digest where person = :person and period = :period order by until desc limit 1
+            select until from digest
+            where person = :person and (period = :period or cast(:period as text) = 'daily')
+            order by until desc limit 1
             """;
+
     /** Whoever inserts the row makes the digest; the row commits with its message. */
     private static final String CLAIM = """
             insert into digest (person, period, day, until, at) values (:person, :period, :day, :now, :now)
