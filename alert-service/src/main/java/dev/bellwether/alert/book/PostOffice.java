@@ -105,7 +105,7 @@ final class PostOffice {
         var summary = new Summary(entries, sack.cases().size() - entries.size());
         Telling telling = Telling.ofPerson(UUID.randomUUID(), person.email(), stand.now());
         sack.cases().forEach(one -> stand.row(one.alert()).toldAt = stand.now());
-        recipients(person, person.channels(), Optional.empty())
+        recipients(person, Set.of(), Optional.empty())
                 .forEach((channel, recipient) ->
                         threads.tell(telling, channel, recipient, "much came up for you at once", summary));
     }
@@ -173,19 +173,19 @@ final class PostOffice {
     }
 
     private Map<Channel, Recipient> recipients(Person person, Route route) {
-        Set<Channel> wanted = route.channels().isEmpty() ? couriers.channels() : route.channels();
-        Set<Channel> both = wanted.stream()
-                .filter(channel ->
-                        person.channels().isEmpty() || person.channels().contains(channel))
-                .collect(Collectors.toSet());
-        return recipients(person, both.isEmpty() ? wanted : both, route.slackChannel());
+        return recipients(person, route.channels(), route.slackChannel());
     }
 
+    /** A wish for channels that are off by now gives way, first the person's, then the route's: nobody is told nothing. */
     private Map<Channel, Recipient> recipients(Person person, Set<Channel> wanted, Optional<String> slackChannel) {
+        Set<Channel> on = couriers.among(wanted);
+        Set<Channel> both = Couriers.among(on, person.channels());
+        if (both.isEmpty()) {
+            throw new IllegalStateException("there is no channel on which people could be told");
+        }
         Recipient own = new Recipient(person.email(), person.slackId(), Optional.empty());
         Map<Channel, Recipient> recipients = new LinkedHashMap<>();
-        couriers.channels().stream()
-                .filter(channel -> wanted.isEmpty() || wanted.contains(channel))
+        both.stream()
                 .sorted()
                 .forEach(channel -> recipients.put(
                         channel,
