@@ -55,6 +55,9 @@ final class Card {
                 body.add(text(part.what()).put("weight", "Bolder").put("color", colour(part.tone())));
             }
             body.add(text(part.sentence()));
+            if (!part.nextStep().isEmpty()) {
+                body.add(text("Next step: " + part.nextStep()));
+            }
             if (!story.several() && !part.details().isEmpty()) {
                 body.add(facts(part.details()));
             }
