@@ -137,7 +137,7 @@ class AllChannelsTest {
         try {
             TestTopic.send(acme.latePayment("f1", 0));
             String longAgo =
-                    "update delivery set created_at = now() - interval '1 hour', due_at = now() + interval '1 hour'"
+                    "update delivery set queued_at = now() - interval '1 hour', due_at = now() + interval '1 hour'"
                             + " where account_id = ? and channel = 'email' and status = 'due' and leased_until is null";
             eventually(() -> assertThat(database.run(longAgo, acme.id())).isEqualTo(1));
             eventually(() -> assertThat(incidents()).containsExactly("trigger"));
@@ -160,6 +160,8 @@ class AllChannelsTest {
         AnAccount acme = AnAccount.named("Acme discreet");
         try (LogKeeper log = LogKeeper.start()) {
             slack.peer().hangUpNext();
+            // it is looked for, in vain, and posted again
+            slack.peer().sayNext("{\"ok\":false,\"error\":\"SECRET\"}");
             slack.peer().sayNext("{\"ok\":false,\"error\":\"SECRET\"}");
             AllChannels.webhook().peer().answerNext(500, "");
             AllChannels.webhook().peer().hangUpNext();

@@ -32,7 +32,9 @@ public class Couriers {
                         settings.worker().lease());
                 var courier = new Courier(notifier, queue, aftermath, settings);
                 this.notifiers.put(notifier.channel(), notifier);
-                rounds.put(notifier.channel(), new Rounds(notifier.channel(), courier, settings.worker()));
+                rounds.put(
+                        notifier.channel(),
+                        new Rounds(notifier.channel(), courier, notifier.timeout(), settings.worker()));
             }
         }
     }
@@ -110,5 +112,6 @@ public class Couriers {
 
     void stop(@Observes ShutdownEvent stopping) {
         rounds.values().forEach(Rounds::stop);
+        rounds.values().forEach(Rounds::join);
     }
 }

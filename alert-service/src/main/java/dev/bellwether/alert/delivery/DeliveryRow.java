@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = DeliveryRow.WAITING,
         query =
-                "select d.channel, count(d), min(d.createdAt) from DeliveryRow d where d.status = 'due' group by d.channel")
+                "select d.channel, count(d), min(d.queuedAt) from DeliveryRow d where d.status = 'due' group by d.channel")
 class DeliveryRow {
 
     static final String OF_THREADS = "deliveries-of-threads";
@@ -71,6 +71,9 @@ class DeliveryRow {
     Instant createdAt = Instant.EPOCH;
     Instant dueAt = Instant.EPOCH;
 
+    /** Since when it is due without having been given up: when it was made, or somebody had it tried again. */
+    Instant queuedAt = Instant.EPOCH;
+
     @Nullable
     Instant leasedUntil;
 
@@ -97,6 +100,7 @@ class DeliveryRow {
         row.matters = MessageJson.write(telling.matters());
         row.createdAt = telling.now();
         row.dueAt = telling.now();
+        row.queuedAt = telling.now();
         telling.alert().ifPresent(alert -> {
             row.alertId = alert.id();
             row.accountId = alert.episode().matter().accountId();
@@ -180,6 +184,7 @@ class DeliveryRow {
         status = DeliveryStatus.DUE.label();
         attempts = 0;
         dueAt = now;
+        queuedAt = now;
         leasedUntil = null;
         firstTriedAt = null;
     }
@@ -192,6 +197,7 @@ class DeliveryRow {
                 MessageJson.recipient(recipient),
                 because,
                 MessageJson.content(content),
-                opening);
+                opening,
+                mayHaveArrived);
     }
 }
