@@ -1,6 +1,7 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.message.MessageJson;
 import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
@@ -143,6 +144,11 @@ class DeliveryRow {
             matters = MessageJson.write(others);
             content = MessageJson.write(left);
         }
+    }
+
+    /** Tells of an alert as it stands now. */
+    void show(Item now) {
+        content = MessageJson.write(Contents.with(MessageJson.content(content), now));
     }
 
     /** Begins an attempt; answers when the first one was begun. */

@@ -80,7 +80,8 @@ class Bot {
             case Reply.Done done ->
                 say(
                         message,
-                        written.json()
+                        written.addressedBy(message)
+                                .json()
                                 .put("channel", done.answer().path("channel").asText()));
         });
     }
@@ -101,6 +102,7 @@ class Bot {
                 say(
                         message,
                         StoryBlocks.answer(story)
+                                .addressedBy(message)
                                 .json()
                                 .put("channel", opening.channel())
                                 .put("thread_ts", opening.ts()));

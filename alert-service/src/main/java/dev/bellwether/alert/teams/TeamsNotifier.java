@@ -64,7 +64,11 @@ class TeamsNotifier implements Notifier {
             return Uni.createFrom().item(new Outcome.Sent());
         }
         String card =
-                Card.of(Words.of(message.content(), settings.consoleUrl())).toString();
+                Card.of(
+                                Words.of(message.content(), settings.consoleUrl()),
+                                message.recipient().email(),
+                                message.because())
+                        .toString();
         return posts.post(Post.json(url.get(), Map.of(), card), timeout()).map(TeamsNotifier::outcome);
     }
 

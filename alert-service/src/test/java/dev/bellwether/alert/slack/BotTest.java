@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,19 @@ class BotTest extends HttpNotifierSpecification {
                         message -> assertThat(message.path("channel").asText()).isEqualTo("DU15"));
         assertThat(slack.calls())
                 .containsExactly("users.lookupByEmail", "conversations.open", "chat.postMessage", "chat.postMessage");
+    }
+
+    @Test
+    void in_a_channel_a_message_says_whom_it_is_for_and_mentions_them_where_they_are_known() {
+        send(story.told());
+        send(Messages.of(acme, new Recipient("bob@example.com", Optional.of("U7"), Optional.of("C1")))
+                .told());
+
+        assertThat(slack.messages(acme.name()))
+                .extracting(JsonNode::toString)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("For ann@example.com, because the account is yours."),
+                        second -> assertThat(second).contains("For <@U7>, because the account is yours."));
     }
 
     @Test
