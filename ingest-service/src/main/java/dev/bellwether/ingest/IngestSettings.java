@@ -94,6 +94,9 @@ public interface IngestSettings {
         /** Says what its JSON means, instead of the mapping that its kind brings along. */
         Optional<Path> mappingFile();
 
+        /** ISO 4217 code of decimal amounts that come without a currency; such are refused by default. */
+        Optional<String> currency();
+
         Signature signature();
     }
 

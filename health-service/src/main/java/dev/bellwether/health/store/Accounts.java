@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 public class Accounts {
 
     private static final String ACCOUNTS = """
-            select account_id, partition, first_day, announced_name, announced_owner, announced_score, announced_band,
-                unsettled_since
+            select account_id, partition, first_day, announced_name, announced_owner, announced_segment, announced_score,
+                announced_band, unsettled_since
             from account where account_id = any($1)
             """;
     private static final String FACTS =
@@ -189,6 +189,7 @@ public class Accounts {
                 : new AccountSnapshot(
                         name,
                         row.getString("announced_owner"),
+                        row.getString("announced_segment"),
                         row.getBigDecimal("announced_score"),
                         constant(Band.values(), row.getString("announced_band")));
     }

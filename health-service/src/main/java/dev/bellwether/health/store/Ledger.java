@@ -39,12 +39,12 @@ public class Ledger {
     private static final String ACCOUNTS = """
             insert into account (account_id, partition, name, owner, segment, stage, first_day, as_of, score, band, coverage, wau,
                 trend, days_inactive, arr, arr_currency, renewal_on, document, announced_name, announced_owner,
-                announced_score, announced_band, unsettled_since, updated_at)
-            select id, p, n, o, sg, st, fd, d, s::numeric, b, c::numeric, w, t, di, ar, ac, r, doc::jsonb, an, ao, sc::numeric, ab, un, now()
+                announced_segment, announced_score, announced_band, unsettled_since, updated_at)
+            select id, p, n, o, sg, st, fd, d, s::numeric, b, c::numeric, w, t, di, ar, ac, r, doc::jsonb, an, ao, asg, sc::numeric, ab, un, now()
             from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::date[],
                 $9::text[], $10::text[], $11::text[], $12::int[], $13::float8[], $14::int[], $15::bigint[], $16::text[],
-                $17::date[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $23::timestamptz[])
-                as a(id, p, n, o, sg, st, fd, d, s, b, c, w, t, di, ar, ac, r, doc, an, ao, sc, ab, un)
+                $17::date[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::timestamptz[])
+                as a(id, p, n, o, sg, st, fd, d, s, b, c, w, t, di, ar, ac, r, doc, an, ao, asg, sc, ab, un)
             on conflict (account_id) do update set partition = excluded.partition, name = excluded.name,
                 owner = excluded.owner, segment = excluded.segment, stage = excluded.stage, first_day = excluded.first_day,
                 as_of = excluded.as_of,
@@ -52,7 +52,7 @@ public class Ledger {
                 trend = excluded.trend, days_inactive = excluded.days_inactive, arr = excluded.arr,
                 arr_currency = excluded.arr_currency, renewal_on = excluded.renewal_on, document = excluded.document,
                 announced_name = excluded.announced_name, announced_owner = excluded.announced_owner,
-                announced_score = excluded.announced_score, announced_band = excluded.announced_band,
+                announced_segment = excluded.announced_segment, announced_score = excluded.announced_score, announced_band = excluded.announced_band,
                 unsettled_since = excluded.unsettled_since, updated_at = excluded.updated_at
             """;
     private static final String FLAGS = """
@@ -157,6 +157,7 @@ public class Ledger {
                 .text(account -> account.row().document())
                 .text(account -> told(account, AccountSnapshot::name))
                 .text(account -> told(account, AccountSnapshot::owner))
+                .text(account -> told(account, AccountSnapshot::segment))
                 .cast(account -> told(account, AccountSnapshot::score))
                 .text(account -> told(account, snapshot -> snapshot.band().json()))
                 .add(OffsetDateTime[]::new, account -> utc(account.unsettledSince()))

@@ -29,11 +29,13 @@ public class Parking {
 
     /** The better id of a user decides, when both are known. */
     private static final String FOUND = """
-            select p, coalesce(a.accountId, b.accountId)
+            select p, coalesce(av.accountId, a.accountId, bv.accountId, b.accountId)
             from Parked p
             left join UserAccount a on a.userId = p.userId
+            left join UserAccount av on av.userId = a.via
             left join UserAccount b on b.userId = p.otherUserId
-            where (a.accountId is not null or b.accountId is not null)
+            left join UserAccount bv on bv.userId = b.via
+            where coalesce(av.accountId, a.accountId, bv.accountId, b.accountId) is not null
             """;
 
     private static final String USERS = """

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the map; written by {@link UserAccounts} in sets, read by query. */
 @Entity(name = "UserAccount")
@@ -15,12 +16,18 @@ class UserAccountRow {
     @Column(name = "user_id")
     String userId = "";
 
-    @Column(name = "account_id", nullable = false)
-    String accountId = "";
+    /** Absent while the one that this one follows has none either. */
+    @Column(name = "account_id")
+    @Nullable
+    String accountId;
 
     @Column(name = "learned_at", nullable = false)
     Instant learnedAt = Instant.EPOCH;
 
     @Column(name = "event_id", nullable = false)
     String eventId = "";
+
+    /** Whose account this one has as soon as that one has any. */
+    @Nullable
+    String via;
 }

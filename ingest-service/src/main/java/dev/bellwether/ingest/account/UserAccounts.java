@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bellwether.ingest.IngestSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Which account a user belongs to: kept in the database, the lately used in memory. Its methods may wait. */
 @Singleton
@@ -20,22 +22,27 @@ public class UserAccounts {
 
     /** Sorted, so that two requests that teach the same users never wait for each other in a circle. */
     private static final String LEARN = """
-            insert into user_account (user_id, account_id, learned_at, event_id)
-            select distinct on (u) u, a, t, e
+            insert into user_account (user_id, account_id, via, learned_at, event_id)
+            select distinct on (u) u, a, v, t, e
             from unnest(cast(:users as text[]), cast(:accounts as text[]), cast(cast(:times as text[]) as timestamptz[]),
-                        cast(:events as text[])) as taught (u, a, t, e)
+                        cast(:events as text[]), cast(:vias as text[])) as taught (u, a, t, e, v)
             order by u, t desc, e desc
             on conflict (user_id) do update
-            set account_id = excluded.account_id, learned_at = excluded.learned_at, event_id = excluded.event_id
+            set account_id = excluded.account_id, via = excluded.via, learned_at = excluded.learned_at, event_id = excluded.event_id
             where (user_account.learned_at, user_account.event_id) < (excluded.learned_at, excluded.event_id)
-            returning user_id, account_id
+            returning *
             """;
 
     /** One text however many are asked for, so that it stays prepared. */
-    private static final String LOOK_UP = "select * from user_account where user_id = any(cast(:users as text[]))";
+    private static final String LOOK_UP = """
+            select u.user_id, coalesce(v.account_id, u.account_id) as account_id, u.via, u.learned_at, u.event_id
+            from user_account u
+            left join user_account v on v.user_id = u.via
+            where u.user_id = any(cast(:users as text[]))
+            """;
 
     private final Store store;
-    private final Cache<String, String> cache;
+    private final Cache<String, Known> cache;
 
     UserAccounts(Store store, IngestSettings settings) {
         this.store = store;
@@ -54,9 +61,9 @@ public class UserAccounts {
         if (memberships.isEmpty()) {
             return;
         }
-        List<Object[]> changed = store.inTransaction(
+        List<UserAccountRow> changed = store.inTransaction(
                 "learning the accounts of users", session -> upsert(session, List.copyOf(memberships)));
-        changed.forEach(row -> cache.put((String) row[0], (String) row[1]));
+        changed.forEach(this::remember);
     }
 
     /**
@@ -65,17 +72,37 @@ public class UserAccounts {
      * @throws StoreUnavailable when a user is not in memory and the database is away
      */
     public Map<String, String> of(Set<String> users) {
-        Map<String, String> known = new HashMap<>(cache.getAllPresent(users));
+        Map<String, String> known = new HashMap<>();
+        cache.getAllPresent(users).forEach((user, one) -> known.put(user, one.account()));
         if (known.size() < users.size()) {
             Set<String> unknown = new HashSet<>(users);
             unknown.removeAll(known.keySet());
             stored(unknown).forEach(row -> {
-                known.put(row.userId, row.accountId);
-                // what was learned since we asked is newer
-                cache.asMap().putIfAbsent(row.userId, row.accountId);
+                if (row.accountId != null) {
+                    known.put(row.userId, row.accountId);
+                }
+                remember(row);
             });
         }
         return known;
+    }
+
+    /** What follows another one is asked for each time, because the other one may change. */
+    private void remember(UserAccountRow row) {
+        if (row.via != null || row.accountId == null) {
+            cache.invalidate(row.userId);
+        } else {
+            cache.asMap().merge(row.userId, new Known(row.accountId, row.learnedAt, row.eventId), Known::newer);
+        }
+    }
+
+    /** What is in memory: threads come here in another order than that in which the database took them. */
+    private record Known(String account, Instant at, String eventId) {
+
+        Known newer(Known other) {
+            int later = at.equals(other.at) ? eventId.compareTo(other.eventId) : at.compareTo(other.at);
+            return later > 0 ? this : other;
+        }
     }
 
     private List<UserAccountRow> stored(Set<String> users) {
@@ -86,18 +113,19 @@ public class UserAccounts {
                         .getResultList());
     }
 
-    private static Uni<List<Object[]>> upsert(Mutiny.StatelessSession session, List<Membership> memberships) {
-        return session.createNativeQuery(LEARN, Object[].class)
+    private static Uni<List<UserAccountRow>> upsert(Mutiny.StatelessSession session, List<Membership> memberships) {
+        return session.createNativeQuery(LEARN, UserAccountRow.class)
                 .setParameter("users", texts(memberships, Membership::userId))
                 .setParameter("accounts", texts(memberships, Membership::accountId))
                 .setParameter(
                         "times",
                         texts(memberships, membership -> membership.at().toString()))
                 .setParameter("events", texts(memberships, Membership::eventId))
+                .setParameter("vias", texts(memberships, Membership::via))
                 .getResultList();
     }
 
-    private static String[] texts(List<Membership> memberships, Function<Membership, String> text) {
+    private static String[] texts(List<Membership> memberships, Function<Membership, @Nullable String> text) {
         return memberships.stream().map(text).toArray(String[]::new);
     }
 }

@@ -6,13 +6,20 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 
-/** Closes the connection of whoever sends a body slower than anybody would who means it. */
+/**
+ * Closes the connection of whoever sends a body slower than anybody would who means it. Imports may take as long as they
+ * like while they get on: the server ends those that bring no byte for its read timeout, which does not run while nobody
+ * reads.
+ */
 @Singleton
 class Slowness {
 
     /** Before whatever looks at the body. */
     private static final int FIRST = 300;
+
+    private static final Pattern IMPORT = Pattern.compile("/v1/import/[a-z]+/?");
 
     private final Vertx vertx;
     private final long most;
@@ -27,7 +34,7 @@ class Slowness {
     }
 
     private void watch(RoutingContext context) {
-        if (!context.request().isEnded()) {
+        if (!context.request().isEnded() && !isImport(context)) {
             long timer = vertx.setTimer(most, late -> {
                 if (!context.request().isEnded()) {
                     context.request().connection().close();
@@ -36,5 +43,9 @@ class Slowness {
             context.addEndHandler(end -> vertx.cancelTimer(timer));
         }
         context.next();
+    }
+
+    private static boolean isImport(RoutingContext context) {
+        return IMPORT.matcher(context.request().path()).matches();
     }
 }

@@ -76,7 +76,6 @@ class EventsDoor {
     }
 
     private void settled(String source, Judged judged) {
-        outage.over();
         metrics.count(
                 Door.CLOUDEVENTS, source, Outcome.PUBLISHED, judged.accepted().size());
         metrics.count(

@@ -100,7 +100,7 @@ public class ImportResource {
             InputStream body,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return door.receive(
+        Response answer = door.receive(
                 new ImportDoor.Request(
                         headers.getHeaderString(HttpHeaders.AUTHORIZATION), kind, uri.getQueryParameters()),
                 key,
@@ -108,6 +108,8 @@ public class ImportResource {
                         body,
                         headers.getHeaderString(HttpHeaders.CONTENT_ENCODING),
                         headers.getHeaderString(HttpHeaders.CONTENT_LENGTH)));
+        // what of the body was not read would stand before the next request on the same connection
+        return Response.fromResponse(answer).header("Connection", "close").build();
     }
 
     @GET

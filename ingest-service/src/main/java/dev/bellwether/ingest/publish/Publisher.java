@@ -5,6 +5,7 @@ import dev.bellwether.contracts.Problem;
 import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.Refused;
 import dev.bellwether.messaging.DeadLetter;
 import dev.bellwether.messaging.DeadLetters;
@@ -33,19 +34,26 @@ public class Publisher {
     private final DeadLetters deadLetters;
     private final IngestSettings settings;
     private final IngestMetrics metrics;
+    private final Outage outage;
     private final Reach reach = new Reach();
 
-    Publisher(Producers producers, DeadLetters deadLetters, IngestSettings settings, IngestMetrics metrics) {
+    Publisher(
+            Producers producers,
+            DeadLetters deadLetters,
+            IngestSettings settings,
+            IngestMetrics metrics,
+            Outage outage) {
         this.producers = producers;
         this.deadLetters = deadLetters;
         this.settings = settings;
         this.metrics = metrics;
+        this.outage = outage;
     }
 
     /**
      * Sends all of it, from this thread, which may wait for buffer space. The answer completes when the broker has
      * acknowledged everything, and fails with {@link Unpublished} when it has not or took too long; while the broker is
-     * known to be away it fails at once.
+     * known to be away it fails at once. Nothing to send succeeds, whether the broker is there or not.
      *
      * @param pass left when nothing of it is under way any more, however long that takes
      */
@@ -70,6 +78,10 @@ public class Publisher {
 
     private Uni<Void> publish(
             String origin, List<ProducerRecord<String, byte[]>> facts, List<Refused> refused, InFlight.Pass pass) {
+        if (facts.isEmpty() && refused.isEmpty()) { // says nothing about Kafka, and needs none
+            pass.leave();
+            return Uni.createFrom().voidItem();
+        }
         List<DeadLetter> letters = letters(origin, refused);
         if (!reach.admits()) {
             pass.leave();
@@ -86,6 +98,7 @@ public class Publisher {
         // a copy, because giving up waiting must not make the sending look settled
         return Uni.createFrom()
                 .completionStage(acknowledged.copy())
+                .invoke(outage::over)
                 .ifNoItem()
                 .after(left.isPositive() ? left : AT_ONCE)
                 .fail()

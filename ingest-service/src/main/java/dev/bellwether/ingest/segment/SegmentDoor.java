@@ -93,7 +93,6 @@ class SegmentDoor {
             }
             case Taken.In(Sorted sorted) ->
                 delivery.deliver(sorted, pass)
-                        .invoke(outage::over)
                         .map(done -> answer(form, sorted))
                         .onFailure(Unpublished.class)
                         .recoverWithUni(failure -> unavailable(sorted.source().name(), failure));

@@ -39,9 +39,10 @@ class Pages {
                 && request.method() == HttpMethod.OPTIONS
                 && request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) != null;
         HttpServerResponse response = context.response();
+        response.putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN); // a cache must not hand one page's answer to another
         if (origin != null && sources.welcome(origin)) {
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-            response.putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+            response.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.RETRY_AFTER);
             if (asks) {
                 response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "POST")
                         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HEADERS)

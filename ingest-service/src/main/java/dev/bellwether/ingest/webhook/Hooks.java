@@ -72,7 +72,7 @@ class Hooks {
         Unmapped unmapped = webhook.unmapped().orElse(usually(kind));
         return kind == SourceKind.STRIPE
                 ? new StripeTranslation(new StripeVocabulary(webhook.accountKey(), unmapped, zone))
-                : new MappingTranslation(mapping(kind, webhook, unmapped));
+                : new MappingTranslation(mapping(kind, webhook, unmapped), zone);
     }
 
     private static Unmapped usually(SourceKind kind) {
@@ -90,7 +90,7 @@ class Hooks {
             throw new IllegalArgumentException("a generic source needs a mapping-file");
         }
         String text = file.isPresent() ? Files.readString(file.get()) : broughtAlong(kind);
-        return switch (MappingReader.read(text, unmapped)) {
+        return switch (MappingReader.read(text, unmapped, webhook.currency().orElse(null))) {
             case Reading.Understood<Mapping>(Mapping mapping) -> mapping;
             case Reading.Refused<Mapping>(var problems) ->
                 throw new IllegalArgumentException(

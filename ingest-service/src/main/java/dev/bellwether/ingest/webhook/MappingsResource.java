@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 public class MappingsResource {
 
     private final IngestSettings.Limits limits;
+    private final ZoneId zone;
     private final Clock clock;
 
     MappingsResource(IngestSettings settings, Clock clock) {
         this.limits = settings.limits();
+        this.zone = settings.zone();
         this.clock = clock;
     }
 
@@ -57,14 +60,14 @@ public class MappingsResource {
         if (mapping == null || sample == null) {
             return wrong(List.of(new Problem("", "must be an object with mapping and sample")));
         }
-        return switch (MappingReader.read(text(mapping), Unmapped.REFUSE)) {
+        return switch (MappingReader.read(text(mapping), Unmapped.REFUSE, null)) {
             case Reading.Refused<Mapping>(var problems) ->
                 wrong(problems.stream()
                         .map(problem -> new Problem("/mapping" + problem.pointer(), problem.detail()))
                         .toList());
             case Reading.Understood<Mapping>(Mapping read) ->
                 Response.ok(Rehearsal.of(
-                                new MappingTranslation(read),
+                                new MappingTranslation(read, zone),
                                 text(sample),
                                 new Judge(clock.instant(), limits.eventBytes())))
                         .build();

@@ -84,6 +84,16 @@ class Owners {
             return byId ? owner.customers().getFirst() : account;
         }
 
+        /** Whose account decides, now and later; null when the owner names the account, or the file does. */
+        @Nullable
+        String follows(Owner owner) {
+            List<String> keys = told(owner, hook) == null ? keys(owner, source) : List.of();
+            return keys.stream()
+                    .filter(learned::containsKey)
+                    .findFirst()
+                    .orElse(keys.isEmpty() ? null : keys.getFirst());
+        }
+
         /** For whose account a fact of this owner can wait; none when it must not. */
         List<String> waitsFor(Owner owner) {
             List<String> keys = owner.unmapped() == Unmapped.PARK ? keys(owner, source) : List.of();

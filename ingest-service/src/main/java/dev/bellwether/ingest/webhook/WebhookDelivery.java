@@ -63,9 +63,10 @@ class WebhookDelivery {
         List<Membership> memberships = new ArrayList<>();
         for (Lesson lesson : lessons) {
             String account = found.account(lesson.owner());
-            if (account != null) {
-                memberships.add(
-                        new Membership(Owners.key(source, lesson.customer()), account, lesson.at(), lesson.id()));
+            String via = found.follows(lesson.owner());
+            if (account != null || via != null) {
+                String customer = Owners.key(source, lesson.customer());
+                memberships.add(new Membership(customer, account, via, lesson.at(), lesson.id()));
             }
         }
         remembering.learn(memberships);

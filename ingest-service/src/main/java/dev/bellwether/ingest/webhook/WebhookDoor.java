@@ -74,7 +74,6 @@ class WebhookDoor {
             }
             case Verdict.Accepted<Taken>(Taken taken) ->
                 delivery.deliver(taken.items(), source, taken.hook(), taken.judge(), pass)
-                        .invoke(outage::over)
                         .map(answer -> Response.ok(answer, MediaType.APPLICATION_JSON_TYPE)
                                 .build())
                         .onFailure(Unpublished.class)

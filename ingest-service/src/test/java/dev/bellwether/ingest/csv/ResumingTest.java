@@ -82,6 +82,16 @@ class ResumingTest {
     }
 
     @Test
+    void a_file_may_come_slower_than_the_bodies_of_other_requests(
+            @ConfigProperty(name = "bellwether.ingest.limits.body-within") Duration bodyWithin) throws Exception {
+        UsageFile file = new UsageFile("csv-slow", 20);
+
+        String answer = Sender.sendSlowly("/v1/import/usage", WEB_KEY, file.bytes(), bodyWithin.plusMillis(500));
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"state\":\"done\"");
+    }
+
+    @Test
     void when_kafka_keeps_nothing_the_import_ends_for_now_with_what_is_durable_and_can_be_sent_again()
             throws Exception {
         UsageFile file = new UsageFile("csv-away", 3_000);

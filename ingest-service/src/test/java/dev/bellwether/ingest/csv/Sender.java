@@ -10,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sends files as people's programs do, whole or cut. */
 final class Sender {
@@ -41,6 +43,23 @@ final class Sender {
                     .getBytes(US_ASCII));
             out.write(file, 0, bytes);
             out.flush();
+        }
+    }
+
+    /** Sends the file in two halves, the second after that time, and gives all of the answer. */
+    static String sendSlowly(String path, String key, byte[] file, Duration between) throws IOException {
+        URI address = Address.of(path);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST " + address.getRawPath() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
+                            + "\r\nContent-Length: " + file.length + "\r\nConnection: close\r\n\r\n")
+                    .getBytes(US_ASCII));
+            out.write(file, 0, file.length / 2);
+            out.flush();
+            LockSupport.parkNanos(between.toNanos());
+            out.write(file, file.length / 2, file.length - file.length / 2);
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
         }
     }
 

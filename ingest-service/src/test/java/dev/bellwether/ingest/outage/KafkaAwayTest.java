@@ -59,6 +59,8 @@ class KafkaAwayTest {
             kafka.close();
             await().atMost(PATIENCE).until(() -> sender.answers().stream().anyMatch(answer -> answer.status() == 503));
             assertRefusedInTime(sender);
+            assertThat(sender.sendNothing()).as("what needs no Kafka").isEqualTo(200);
+            assertRefusedInTime(sender);
 
             kafka = start();
             awaitAccepted(sender);

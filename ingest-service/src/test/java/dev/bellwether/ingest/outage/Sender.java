@@ -74,6 +74,12 @@ final class Sender implements AutoCloseable {
         }
     }
 
+    /** Sends a request of which nothing goes to Kafka; gives its status. */
+    int sendNothing() throws IOException, InterruptedException {
+        return client.send(request("/v1/batch", "{\"batch\":[]}"), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private static HttpRequest request(String path, String body) {
         return HttpRequest.newBuilder(Address.of(path))
                 .header(

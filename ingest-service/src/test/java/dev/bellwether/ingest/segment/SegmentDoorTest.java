@@ -226,7 +226,8 @@ class SegmentDoorTest {
                 .post("/v1/batch")
                 .then()
                 .statusCode(200)
-                .header("Access-Control-Allow-Origin", SHOP);
+                .header("Access-Control-Allow-Origin", SHOP)
+                .header("Access-Control-Expose-Headers", "Retry-After");
     }
 
     @Test
@@ -235,7 +236,8 @@ class SegmentDoorTest {
                 .header("Access-Control-Request-Method", "POST")
                 .options("/v1/t")
                 .then()
-                .header("Access-Control-Allow-Origin", nullValue());
+                .header("Access-Control-Allow-Origin", nullValue())
+                .header("Vary", containsString("rigin"));
         withKey()
                 .header("Origin", "https://else.example")
                 .body("{\"batch\":[]}")

@@ -32,7 +32,7 @@ public final class TestHooks {
                 time: /SystemModstamp
                 fields:
                   invoiceId: /Id
-                  amount: {from: /Total__c, times: 100}
+                  amount: {from: /Total__c, decimal: /CurrencyIsoCode}
                   currency: /CurrencyIsoCode
                   dueOn: /Due__c
                   status: {from: /Status__c, map: {sent: open}}
@@ -50,6 +50,7 @@ public final class TestHooks {
         source(config, "chat", "intercom", SECRET);
         source(config, "crm", "hubspot", SECRET);
         config.put("bellwether.ingest.sources.crm.webhook.public-url", PUBLIC_URL);
+        config.put("bellwether.ingest.sources.crm.webhook.currency", "USD");
         source(config, "nps", "survey", SECRET);
         source(config, "press", "mention", SECRET);
         source(config, "erp", "generic", SECRET);

@@ -155,6 +155,49 @@ class MappedWebhooksTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({"71, 971, true", "72, 972, false"})
+    void a_deal_follows_its_company_whichever_was_learned_first(long deal, long company, boolean accountFirst) {
+        String account = "[" + property("company", company, "bellwether_account", "acme-" + company) + "]";
+        String association = """
+                [{"eventId":9,"portalId":1,"occurredAt":1774949500000,"subscriptionType":"deal.associationChange",
+                  "associationType":"DEAL_TO_COMPANY","fromObjectId":%d,"toObjectId":%d,"associationRemoved":false}]""".formatted(deal, company);
+
+        hubspot(accountFirst ? account : association);
+        hubspot(accountFirst ? association : account);
+        hubspot("[" + property("deal", deal, "dealstage", "closedwon") + "]").body("accepted", equalTo(1));
+
+        assertThat(Log.record(Topic.ACCOUNT_EVENTS, "1-3-2-" + deal + "-1774949400000-dealstage")
+                        .key())
+                .isEqualTo("acme-" + company);
+    }
+
+    @Test
+    void a_company_that_a_workflow_sends_teaches_its_account() {
+        hubspot("""
+                        {"portalId":1,"objectType":"COMPANY","objectTypeId":"0-2","objectId":973,"properties":{
+                         "bellwether_account":{"value":"acme-973"},"name":{"value":"Acme"},
+                         "hs_lastmodifieddate":{"value":"1774949400000"}}}""").body("accepted", equalTo(1));
+        hubspot("[" + property("company", 973, "name", "Acme AG") + "]").body("accepted", equalTo(1));
+
+        assertThat(Log.record(Topic.ACCOUNT_EVENTS, "1-3-2-973-1774949400000-name")
+                        .key())
+                .isEqualTo("acme-973");
+    }
+
+    @Test
+    void deals_and_tickets_of_hubspot_in_the_newer_spelling() {
+        String event = """
+                {"eventId":4,"subscriptionId":3,"portalId":1,"occurredAt":1774949400000,"subscriptionType":"object.%s",
+                 "objectTypeId":"%s","objectId":%d,"propertyName":"%s","propertyValue":"%s"}""";
+        hubspot("[" + event.formatted("propertyChange", "0-3", 81, "amount", "10") + ","
+                        + event.formatted("propertyChange", "0-5", 82, "hs_pipeline_stage", "4") + ","
+                        + event.formatted("creation", "0-5", 83, "", "") + ","
+                        + event.formatted("creation", "0-1", 84, "", "") + "]")
+                .body("parked", equalTo(3))
+                .body("unused", equalTo(1));
+    }
+
     @Test
     void answers_of_delighted_and_wootric() {
         String delighted = """

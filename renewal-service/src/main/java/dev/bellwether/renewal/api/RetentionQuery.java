@@ -24,7 +24,9 @@ record RetentionQuery(
         @Nullable
         String byText,
 
-        @QueryParam("group") @Parameter(description = "Only that owner's accounts, or those of that segment") @Nullable
+        @QueryParam("group")
+        @Parameter(description = "Only that owner's accounts, with by=owner, or those of that segment, with by=segment")
+        @Nullable
         String groupText,
 
         @QueryParam("currency")
@@ -48,13 +50,14 @@ record RetentionQuery(
         if (to.isBefore(from)) {
             throw Refusal.parameter("to", "must not be before from, " + from);
         }
+        Grouping by = by(byText);
         return new Asked(
                 from,
                 to,
                 knownAtText == null ? null : instant("knownAt", knownAtText, zone),
-                by(byText),
+                by,
                 zone,
-                Texts.storable("group", groupText),
+                group(by),
                 currency(),
                 confinedTo.orElse(null));
     }
@@ -64,6 +67,13 @@ record RetentionQuery(
                 ? Grouping.CURRENCY
                 : Grouping.of(byText)
                         .orElseThrow(() -> Refusal.parameter("by", "must be one of currency, owner, segment"));
+    }
+
+    private @Nullable String group(Grouping by) {
+        if (groupText != null && by == Grouping.CURRENCY) {
+            throw Refusal.parameter("group", "is of an owner or a segment: say which by by=owner or by=segment");
+        }
+        return Texts.storable("group", groupText);
     }
 
     private @Nullable String currency() {

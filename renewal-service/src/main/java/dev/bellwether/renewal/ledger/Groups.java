@@ -9,12 +9,12 @@ import java.util.Map;
 
 /**
  * To which group each account belonged at the closing of a period, by what was said before its end; by the first word
- * where nothing was said by then.
+ * where nothing was said by then. Owners are e-mail addresses, in small letters whatever they were written in.
  */
 final class Groups {
 
     private static final String WORDS = """
-            select distinct on (account_id) account_id, %1$s
+            select distinct on (account_id) account_id, %2$s
               from account_fact
              where %1$s is not null and heard_at <= $2
              order by account_id, occurred_at < $1 desc,
@@ -28,19 +28,17 @@ final class Groups {
     static Uni<Map<String, String>> of(Pool pool, Asked asked, OffsetDateTime knownAt) {
         return switch (asked.by()) {
             case CURRENCY -> Uni.createFrom().item(Map.of());
-            case OWNER -> said(pool, "owner", asked, knownAt);
-            case SEGMENT -> said(pool, "segment", asked, knownAt);
+            case OWNER -> said(pool, WORDS.formatted("owner", "lower(owner)"), asked, knownAt);
+            case SEGMENT -> said(pool, WORDS.formatted("segment", "segment"), asked, knownAt);
         };
     }
 
-    private static Uni<Map<String, String>> said(Pool pool, String column, Asked asked, OffsetDateTime knownAt) {
+    private static Uni<Map<String, String>> said(Pool pool, String words, Asked asked, OffsetDateTime knownAt) {
         OffsetDateTime until = asked.to().plusDays(1).atStartOfDay(asked.zone()).toOffsetDateTime();
-        return pool.preparedQuery(WORDS.formatted(column))
-                .execute(Tuple.of(until, knownAt))
-                .map(rows -> {
-                    Map<String, String> groups = HashMap.newHashMap(rows.size());
-                    rows.forEach(row -> groups.put(row.getString(0), row.getString(1)));
-                    return groups;
-                });
+        return pool.preparedQuery(words).execute(Tuple.of(until, knownAt)).map(rows -> {
+            Map<String, String> groups = HashMap.newHashMap(rows.size());
+            rows.forEach(row -> groups.put(row.getString(0), row.getString(1)));
+            return groups;
+        });
     }
 }

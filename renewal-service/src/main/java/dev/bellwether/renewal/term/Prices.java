@@ -20,11 +20,15 @@ public record Prices(
     private static final long LARGEST_AMOUNT = 999_999_999_999_999_999L;
 
     /**
-     * Lines that hold from the next term on that begins after they were said.
+     * Lines that hold from the next term on that begins after they were said, and after the term known then.
      *
      * @param saidOn a day in that sense
+     * @param during the term that was named when they were said, or else first after that; null while none was
      */
-    public record Change(List<ContractLine> lines, LocalDate saidOn) {
+    public record Change(
+            List<ContractLine> lines,
+            LocalDate saidOn,
+            @Nullable Period during) {
 
         public Change {
             lines = List.copyOf(lines);
@@ -41,19 +45,32 @@ public record Prices(
      * @param first term of the contract, from which the others follow
      */
     List<ContractLine> of(Period term, Period first) {
-        if (atRenewal == null || !term.startsOn().isAfter(atRenewal.saidOn())) {
+        LocalDate effective = effective(first);
+        if (atRenewal == null || effective == null || term.startsOn().isBefore(effective)) {
             return lines;
         }
-        boolean saidAgain = saidOn != null && !saidOn.isBefore(effective(atRenewal, first));
+        boolean saidAgain = saidOn != null && !saidOn.isBefore(effective);
         return saidAgain ? lines : atRenewal.lines();
     }
 
-    private static LocalDate effective(Change change, Period first) {
-        Period term = first;
-        for (int renewals = 1; !term.startsOn().isAfter(change.saidOn()); renewals++) {
-            term = first.repeated(renewals);
+    /**
+     * The first day of the term with which a change takes effect: a price at renewal is never that of the term that was
+     * agreed on with it, not even when both were said ahead of it. Null while no change was said.
+     *
+     * @param first term of the contract, from which the others follow
+     */
+    @Nullable
+    LocalDate effective(Period first) {
+        if (atRenewal == null) {
+            return null;
         }
-        return term.startsOn();
+        Period during = atRenewal.during();
+        boolean later = during != null && first.startsOn().isAfter(during.endsOn());
+        if (later && first.startsOn().isAfter(atRenewal.saidOn())) {
+            return first.startsOn();
+        }
+        Period running = new Stretch.Terms(first, Stretch.FOREVER, 0).endingOnOrAfter(atRenewal.saidOn());
+        return running.endsOn().plusDays(1);
     }
 
     /** Σ of their annual amounts; a sum of more than 18 digits, which no reader would take, is cut to them. */

@@ -75,7 +75,7 @@ public record Review(List<Finding> findings, List<Notice> notices) {
 
     private static Optional<Notice> churned(List<Finding> findings) {
         boolean customer =
-                findings.stream().anyMatch(finding -> finding.standing().runs());
+                findings.stream().anyMatch(finding -> finding.standing().isCustomers());
         return findings.stream()
                 .filter(finding -> !customer && finding.isNewlyChurned())
                 .reduce((first, last) -> last)

@@ -150,7 +150,21 @@ public sealed interface Standing {
         };
     }
 
-    /** Whether the account is a customer by this contract. */
+    /** Whether the account is a customer by this contract: who tries is none yet. */
+    default boolean isCustomers() {
+        return switch (this) {
+            case Open s -> true;
+            case Active s -> true;
+            case Cancelled s -> true;
+            case Trial s -> false;
+            case Abandoned s -> false;
+            case Draft s -> false;
+            case Undated s -> false;
+            case Over s -> false;
+        };
+    }
+
+    /** Whether its last term is not over yet. */
     default boolean runs() {
         return switch (this) {
             case Open s -> true;

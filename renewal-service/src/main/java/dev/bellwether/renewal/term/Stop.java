@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the newest word of the source
  * @param said the source's words and their days (the last word of each day)
- * @param cancelledOn null when no day of cancellation was named
+ * @param cancelledOn null when no day of cancellation was named since the contract was last taken up again
  */
 public record Stop(
         ContractStatus status,
@@ -60,7 +60,7 @@ public record Stop(
         return (known == null ? said.firstEntry() : known).getValue();
     }
 
-    private static boolean stops(ContractStatus status) {
+    static boolean stops(ContractStatus status) {
         return switch (status) {
             case CANCELLED, ENDED -> true;
             case DRAFT, ACTIVE -> false;

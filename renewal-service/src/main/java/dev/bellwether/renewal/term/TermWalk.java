@@ -36,7 +36,7 @@ final class TermWalk {
 
     /** Once a term began after everything that was said, the others are like it. */
     private static List<Stretch> walk(LocalDate day, Contract contract, Period first) {
-        LocalDate settled = settledOn(day, contract);
+        LocalDate settled = settledOn(day, contract, first);
         List<Period> terms = new ArrayList<>(List.of(first));
         while (contract.renewsAfter(terms.getLast())
                 && !terms.getLast().startsOn().isAfter(settled)) {
@@ -55,10 +55,12 @@ final class TermWalk {
         return stretches;
     }
 
-    private static LocalDate settledOn(LocalDate day, Contract contract) {
+    private static LocalDate settledOn(LocalDate day, Contract contract, Period first) {
         LocalDate cancelledOn = Objects.requireNonNullElse(contract.stop().cancelledOn(), day);
         LocalDate farthest = day.plusYears(FARTHEST_YEARS);
-        return later(day, cancelledOn.isAfter(farthest) ? farthest : cancelledOn);
+        LocalDate stopped = later(day, cancelledOn.isAfter(farthest) ? farthest : cancelledOn);
+        LocalDate otherPrice = contract.prices().effective(first);
+        return otherPrice == null ? stopped : later(stopped, otherPrice.minusDays(1));
     }
 
     private static Stretch stretch(

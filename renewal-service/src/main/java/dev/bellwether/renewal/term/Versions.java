@@ -96,9 +96,26 @@ public final class Versions {
     }
 
     private Prices.@Nullable Change change() {
-        List<ContractLine> lines = newest(ContractChanged::renewalLines);
-        LocalDate saidOn = newestDay(ContractChanged::renewalLines);
-        return lines == null || saidOn == null ? null : new Prices.Change(lines, saidOn);
+        for (int newest = oldestFirst.size() - 1; newest >= 0; newest--) {
+            ContractChanged version = oldestFirst.get(newest);
+            List<ContractLine> lines = version.renewalLines();
+            if (lines != null) {
+                return new Prices.Change(lines, day(version), termKnownAt(newest));
+            }
+        }
+        return null;
+    }
+
+    /** The term that was named by that version, or else first after it. */
+    private @Nullable Period termKnownAt(int index) {
+        for (int known = index + 1; known <= oldestFirst.size(); known++) {
+            Versions then = new Versions(oldestFirst.subList(0, known), zone);
+            if (then.dates(then.newest(ContractChanged::kind, ContractKind.SUBSCRIPTION), then.stop())
+                    instanceof Dates.Dated(Period term)) {
+                return term;
+            }
+        }
+        return null;
     }
 
     private static LocalDate assumedStart(ContractKind kind, LocalDate end) {
@@ -114,10 +131,21 @@ public final class Versions {
     }
 
     private Stop stop() {
-        return new Stop(
-                newest(Versions::status, ContractStatus.ACTIVE),
-                said(Versions::status),
-                newest(ContractChanged::cancelledOn));
+        return new Stop(newest(Versions::status, ContractStatus.ACTIVE), said(Versions::status), cancelledOn());
+    }
+
+    /** What was said of a cancellation before it was taken back speaks of none that came later. */
+    private @Nullable LocalDate cancelledOn() {
+        for (ContractChanged version : oldestFirst.reversed()) {
+            ContractStatus status = status(version);
+            if (status != null && !Stop.stops(status)) {
+                return null;
+            }
+            if (version.cancelledOn() != null) {
+                return version.cancelledOn();
+            }
+        }
+        return null;
     }
 
     /** A version that names a day of cancellation and no status speaks of a cancelled contract. */

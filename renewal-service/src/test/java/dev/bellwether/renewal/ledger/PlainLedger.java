@@ -133,7 +133,12 @@ final class PlainLedger {
         if (status() != ContractStatus.CANCELLED && status() != ContractStatus.ENDED) {
             return false;
         }
-        LocalDate cancelledOn = newest(ContractChanged::cancelledOn);
+        LocalDate cancelledOn = null;
+        for (ContractChanged version : versions) {
+            ContractStatus word = status(version);
+            boolean takenUp = word == ContractStatus.ACTIVE || word == ContractStatus.DRAFT;
+            cancelledOn = takenUp ? null : version.cancelledOn() == null ? cancelledOn : version.cancelledOn();
+        }
         if (cancelledOn != null) {
             return !cancelledOn.isAfter(day);
         }

@@ -24,6 +24,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class RetentionApiTest {
     void three_customers_of_whom_one_grew_one_shrank_and_one_left() {
         clock.set(LocalDate.of(2026, 3, 2));
         for (Say say : new Say[] {grew, shrank, left}) {
-            send(say.profile("Acme", owner), say.subscription("2025-12-01", "2026-11-30", 0, true));
+            String written = say == grew ? owner.toUpperCase(Locale.ROOT) : owner;
+            send(say.profile("Acme", written), say.subscription("2025-12-01", "2026-11-30", 0, true));
         }
         send(left.endsOn("2026-01-31"), left.cancelled("2025-12-15"));
         send(grew.on("2026-01-20").worth(1_800_000), shrank.on("2026-02-10").worth(720_000));
@@ -149,6 +151,7 @@ class RetentionApiTest {
         "from=2026-02-01&to=2026-01-31, to",
         "from=0026-02-01&to=2026-01-31, from",
         "from=2026-01-01&to=2026-01-31&by=colour, by",
+        "from=2026-01-01&to=2026-01-31&group=ann@bellwether.test, group",
         "from=2026-01-01&to=2026-01-31&knownAt=yesterday, knownAt",
         "from=2026-01-01&to=2026-01-31&currency=euro, currency"
     })

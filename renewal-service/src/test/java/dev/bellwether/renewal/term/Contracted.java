@@ -71,6 +71,26 @@ final class Contracted {
         return say(null, null, null, null, null, ContractStatus.CANCELLED, LocalDate.parse(day));
     }
 
+    /** The price from the next renewal on. */
+    Contracted atRenewal(long annualAmount) {
+        at = at.plusSeconds(1);
+        versions.add(new ContractChanged(
+                new Occurrence(contractId + "/" + versions.size(), "acme", at),
+                contractId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new ContractLine("Suite", annualAmount)),
+                null));
+        return this;
+    }
+
     List<ContractChanged> versions() {
         return List.copyOf(versions);
     }

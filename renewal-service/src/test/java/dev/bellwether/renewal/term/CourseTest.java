@@ -86,6 +86,23 @@ class CourseTest {
     }
 
     @Test
+    void a_cancellation_that_was_withdrawn_lends_its_day_to_no_later_one() {
+        Contract contract = subscription("2026-01-01", "2026-12-31")
+                .autoRenews()
+                .on("2026-03-10")
+                .cancelledOn("2026-03-09")
+                .on("2026-04-01")
+                .status(ContractStatus.ACTIVE)
+                .on("2027-05-01")
+                .status(ContractStatus.CANCELLED)
+                .folded();
+
+        assertThat(contract.stop().cancelledOn()).isNull();
+        assertThat(on("2027-06-01", contract)).isEqualTo("cancelled 2027-01-01…2027-12-31");
+        assertThat(on("2028-01-01", contract)).isEqualTo("churned 2027-01-01…2027-12-31");
+    }
+
+    @Test
     void a_no_to_automatic_renewal_takes_back_no_renewal() {
         Contract contract = subscription("2026-01-01", "2026-12-31")
                 .autoRenews()

@@ -160,6 +160,17 @@ class ReviewTest {
     }
 
     @Test
+    void a_trial_keeps_no_account() {
+        Contract left = subscription("2026-01-01", "2026-03-31")
+                .cancelledOn("2026-02-01")
+                .folded();
+        Contract trial = Contracted.of("c-2", ContractKind.TRIAL, "2026-03-20", "2026-04-20")
+                .folded();
+
+        assertThat(new Watching().look("2026-04-01", left, trial).endsTold()).containsExactly("Churned c-1 2026-03-31");
+    }
+
+    @Test
     void contracts_that_end_together_lose_the_account_once() {
         Contract one = subscription("2026-01-01", "2026-03-31")
                 .cancelledOn("2026-02-01")

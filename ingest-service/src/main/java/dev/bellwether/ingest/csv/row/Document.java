@@ -3,6 +3,7 @@ package dev.bellwether.ingest.csv.row;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bellwether.contracts.Problem;
+import dev.bellwether.ingest.money.Money;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

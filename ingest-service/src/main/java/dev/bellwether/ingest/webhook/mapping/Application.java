@@ -15,6 +15,7 @@ import dev.bellwether.ingest.webhook.notice.Owner;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -33,15 +34,17 @@ final class Application {
     private final JsonNode item;
     private final byte[] original;
     private final Instant receivedAt;
+    private final ZoneId zone;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Lesson> lessons = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
-    Application(JsonNode item, byte[] original, Instant receivedAt) {
+    Application(JsonNode item, byte[] original, Instant receivedAt, ZoneId zone) {
         this.item = item;
         this.original = original;
         this.receivedAt = receivedAt;
+        this.zone = zone;
     }
 
     /** What the rules make of the item; one that none of them is about has no use. */
@@ -74,7 +77,7 @@ final class Application {
     }
 
     private Instant time(@Nullable Expression expression) {
-        JsonNode value = expression == null ? null : expression.find(item);
+        JsonNode value = expression == null ? null : find(expression, item, "/time");
         Instant at = value == null ? receivedAt : Moments.instant(value);
         if (at == null) {
             problems.add(new Problem("/time", Kind.INSTANT.expectation()));
@@ -119,7 +122,7 @@ final class Application {
     }
 
     private @Nullable String text(Expression expression) {
-        JsonNode value = expression.find(item);
+        JsonNode value = find(expression, item, "");
         return value == null || value.isContainerNode() || value.asText().isBlank() ? null : value.asText();
     }
 
@@ -136,17 +139,28 @@ final class Application {
 
     private @Nullable JsonNode value(JsonNode from, Shape shape, String pointer) {
         return switch (shape) {
-            case Shape.Value(Expression expression, Kind kind) -> {
-                JsonNode found = expression.find(from);
-                JsonNode value = found == null ? null : kind.convert(found);
-                if (found != null && value == null) {
-                    problems.add(new Problem(pointer, kind.expectation()));
-                }
-                yield value;
-            }
+            case Shape.Value(Expression expression, Kind kind) -> value(from, expression, kind, pointer);
             case Shape.Nested(var fields) -> object(from, fields, pointer);
             case Shape.Each(var list, var fields) -> list(from.at(list), fields, pointer);
         };
+    }
+
+    private @Nullable JsonNode value(JsonNode from, Expression expression, Kind kind, String pointer) {
+        JsonNode found = find(expression, from, pointer);
+        JsonNode value = found == null ? null : kind.convert(found, zone);
+        if (found != null && value == null) {
+            problems.add(new Problem(pointer, kind.expectation()));
+        }
+        return value;
+    }
+
+    private @Nullable JsonNode find(Expression expression, JsonNode from, String pointer) {
+        try {
+            return expression.find(from);
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem(pointer, String.valueOf(e.getMessage())));
+            return null;
+        }
     }
 
     /** An element in which nothing is found is none; when all are such, nothing is said of the list. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.bellwether.ingest.money.Money;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** How a value is found in an item. */
 sealed interface Expression {
 
-    /** The value, or null when the item has none. */
+    /**
+     * The value, or null when the item has none.
+     *
+     * @throws IllegalArgumentException when it cannot be made; the message completes a sentence that begins with the field
+     */
     @Nullable
     JsonNode find(JsonNode item);
 
@@ -138,6 +143,25 @@ sealed interface Expression {
             JsonNode value = inner.find(item);
             BigDecimal number = value == null ? null : Kind.number(value);
             return number == null ? value : DecimalNode.valueOf(number.multiply(factor));
+        }
+    }
+
+    /**
+     * An amount in major units, in minor ones; what is no number stays as it is.
+     *
+     * @param currency says how many decimals there are
+     */
+    record Decimal(Expression inner, Expression currency) implements Expression {
+
+        @Override
+        public @Nullable JsonNode find(JsonNode item) {
+            JsonNode value = inner.find(item);
+            BigDecimal number = value == null ? null : Kind.number(value);
+            if (number == null) {
+                return value;
+            }
+            JsonNode code = currency.find(item);
+            return DecimalNode.valueOf(number.movePointRight(Money.decimals(code == null ? null : code.asText())));
         }
     }
 

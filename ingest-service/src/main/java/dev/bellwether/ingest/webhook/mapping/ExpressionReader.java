@@ -13,15 +13,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads expressions and conditions: {@code /a/b} is a place, {@code x-{/a}} a template, another plain value a constant, a
  * list its first element that finds something, and an object {@code from} with what is to be done to it.
+ *
+ * @param currency of amounts whose item names none, or null
  */
-record ExpressionReader(Problems problems) {
+record ExpressionReader(Problems problems, @Nullable String currency) {
 
     private static final Pattern HOLE = Pattern.compile("\\{(/[^}]*)}");
-    private static final Set<String> STEPS = Set.of("from", "map", "else", "format", "zone", "times", "when");
+    private static final Set<String> STEPS =
+            Set.of("from", "map", "else", "format", "zone", "times", "decimal", "when");
 
     Expression read(JsonNode node, String at) {
         if (node.isTextual()) {
@@ -120,6 +124,9 @@ record ExpressionReader(Problems problems) {
                 expression = new Expression.Times(expression, factor);
             }
         }
+        if (node.has("decimal")) {
+            expression = new Expression.Decimal(expression, currency(node.get("decimal"), at + "/decimal"));
+        }
         if (node.has("map") || node.has("else")) {
             expression = new Expression.Mapped(
                     expression,
@@ -129,6 +136,18 @@ record ExpressionReader(Problems problems) {
         return node.has("when")
                 ? new Expression.Provided(conditions(node.get("when"), at + "/when"), expression)
                 : expression;
+    }
+
+    /** The item's own currency, else the one that is usual here. */
+    private Expression currency(JsonNode node, String at) {
+        List<Expression> alternatives = new ArrayList<>();
+        if (!(node.isBoolean() && node.booleanValue())) {
+            alternatives.add(read(node, at));
+        }
+        if (currency != null) {
+            alternatives.add(new Expression.Constant(TextNode.valueOf(currency)));
+        }
+        return new Expression.First(alternatives);
     }
 
     private Map<String, JsonNode> words(JsonNode node, String at) {

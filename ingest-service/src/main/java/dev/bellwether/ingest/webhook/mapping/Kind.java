@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,13 @@ enum Kind {
         return expectation;
     }
 
-    /** The value in this form, or null when it has none. */
+    /**
+     * The value in this form, or null when it has none.
+     *
+     * @param zone in which instants become days
+     */
     @Nullable
-    JsonNode convert(JsonNode value) {
+    JsonNode convert(JsonNode value, ZoneId zone) {
         if (value.isContainerNode()) {
             return null;
         }
@@ -44,7 +49,7 @@ enum Kind {
             case AMOUNT -> rounded(number(value));
             case FLAG -> flag(value.asText());
             case DAY -> {
-                LocalDate day = Moments.day(value);
+                LocalDate day = Moments.day(value, zone);
                 yield day == null ? null : TextNode.valueOf(day.toString());
             }
             case INSTANT -> {

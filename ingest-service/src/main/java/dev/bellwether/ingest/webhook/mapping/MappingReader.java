@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.bellwether.contracts.EventType;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
+import dev.bellwether.ingest.money.Money;
 import dev.bellwether.ingest.webhook.mapping.Mapping.Effect;
 import dev.bellwether.ingest.webhook.mapping.Mapping.Ownership;
 import dev.bellwether.ingest.webhook.mapping.Mapping.Rule;
@@ -24,30 +25,34 @@ import org.jspecify.annotations.Nullable;
 public final class MappingReader {
 
     private static final ObjectMapper YAML = new YAMLMapper();
-    private static final Set<String> TOP = Set.of("items", "unmapped", "account", "customer", "user", "rules");
+    private static final Set<String> TOP =
+            Set.of("items", "unmapped", "currency", "account", "customer", "user", "rules");
     private static final Set<String> OF_A_RULE =
             Set.of("name", "when", "type", "link", "id", "time", "account", "customer", "user", "unmapped", "fields");
 
     private final Problems problems = new Problems();
-    private final ExpressionReader expressions = new ExpressionReader(problems);
+    private final ExpressionReader expressions;
     private final JsonNode top;
     private final Unmapped unmapped;
 
-    private MappingReader(JsonNode top, Unmapped unmapped) {
+    private MappingReader(JsonNode top, Unmapped unmapped, @Nullable String currency) {
         this.top = top;
         this.unmapped = unmapped;
+        this.expressions =
+                new ExpressionReader(problems, top.has("currency") ? currency(top.get("currency")) : currency);
     }
 
     /**
      * The mapping, or every problem with a pointer into the file.
      *
      * @param unmapped holds where the file does not say otherwise
+     * @param currency likewise, of decimal amounts whose item names none; null for none
      */
-    public static Reading<Mapping> read(String text, Unmapped unmapped) {
+    public static Reading<Mapping> read(String text, Unmapped unmapped, @Nullable String currency) {
         try {
             JsonNode top = YAML.readTree(text);
             return top.isObject()
-                    ? new MappingReader(top, unmapped).read()
+                    ? new MappingReader(top, unmapped, currency).read()
                     : Reading.refused("", "must be an object with rules");
         } catch (JsonProcessingException e) {
             return Reading.refused(
@@ -70,6 +75,15 @@ public final class MappingReader {
         }
         List<Problem> found = problems.found();
         return found.isEmpty() ? new Reading.Understood<>(new Mapping(items, rules)) : new Reading.Refused<>(found);
+    }
+
+    private String currency(JsonNode node) {
+        try {
+            Money.decimals(node.asText());
+        } catch (IllegalArgumentException e) {
+            problems.add("/currency", "must be a currency of ISO 4217");
+        }
+        return node.asText();
     }
 
     private Rule rule(JsonNode rule, String at) {

@@ -10,12 +10,17 @@ import dev.bellwether.ingest.webhook.notice.Translation;
 import dev.bellwether.ingest.webhook.notice.Tree;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Translates by a mapping; JSON, and forms read like JSON. */
-public record MappingTranslation(Mapping mapping) implements Translation {
+/**
+ * Translates by a mapping; JSON, and forms read like JSON.
+ *
+ * @param zone in which instants become days
+ */
+public record MappingTranslation(Mapping mapping, ZoneId zone) implements Translation {
 
     @Override
     public List<Item> translate(byte[] body, @Nullable String contentType, Instant receivedAt) {
@@ -52,7 +57,7 @@ public record MappingTranslation(Mapping mapping) implements Translation {
 
     private Item item(JsonNode item, byte[] original, Instant receivedAt) {
         return item.isObject()
-                ? new Item(original, new Application(item, original, receivedAt).of(mapping.rules()))
+                ? new Item(original, new Application(item, original, receivedAt, zone).of(mapping.rules()))
                 : Item.wrong(original, JsonPointer.empty().toString(), "must be an object");
     }
 }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Times and days as senders write them: ISO 8601, and seconds or milliseconds since 1970. */
@@ -34,6 +35,9 @@ final class Moments {
             .appendPattern("[ ][XXX][XX][X]")
             .toFormatter(Locale.ROOT);
 
+    /** A number, or a time with an offset of zero. */
+    private static final Pattern UTC = Pattern.compile("^[0-9.]+$|([zZ]|[+-]00(:?00)?)$");
+
     private Moments() {}
 
     /** The instant, or null when the value is none. */
@@ -53,15 +57,25 @@ final class Moments {
         }
     }
 
-    /** The day, or null when the value is none. Of an instant it is the day of its own offset, of a number that in UTC. */
-    static @Nullable LocalDate day(JsonNode value) {
+    /**
+     * The day, or null when the value is none. An instant with an offset of its own, or with none, is on the day that it
+     * names; one in UTC, or a number, is on the day of the zone.
+     */
+    static @Nullable LocalDate day(JsonNode value, ZoneId zone) {
         String text = value.asText().strip();
+        Instant instant = isInUtc(text) ? instant(value) : null;
+        if (instant != null) {
+            return LocalDate.ofInstant(instant, zone);
+        }
         try {
             return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
         } catch (DateTimeException e) {
-            Instant instant = instant(value);
-            return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
+            return null;
         }
+    }
+
+    private static boolean isInUtc(String text) {
+        return UTC.matcher(text).find();
     }
 
     /** Text of that form in ISO 8601, or null when it is not of that form. */

@@ -16,6 +16,7 @@ import dev.bellwether.ingest.webhook.notice.Item;
 import dev.bellwether.ingest.webhook.notice.Meaning;
 import dev.bellwether.ingest.webhook.notice.Unmapped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MappingTest {
 
     private static final Instant NOW = Instant.parse("2026-03-31T09:30:00Z");
+
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     private static final String SALESFORCE = """
             items: /records
@@ -140,6 +143,9 @@ class MappingTest {
             value = {
                 "an ISO day        | `2026-03-31`                  |                  | 2026-03-31",
                 "an ISO instant    | `2026-03-31T23:30:00-05:00`   |                  | 2026-03-31",
+                "late in UTC       | `2026-04-01T02:30:00Z`        |                  | 2026-03-31",
+                "late as a number  | 1775010600000                 |                  | 2026-03-31",
+                "without an offset | `2026-03-31T23:30:00`         |                  | 2026-03-31",
                 "seconds           | 1774949400                    |                  | 2026-03-31",
                 "milliseconds      | 1774949400000                 |                  | 2026-03-31",
                 "millis as text    | `1774949400000`               |                  | 2026-03-31",
@@ -161,6 +167,47 @@ class MappingTest {
                         told -> assertThat(fact(told.claims().getFirst(), InvoiceChanged.class)
                                         .dueOn())
                                 .isEqualTo(day));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "euros                 | {`a`:`1200.50`,`c`:`EUR`} | 120050",
+                "yen have no decimals  | {`a`:1200,`c`:`jpy`}      | 1200",
+                "dinars have three     | {`a`:1.5,`c`:`KWD`}       | 1500",
+                "as the mapping states | {`a`:`1200`}              | 1200",
+                "no such currency      | {`a`:1,`c`:`XXY`}         | /data/amount needs a currency of ISO 4217",
+                "no number             | {`a`:`much`,`c`:`EUR`}    | /data/amount must be a number"
+            })
+    void decimal_amounts_become_minor_units_of_their_currency(String name, String sample, String expected) {
+        Meaning meaning = translated(
+                        "{currency: JPY, rules: [{type: invoice, account: a, fields: {invoiceId: i, amount: {from: /a, decimal: /c}}}]}",
+                        sample.replace('`', '"'))
+                .getFirst()
+                .meaning();
+
+        if (meaning instanceof Meaning.Wrong(var problems)) {
+            assertThat(problems.getFirst().text()).startsWith(expected);
+        } else {
+            assertThat(fact(((Meaning.Told) meaning).claims().getFirst(), InvoiceChanged.class)
+                            .amount())
+                    .isEqualTo(Long.parseLong(expected));
+        }
+    }
+
+    @Test
+    void a_decimal_amount_without_any_currency_is_refused() {
+        Item item = translated(
+                        "rules: [{type: invoice, account: a, fields: {invoiceId: i, amount: {from: /a, decimal: true}}}]",
+                        "{\"a\":12}")
+                .getFirst();
+
+        assertThat(item.meaning())
+                .isInstanceOfSatisfying(
+                        Meaning.Wrong.class,
+                        wrong -> assertThat(wrong.problems().getFirst().text())
+                                .startsWith("/data/amount needs a currency beside it"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -196,11 +243,12 @@ class MappingTest {
                 "nobody            | rules: [{type: invoice, fields: {invoiceId: /d}}]               | /rules/0 says neither account",
                 "a misspelt key    | rules: [{typ: invoice, account: a, fields: {}}]                 | /rules/0/typ means nothing here",
                 "a wrong pattern   | rules: [{type: invoice, account: a, fields: {dueOn: {from: /d, format: bb}}}] | /rules/0/fields/dueOn/format must be a pattern",
+                "a wrong currency  | {currency: XXY, rules: [{type: invoice, account: a, fields: {}}]} | /currency must be a currency",
                 "a wrong fallback  | {unmapped: never, rules: [{type: invoice, account: a, fields: {}}]} | /unmapped must be id, park or refuse",
                 "a wrong condition | rules: [{when: {x: 1}, type: invoice, account: a, fields: {}}]  | /rules/0/when/x must be a JSON pointer"
             })
     void a_mapping_that_is_wrong_says_where(String name, String mapping, String problem) {
-        assertThat(MappingReader.read(mapping, Unmapped.REFUSE))
+        assertThat(MappingReader.read(mapping, Unmapped.REFUSE, null))
                 .isInstanceOfSatisfying(
                         Reading.Refused.class,
                         refused -> assertThat(((Problem) refused.problems().getFirst()).text())
@@ -237,9 +285,9 @@ class MappingTest {
     }
 
     private static List<Item> translated(String mapping, String body) {
-        return switch (MappingReader.read(mapping, Unmapped.REFUSE)) {
+        return switch (MappingReader.read(mapping, Unmapped.REFUSE, null)) {
             case Reading.Understood<Mapping>(Mapping read) ->
-                new MappingTranslation(read).translate(body.getBytes(UTF_8), "application/json", NOW);
+                new MappingTranslation(read, ZONE).translate(body.getBytes(UTF_8), "application/json", NOW);
             case Reading.Refused<Mapping>(var problems) -> throw new AssertionError(problems.toString());
         };
     }

@@ -1,4 +1,4 @@
-package dev.bellwether.ingest.csv.row;
+package dev.bellwether.ingest.money;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts in major units, as people write them. */
-final class Money {
+public final class Money {
 
     private static final int DIGITS = 18;
 
@@ -18,7 +18,7 @@ final class Money {
      * @param currency ISO 4217: it says how many decimals there are
      * @throws IllegalArgumentException when it is none; the message completes a sentence that begins with the column
      */
-    static BigDecimal minor(String text, @Nullable String currency) {
+    public static BigDecimal minor(String text, @Nullable String currency) {
         BigDecimal amount = amount(text);
         int decimals = decimals(currency);
         if (amount.stripTrailingZeros().scale() > decimals) {
@@ -34,9 +34,15 @@ final class Money {
         return new BigDecimal(text);
     }
 
-    private static int decimals(@Nullable String currency) {
+    /**
+     * How many decimals a currency has.
+     *
+     * @param currency ISO 4217
+     * @throws IllegalArgumentException when it is none; the message completes a sentence that begins with the amount
+     */
+    public static int decimals(@Nullable String currency) {
         if (currency == null) {
-            throw new IllegalArgumentException("needs a currency in the same row, which says how many decimals it has");
+            throw new IllegalArgumentException("needs a currency beside it, which says how many decimals it has");
         }
         int decimals;
         try {
@@ -45,7 +51,7 @@ final class Money {
             decimals = -1;
         }
         if (decimals < 0) {
-            throw new IllegalArgumentException("needs a currency of ISO 4217 in the same row");
+            throw new IllegalArgumentException("needs a currency of ISO 4217 beside it");
         }
         return decimals;
     }
