@@ -1,17 +1,17 @@
 package dev.bellwether.alert.slack;
 
-import com.slack.api.model.block.ContextBlock;
-import dev.bellwether.alert.delivery.Message;
-import java.util.ArrayList;
-import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
+import dev.bellwether.alert.delivery.Message;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A message as Block Kit.
@@ -23,7 +23,6 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
     private static final Pattern MEMBER = Pattern.compile("[UW][A-Z0-9]{1,20}");
     private static final int WHOM_LIMIT = 150;
     private static final int BECAUSE_LIMIT = 200;
-
 
     // Slack's own classes are made for this library
     private static final Gson GSON = new GsonBuilder()
@@ -64,7 +63,9 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         List<LayoutBlock> all = new ArrayList<>(blocks);
         all.add(
                 Math.min(1, all.size()),
-                ContextBlock.builder().elements(List.of(Elements.markupText(line))).build());
+                ContextBlock.builder()
+                        .elements(List.of(Elements.markupText(line)))
+                        .build());
         return new SlackMessage(text, all);
     }
 }
