@@ -114,6 +114,10 @@ public interface IngestSettings {
 
         /** A header with the time, whose text and a dot are signed before the body; none by default. */
         Optional<String> timestampHeader();
+
+        /** Whether signatures of HubSpot count that tell no time (v1 and v2), where the newer one is missing. */
+        @WithDefault("false")
+        boolean allowOld();
     }
 
     /** What is refused for its size. */

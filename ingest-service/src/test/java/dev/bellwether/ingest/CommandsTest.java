@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,7 +22,15 @@ class CommandsTest {
 
     private static final Path PAGE = Path.of("..", "docs", "sending-events.md");
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern DOOR = Pattern.compile("INGEST/v1/(events|schemas|group|batch|track)");
+    private static final Pattern DOOR = Pattern.compile("INGEST/v1/(events|schemas|group|batch|track|import)");
+
+    private static final String INVOICES = """
+            Customer,invoiceId,Total,currency,issuedOn,status
+            acme,in-doc-1,12.50,EUR,2026-03-31,open
+            """;
+
+    @TempDir
+    Path folder;
 
     static List<String> commands() throws IOException {
         return BLOCK.matcher(Files.readString(PAGE))
@@ -33,7 +42,7 @@ class CommandsTest {
 
     @Test
     void there_are_commands() throws IOException {
-        assertThat(commands()).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(commands()).hasSizeGreaterThanOrEqualTo(7);
     }
 
     @ParameterizedTest
@@ -42,11 +51,13 @@ class CommandsTest {
         ProcessBuilder shell = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true);
         shell.environment().put("INGEST", Address.of("").toString());
         shell.environment().put("WRITE_KEY", NEW_APP_KEY);
+        Files.writeString(folder.resolve("invoices.csv"), INVOICES);
+        shell.directory(folder.toFile());
         Process running = shell.start();
         running.getOutputStream().close();
 
         assertThat(new String(running.getInputStream().readAllBytes(), UTF_8))
                 .containsPattern("HTTP/1.1 20[02]")
-                .containsPattern("\"rejected\":\\[\\]|\"success\":true|\\$schema");
+                .containsPattern("\"rejected\":\\[\\]|\"success\":true|\"state\":\"done\"|\\$schema");
     }
 }

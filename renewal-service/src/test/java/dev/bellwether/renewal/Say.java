@@ -123,6 +123,10 @@ public final class Say {
                 next(), contractId(), null, null, LocalDate.parse(endsOn), null, null, null, null, null, null);
     }
 
+    public ContractChanged status(String id, ContractStatus status) {
+        return new ContractChanged(next(), id, null, null, null, null, null, null, null, status, null);
+    }
+
     public ContractChanged cancelled(String on) {
         return new ContractChanged(
                 next(),

@@ -137,26 +137,28 @@ public class Release {
         List<ParkedRow> expired =
                 parking.expired(clock.instant().minus(settings.parking().expireAfter()), BATCH);
         if (!expired.isEmpty()) {
-            expired.stream().collect(Collectors.groupingBy(this::door)).forEach(this::refuse);
+            expired.stream()
+                    .collect(Collectors.groupingBy(row -> Source.nameOf(row.source)))
+                    .forEach(this::refuse);
             parking.forget(expired);
         }
         return expired.size();
     }
 
-    private void refuse(Door door, List<ParkedRow> expired) {
+    private void refuse(String source, List<ParkedRow> expired) {
+        Door door = door(source);
+        String origin = door == Door.WEBHOOK ? door.tag() + "/" + source : door.tag();
         Problem problem =
                 new Problem(door == Door.SEGMENT ? "/userId" : "/subject", "belonged to no account for " + waited());
-        publisher.refuseAndWait(door, expired.stream().map(row -> row.original).toList(), problem);
-        expired.forEach(row -> {
-            String source = Source.nameOf(row.source);
-            metrics.count(door, source, Outcome.REFUSED, 1);
-            metrics.refused(door, source, Reason.ACCOUNT_UNKNOWN);
-        });
+        publisher.refuseAndWait(
+                origin, expired.stream().map(row -> row.original).toList(), problem);
+        metrics.count(door, source, Outcome.REFUSED, expired.size());
+        expired.forEach(row -> metrics.refused(door, source, Reason.ACCOUNT_UNKNOWN));
     }
 
     /** Only two doors let events wait. */
-    private Door door(ParkedRow row) {
-        IngestSettings.Source source = settings.sources().get(Source.nameOf(row.source));
+    private Door door(String name) {
+        IngestSettings.Source source = settings.sources().get(name);
         return source != null && source.kind().doors().contains(Door.WEBHOOK) ? Door.WEBHOOK : Door.SEGMENT;
     }
 

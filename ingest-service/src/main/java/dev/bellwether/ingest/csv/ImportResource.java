@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -79,6 +80,11 @@ public class ImportResource {
             description = "Time zone of times without an offset, and in which " + "days begin; UTC by default",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "When rows without a time of their own happened; when the import began by default",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
             name = "delimiter",
             in = ParameterIn.QUERY,
             description =
@@ -121,8 +127,14 @@ public class ImportResource {
             description = "The job",
             content = @Content(schema = @Schema(implementation = JobAnswer.class)))
     @APIResponse(responseCode = "404", description = "There is no such import, or it is another source's")
-    public Response job(@PathParam("id") String id, @HeaderParam("Authorization") @Nullable String authorization) {
-        return desk.job(authorization, id);
+    public Response job(
+            @PathParam("id") String id,
+            @Parameter(description = "Whose, where two sources have the same id; for admin and ops")
+                    @QueryParam("source")
+                    @Nullable
+                    String source,
+            @HeaderParam("Authorization") @Nullable String authorization) {
+        return desk.job(authorization, id, source);
     }
 
     @GET
@@ -133,7 +145,13 @@ public class ImportResource {
             description = "Mend it and import it: the two columns in front mean nothing then.")
     @APIResponse(responseCode = "200", description = "The rows, in the order of the file")
     @APIResponse(responseCode = "404", description = "There is no such import, or it is another source's")
-    public Response refused(@PathParam("id") String id, @HeaderParam("Authorization") @Nullable String authorization) {
-        return desk.refused(authorization, id);
+    public Response refused(
+            @PathParam("id") String id,
+            @Parameter(description = "Whose, where two sources have the same id; for admin and ops")
+                    @QueryParam("source")
+                    @Nullable
+                    String source,
+            @HeaderParam("Authorization") @Nullable String authorization) {
+        return desk.refused(authorization, id, source);
     }
 }

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a file: its header, its job, its rows, the answer. */
 @Singleton
@@ -49,14 +51,31 @@ class Importing {
         try {
             return switch (Opened.of(upload.unpacked(), order, keeping.limits())) {
                 case Reading.Refused<Opened>(var problems) -> Answers.unusable(problems);
-                case Reading.Understood<Opened>(Opened opened) ->
-                    run(begin(caller, id, order, opened, upload), order, opened);
+                case Reading.Understood<Opened>(Opened opened) -> {
+                    String other = otherThan(keeping.jobs().find(id, caller.owner()), order, opened);
+                    yield other == null
+                            ? run(begin(caller, id, order, opened, upload), order, opened)
+                            : Answers.conflict(other);
+                }
             };
         } catch (IOException e) {
             return Answers.brokenOff();
         } catch (Unrecorded e) {
             return Answers.later(Reason.UNAVAILABLE, outage.explain(e));
         }
+    }
+
+    /** What differs from the file that had the id before; looked at first, because to begin ends whoever is sending it. */
+    private static @Nullable String otherThan(@Nullable Job before, ImportOrder order, Opened opened) {
+        if (before == null) {
+            return null;
+        }
+        if (!before.how().equals(order.text())) {
+            return "with this Idempotency-Key a file was read in another way: " + before.how();
+        }
+        return Arrays.equals(before.shape().header(), opened.shape().header())
+                ? null
+                : "with this Idempotency-Key another file was sent";
     }
 
     private Job begin(Caller caller, String id, ImportOrder order, Opened opened, Upload upload) {
@@ -67,7 +86,7 @@ class Importing {
                         id,
                         order.kind(),
                         order.text(),
-                        now,
+                        order.asOf() == null ? now : order.asOf(),
                         JobState.RUNNING,
                         1,
                         opened.shape(),
@@ -78,9 +97,6 @@ class Importing {
     }
 
     private Response run(Job job, ImportOrder order, Opened opened) throws IOException {
-        if (!job.how().equals(order.text())) {
-            return conflict(job, "with this Idempotency-Key a file was read in another way: " + job.how());
-        }
         if (job.progress().bytes() > 0) {
             opened.framing().resume(job.progress().bytes(), job.progress().line());
         }

@@ -4,7 +4,9 @@ import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.ingest.csv.row.ImportKind;
 import dev.bellwether.ingest.csv.row.ImportOrder;
+import dev.bellwether.ingest.csv.row.Moments;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,11 +28,13 @@ final class Orders {
     /** The order, or what is wrong with the query; pointers name its parameters. */
     static Reading<ImportOrder> read(ImportKind kind, Map<String, List<String>> query) {
         Orders orders = new Orders();
+        ZoneId zone = orders.zone(first("zone", query));
         ImportOrder order = new ImportOrder(
                 kind,
                 orders.pairs("map", query),
                 orders.pairs("set", query),
-                orders.zone(first("zone", query)),
+                zone,
+                orders.asOf(first("asOf", query), zone),
                 orders.delimiter(first("delimiter", query)));
         return orders.problems.isEmpty() ? new Reading.Understood<>(order) : new Reading.Refused<>(orders.problems);
     }
@@ -60,6 +64,14 @@ final class Orders {
             problems.add(new Problem("/zone", "must be an IANA time zone like Europe/Berlin"));
             return ZoneOffset.UTC;
         }
+    }
+
+    private @Nullable Instant asOf(@Nullable String text, ZoneId zone) {
+        Instant asOf = text == null ? null : new Moments(zone).instant(text);
+        if (text != null && asOf == null) {
+            problems.add(new Problem("/asOf", Moments.DETAIL));
+        }
+        return asOf;
     }
 
     private @Nullable Character delimiter(@Nullable String text) {

@@ -134,10 +134,14 @@ public class Publisher {
         send(records(facts), List.of()).await().atMost(SETTLED_WITHIN);
     }
 
-    /** Makes dead letters of what was sent, all for the same problem; returns after the acknowledgement. */
-    public void refuseAndWait(Door door, List<byte[]> originals, Problem problem) {
+    /**
+     * Makes dead letters of what was sent, all for the same problem; returns after the acknowledgement.
+     *
+     * @param origin stands as the door in the dead letters
+     */
+    public void refuseAndWait(String origin, List<byte[]> originals, Problem problem) {
         List<DeadLetter> letters = originals.stream()
-                .map(original -> DeadLetter.atDoor(door.tag(), null, original, List.of(problem)))
+                .map(original -> DeadLetter.atDoor(origin, null, original, List.of(problem)))
                 .toList();
         send(List.of(), letters).await().atMost(SETTLED_WITHIN);
     }

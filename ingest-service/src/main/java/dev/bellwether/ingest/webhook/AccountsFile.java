@@ -1,6 +1,6 @@
 package dev.bellwether.ingest.webhook;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,9 +22,23 @@ final class AccountsFile {
             return Map.of();
         }
         Path path = file.get();
-        return path.toString().endsWith(".json")
-                ? JSON.readValue(Files.readAllBytes(path), new TypeReference<Map<String, String>>() {})
-                : csv(path);
+        return path.toString().endsWith(".json") ? json(path) : csv(path);
+    }
+
+    private static Map<String, String> json(Path path) throws IOException {
+        JsonNode read = JSON.readTree(Files.readAllBytes(path));
+        if (!read.isObject()) {
+            throw new IllegalArgumentException(path + " is no JSON object");
+        }
+        Map<String, String> accounts = new HashMap<>();
+        read.properties().forEach(entry -> {
+            JsonNode account = entry.getValue();
+            if (!account.isValueNode() || account.isNull() || account.asText().isBlank()) {
+                throw new IllegalArgumentException("customer '" + entry.getKey() + "' of " + path + " has no account");
+            }
+            accounts.put(entry.getKey(), account.asText());
+        });
+        return accounts;
     }
 
     private static Map<String, String> csv(Path path) throws IOException {

@@ -23,7 +23,7 @@ final class Seals {
         return switch (kind) {
             case STRIPE -> new StripeSeal(window);
             case ZENDESK -> new ZendeskSeal(window);
-            case HUBSPOT -> new HubSpotSeal(window);
+            case HUBSPOT -> new HubSpotSeal(window, webhook.signature().allowOld());
             case INTERCOM ->
                 new HmacSeal(HmacSeal.Digest.SHA1_HEX, "x-hub-signature", "sha1=", Optional.empty(), window);
             case SURVEY -> either(webhook.signature(), "x-delighted-webhook-signature", "sha256=", window);
@@ -36,7 +36,7 @@ final class Seals {
     static Seal ofAnyKind() {
         Window window = new Window(Duration.ofMinutes(5));
         Seal signed = new EitherSeal(
-                new StripeSeal(window), new EitherSeal(new ZendeskSeal(window), new HubSpotSeal(window)));
+                new StripeSeal(window), new EitherSeal(new ZendeskSeal(window), new HubSpotSeal(window, true)));
         return new EitherSeal(
                 signed,
                 new EitherSeal(

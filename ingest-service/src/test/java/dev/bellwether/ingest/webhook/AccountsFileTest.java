@@ -35,6 +35,14 @@ class AccountsFileTest {
     }
 
     @Test
+    void a_customer_without_an_account_is_named() {
+        assertThatThrownBy(() -> read("a.json", "{\"cus_1\": null}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("customer 'cus_1' of ")
+                .hasMessageEndingWith("a.json has no account");
+    }
+
+    @Test
     void without_a_file_nobody_is_known() throws IOException {
         assertThat(AccountsFile.read(Optional.empty())).isEmpty();
     }

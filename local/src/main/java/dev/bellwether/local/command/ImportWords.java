@@ -24,12 +24,13 @@ record ImportWords(
 
     static final String USAGE = """
             usage: ./bellwether import KIND FILE [--map NAME:COLUMN,...] [--set COLUMN:VALUE,...] [--zone ZONE]
-                                       [--delimiter comma|semicolon|tab|pipe] [--url URL]
+                                       [--as-of TIME] [--delimiter comma|semicolon|tab|pipe] [--url URL]
               KIND is one of accounts, users, contracts, invoices, tickets, usage, surveys.
               FILE is CSV in UTF-8 whose first line names the columns; FILE.gz is unpacked on the way.
               --map   what a column of the file is here, like Customer:accountId; Notes:- leaves it out
               --set   the value of a column that the file does not have, like kind:NPS or currency:EUR
               --zone  of times without an offset, like Europe/Berlin; UTC by default
+              --as-of when rows happened that do not tell, like 2026-01-31; now by default
               --url   another ingest than that of the local run; its write key in BELLWETHER_WRITE_KEY
             Run again, an import goes on where it stopped; one that is done changes nothing.""";
 
@@ -50,6 +51,10 @@ record ImportWords(
             switch (word) {
                 case "--map", "--set", "--zone", "--delimiter" -> {
                     parameters.add(word.substring(2));
+                    parameters.add(value(word, rest));
+                }
+                case "--as-of" -> {
+                    parameters.add("asOf");
                     parameters.add(value(word, rest));
                 }
                 case "--url" -> url = value(word, rest);

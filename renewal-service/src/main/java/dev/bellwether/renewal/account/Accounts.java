@@ -31,6 +31,11 @@ public class Accounts {
                 .getResultList();
     }
 
+    /** The accounts that are due longest and that nobody else looks at; locked until the transaction ends. */
+    public Uni<List<Account>> lockNext(Mutiny.Session session, Instant now, int limit) {
+        return locks.next(session, now, limit).chain(rows -> complete(session, rows));
+    }
+
     /** Those of the accounts that are still due and that nobody else looks at; locked until the transaction ends. */
     public Uni<List<Account>> lockDue(Mutiny.Session session, Collection<String> ids, Instant now) {
         return locks.due(session, ids, now).chain(rows -> complete(session, rows));

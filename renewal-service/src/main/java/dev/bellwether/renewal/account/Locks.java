@@ -20,6 +20,10 @@ class Locks {
             """;
     private static final String ALL =
             "select * from account where account_id = any(cast(:ids as text[])) order by account_id for update";
+    private static final String NEXT = """
+            select * from account where look_at <= :now order by look_at, account_id
+            limit :page for update skip locked
+            """;
     private static final String DUE = """
             select * from account where account_id = any(cast(:ids as text[])) and look_at <= :now
             order by account_id for update skip locked
@@ -36,7 +40,15 @@ class Locks {
                         .getResultList());
     }
 
-    /** Those that are due and that nobody else looks at. */
+    /** Of those that are due and that nobody else looks at, the longest due. */
+    Uni<List<AccountRow>> next(Mutiny.Session session, Instant now, int page) {
+        return session.createNativeQuery(NEXT, AccountRow.class)
+                .setParameter("now", now)
+                .setParameter("page", page)
+                .getResultList();
+    }
+
+    /** Those of them that are due and that nobody else looks at. */
     Uni<List<AccountRow>> due(Mutiny.Session session, Collection<String> ids, Instant now) {
         return session.createNativeQuery(DUE, AccountRow.class)
                 .setParameter("ids", ids.toArray(String[]::new))

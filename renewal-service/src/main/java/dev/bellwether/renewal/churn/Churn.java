@@ -29,11 +29,15 @@ public class Churn {
     private static final String FIXES =
             "select distinct on (cause) cause, fixed_on, note from cause_fix order by cause, fix_id desc";
 
-    /** An account is lost when it says so itself, or when it had subscriptions and none runs or is agreed any more. */
+    /**
+     * An account is lost when it says so itself, or when it had subscriptions and none runs or is agreed any more; what is
+     * only a draft is not agreed. Its last day is the one it names, else the last on which the ledger knows of a
+     * subscription that ran; lost is what ran on that day, or on the last before it on which anything did.
+     */
     private static final String LOST = """
             with ended as (
                 select account_id, max(ends_on) as ended_on, bool_or(status = 'churned') as churned
-                  from contract where kind = 'subscription' group by account_id
+                  from contract where kind = 'subscription' and status <> 'draft' group by account_id
                 having bool_and(status in ('churned', 'lapsed'))),
             said as (
                 select distinct on (account_id) account_id, status from account_fact
@@ -50,34 +54,39 @@ public class Churn {
             why as (
                 select distinct on (account_id) account_id, cause, reason from newest
                  where result = 'churned' order by account_id, outcome_id desc),
-            amounts as (
-                select account_id, json_object_agg(currency, amount)::text as lost
-                  from (select account_id, currency, sum(annual_amount) as amount from contract
-                         where kind = 'subscription' and status in ('churned', 'lapsed') and currency is not null
-                         group by account_id, currency) c
-                 group by account_id),
             fixes as (
                 select distinct on (cause) cause, fixed_on, note from cause_fix order by cause, fix_id desc)
             select a.account_id, coalesce(a.name, a.account_id), a.owner,
                    case when e.churned then 'churned' when e.account_id is not null then 'lapsed' else 'account' end,
-                   coalesce(case when s.status = 'churned' then d.churned_on end, e.ended_on) as churned_on,
-                   coalesce(m.lost, '{}'), w.cause, coalesce(w.reason, r.churn_reason), f.fixed_on, f.note
+                   l.churned_on, coalesce(m.lost, '{}'), w.cause, coalesce(w.reason, r.churn_reason), f.fixed_on, f.note
               from account a
               left join ended e using (account_id)
               left join said s using (account_id)
               left join said_on d using (account_id)
               left join said_why r using (account_id)
               left join why w using (account_id)
-              left join amounts m using (account_id)
               left join fixes f on f.cause = w.cause
+              left join lateral (
+                select coalesce(case when s.status = 'churned' then d.churned_on end,
+                                nullif(max(to_on), date '9999-12-31'), e.ended_on) as churned_on
+                  from stretch where account_id = a.account_id and known_to = 'infinity') l on true
+              left join lateral (
+                select json_object_agg(currency, amount)::text as lost
+                  from (select currency, sum(annual_amount) as amount, till, max(till) over () as last
+                          from (select currency, annual_amount, least(to_on, l.churned_on) as till
+                                  from stretch
+                                 where account_id = a.account_id and known_to = 'infinity'
+                                   and from_on <= coalesce(l.churned_on, to_on)) t
+                         group by currency, till) c
+                 where till = last) m on true
              where (e.account_id is not null or s.status = 'churned')
                and (:owner = '' or lower(a.owner) = :owner) and (:cause = '' or w.cause = :cause)
                and a.account_id > :after
             """;
 
     private static final String PAGE = " order by a.account_id";
-    private static final String FIXED = " and f.fixed_on <= :today and f.fixed_on >="
-            + " coalesce(case when s.status = 'churned' then d.churned_on end, e.ended_on, f.fixed_on)";
+    private static final String FIXED =
+            " and f.fixed_on <= :today and f.fixed_on >= coalesce(l.churned_on, f.fixed_on)";
 
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A customer who left.
  *
  * @param how churned, lapsed or, when only the account itself says so, account
- * @param churnedOn the day that the account names, else the last day of its last contract
- * @param lostArr by currency, in minor units
+ * @param churnedOn the day that the account names, else the last day on which one of its contracts ran
+ * @param lostArr what ran on that day, or on the last before it on which anything did, by currency, in minor units
  * @param cause the newest that was named
  * @param fix since when that cause is no more; null while it is
  */

@@ -42,19 +42,14 @@ class DuePages {
     /** Looks at the accounts that are due longest; answers whether there may be more. */
     boolean lookAtNext(Instant now) {
         int page = settings.sweepPage();
-        List<String> due = transactions.run(session -> watch.due(session, now, page));
-        int looked = 0;
         try {
-            looked = look(due, now);
+            return tell(transactions.run(session -> watch.lookAtNext(session, now, page))) == page;
         } catch (RuntimeException e) {
             if (!Undecidable.isAtFault(e)) {
                 throw e;
             }
-            for (String id : due) {
-                looked += lookOrPostpone(id, now);
-            }
+            return lookOneByOne(transactions.run(session -> watch.due(session, now, page)), now) > 0;
         }
-        return due.size() == page && looked > 0;
     }
 
     /** After the last page: what no account has to wait for. */
@@ -65,15 +60,22 @@ class DuePages {
         }
     }
 
-    private int look(List<String> ids, Instant now) {
-        List<Look> looks = transactions.run(session -> watch.lookAtDue(session, ids, now));
+    private int lookOneByOne(List<String> ids, Instant now) {
+        int looked = 0;
+        for (String id : ids) {
+            looked += lookOrPostpone(id, now);
+        }
+        return looked;
+    }
+
+    private int tell(List<Look> looks) {
         looks.forEach(look -> metrics.reviewed(look.review()));
         return looks.size();
     }
 
     private int lookOrPostpone(String id, Instant now) {
         try {
-            return look(List.of(id), now);
+            return tell(transactions.run(session -> watch.lookAtDue(session, List.of(id), now)));
         } catch (RuntimeException e) {
             if (!Undecidable.isAtFault(e)) {
                 throw e;

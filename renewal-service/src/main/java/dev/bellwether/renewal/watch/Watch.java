@@ -45,6 +45,11 @@ public class Watch {
                 .chain(found -> lookAll(session, found, now));
     }
 
+    /** Looks at the accounts that are due longest and that nobody else looks at. */
+    Uni<List<Look>> lookAtNext(Mutiny.Session session, Instant now, int limit) {
+        return accounts.lockNext(session, now, limit).chain(found -> lookAll(session, found, now));
+    }
+
     /** Looks at those of the accounts that are still due. */
     Uni<List<Look>> lookAtDue(Mutiny.Session session, Collection<String> ids, Instant now) {
         return accounts.lockDue(session, ids, now).chain(found -> lookAll(session, found, now));

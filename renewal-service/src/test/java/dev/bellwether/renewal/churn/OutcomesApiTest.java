@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.bellwether.contracts.Band;
+import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.messaging.testing.BackingServices;
 import dev.bellwether.messaging.testing.Tokens;
 import dev.bellwether.renewal.QuickSweep;
@@ -80,6 +82,28 @@ class OutcomesApiTest {
                 .body("items[0].fix.fixedOn", equalTo("2026-02-15"))
                 .body("items[0].fix.note", equalTo("We keep two sponsors now."));
         get("/v1/causes").body("cause", hasItems("champion-left", "price"));
+    }
+
+    @Test
+    void lost_is_what_ran_on_the_last_day_however_much_ran_before_and_is_drafted_since() {
+        // Given a contract of long ago, and one that was ended half a year before its agreed end
+        send(say.profile("Acme", owner), say.score("20", Band.RED));
+        String old = say.contractId() + "-old";
+        String ended = say.contractId() + "-ended";
+        String draft = say.contractId() + "-draft";
+        say.on("2024-01-01");
+        send(say.contract(old, ContractKind.SUBSCRIPTION, "2024-01-01", "2024-12-31", 0, false));
+        say.on("2025-08-01");
+        send(say.contract(ended, ContractKind.SUBSCRIPTION, "2025-08-01", "2026-07-31", 0, true));
+        say.on("2026-02-10");
+        send(say.status(ended, ContractStatus.ENDED));
+        send(say.contract(draft, ContractKind.SUBSCRIPTION, "2026-06-01", "2027-05-31", 0, true));
+        send(say.status(draft, ContractStatus.DRAFT));
+        // Then
+        until("/v1/churned", list -> list.getList("items").size() == 1);
+        get("/v1/churned")
+                .body("items[0].churnedOn", equalTo("2026-02-09"))
+                .body("items[0].lostArr.EUR", equalTo(1_200_000));
     }
 
     @Test

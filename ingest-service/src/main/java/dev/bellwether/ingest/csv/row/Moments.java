@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone in which a time without an offset is meant, and a day begins
  */
-record Moments(ZoneId zone) {
+public record Moments(ZoneId zone) {
 
-    static final String DETAIL =
+    public static final String DETAIL =
             "must be a time like 2026-03-31T09:30:00Z or 2026-03-31 09:30, or a day like 2026-03-31";
 
     private static final int DAY = "2026-03-31".length();
@@ -34,8 +34,7 @@ record Moments(ZoneId zone) {
             .toFormatter();
 
     /** The instant, or null when the text is none or its year has not four digits from 1970 on. */
-    @Nullable
-    Instant instant(String text) {
+    public @Nullable Instant instant(String text) {
         try {
             ZonedDateTime time =
                     of(FORMAT.parseBest(blankForT(text), OffsetDateTime::from, LocalDateTime::from, LocalDate::from));

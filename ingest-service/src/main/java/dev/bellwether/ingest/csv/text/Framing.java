@@ -16,6 +16,8 @@ public final class Framing {
     private final int longest;
     private char delimiter = ',';
     private long line = 1;
+    private long offset;
+    private long sum;
 
     /**
      * @param longest largest record, bytes
@@ -37,6 +39,7 @@ public final class Framing {
         if (first == 0xEF && second == 0xBB && window.at(2) == 0xBF) {
             window.consume(3);
         }
+        settle();
         delimiter = given == null ? mostFrequent() : given;
         return !(first == 0xFE && second == 0xFF) && !(first == 0xFF && second == 0xFE);
     }
@@ -49,22 +52,25 @@ public final class Framing {
     public @Nullable Frame next() throws IOException {
         for (int first = window.at(0); first >= 0; first = window.at(0)) {
             if (first != '\n' && !(first == '\r' && window.at(1) == '\n')) {
-                return frame();
+                Frame frame = frame();
+                settle();
+                return frame;
             }
             window.consume(first == '\n' ? 1 : 2);
             line++;
+            settle();
         }
         return null;
     }
 
-    /** Bytes from the beginning of the stream to the end of the record read last. */
+    /** Bytes from the beginning of the stream to the end of the record read last, also when the next one broke off. */
     public long offset() {
-        return window.consumed();
+        return offset;
     }
 
     /** A checksum of those bytes. */
     public long sum() {
-        return window.sum();
+        return sum;
     }
 
     /** The line that is read next. */
@@ -76,6 +82,12 @@ public final class Framing {
     public void resume(long offset, long atLine) throws IOException {
         window.consumeTo(offset);
         line = atLine;
+        settle();
+    }
+
+    private void settle() {
+        offset = window.consumed();
+        sum = window.sum();
     }
 
     private Frame frame() throws IOException {

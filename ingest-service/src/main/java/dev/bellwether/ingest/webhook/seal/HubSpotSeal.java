@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * HubSpot's three signatures. The third one, over method, address, body and time, counts when it is there; the older ones
  * tell no time, so that what they seal is protected against being played again by its ids alone.
+ *
+ * @param allowOld whether the older ones count where the third is missing
  */
-public record HubSpotSeal(Window window) implements Seal {
+public record HubSpotSeal(Window window, boolean allowOld) implements Seal {
 
     /** The escapes that HubSpot undoes before it signs an address; all others stay. */
     private static final Map<String, String> UNDONE = Map.ofEntries(
@@ -39,7 +41,9 @@ public record HubSpotSeal(Window window) implements Seal {
             return timestamp != null && isThird(request, secrets, third, timestamp) && window.contains(timestamp, now);
         }
         String older = request.header("x-hubspot-signature");
-        return older != null && isOlder(request, secrets, older, request.header("x-hubspot-signature-version"));
+        return older != null
+                && allowOld
+                && isOlder(request, secrets, older, request.header("x-hubspot-signature-version"));
     }
 
     private static boolean isThird(Sealed request, List<Secret> secrets, String signature, String timestamp) {

@@ -2,10 +2,12 @@ package dev.bellwether.ingest.csv.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -95,6 +97,26 @@ class FramingTest {
         assertThat(second.offset()).isEqualTo(first.offset());
         assertThat(second.sum()).isEqualTo(first.sum());
         assertThat(rest(second)).isEqualTo(rest(first));
+    }
+
+    @Test
+    void a_stream_that_breaks_off_within_a_record_too_long_is_read_to_the_record_before() throws IOException {
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream(("a\n1\n" + "x".repeat(100_000)).getBytes(UTF_8)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("gone");
+                    }
+                });
+        Framing framing = new Framing(broken, LONGEST);
+        framing.begin(',');
+        framing.next();
+        framing.next();
+
+        assertThatThrownBy(framing::next).isInstanceOf(IOException.class);
+
+        assertThat(framing.offset()).isEqualTo(4);
+        assertThat(framing.line()).isEqualTo(3);
     }
 
     private static Framing framing(String file) throws IOException {

@@ -217,7 +217,11 @@ class SealTest {
 
     private static boolean hubspot(String body, Map<String, String> headers, Instant now, String secret) {
         Sealed request = new Sealed("POST", "https://www.example.com/webhook_uri", headers, body.getBytes(UTF_8));
-        return new HubSpotSeal(WINDOW).holds(request, secrets(secret), now);
+        assertThat(new HubSpotSeal(WINDOW, false).holds(request, secrets(secret), now))
+                .as("without being allowed")
+                .isEqualTo(headers.containsKey("x-hubspot-signature-v3")
+                        && new HubSpotSeal(WINDOW, true).holds(request, secrets(secret), now));
+        return new HubSpotSeal(WINDOW, true).holds(request, secrets(secret), now);
     }
 
     private static boolean holds(Seal seal, String body, Map<String, String> headers, Instant now, String... secrets) {
