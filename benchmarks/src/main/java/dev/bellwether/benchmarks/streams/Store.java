@@ -1,7 +1,7 @@
 package dev.bellwether.benchmarks.streams;
 
-import java.util.Locale;
 import java.time.Duration;
+import java.util.Locale;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowBytesStoreSupplier;
