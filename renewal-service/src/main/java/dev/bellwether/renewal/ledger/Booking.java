@@ -118,8 +118,8 @@ public class Booking {
     private Uni<Void> write(
             Mutiny.Session session, List<Account> customers, Set<Booked> open, List<Object[]> heardRows, Instant now) {
         Map<String, Map<String, Instant>> heard = new HashMap<>();
-        heardRows.forEach(row ->
-                heard.computeIfAbsent((String) row[1], id -> new HashMap<>()).put((String) row[0], ((OffsetDateTime) row[2]).toInstant()));
+        heardRows.forEach(row -> heard.computeIfAbsent((String) row[1], id -> new HashMap<>())
+                .put((String) row[0], ((OffsetDateTime) row[2]).toInstant()));
         List<Entry> added = new ArrayList<>();
         Set<Booked> wanted = new HashSet<>();
         for (Account account : customers) {
