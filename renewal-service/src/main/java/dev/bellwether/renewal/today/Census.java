@@ -57,9 +57,9 @@ class Census {
     void count() {
         String today = clock.instant().atZone(settings.zone()).toLocalDate().toString();
         try {
+            metrics.foretold(transactions.run(snapshots::reliability));
             metrics.contracts(rows(STATES, null));
             metrics.due(rows(DUE, today));
-            metrics.foretold(transactions.run(snapshots::reliability));
         } catch (RuntimeException e) {
             LOG.debugf(e, "the census failed and is taken again"); // the sweep says loudly when the database is away
         }

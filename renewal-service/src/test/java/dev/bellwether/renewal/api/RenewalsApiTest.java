@@ -105,7 +105,7 @@ class RenewalsApiTest {
         // Given it is the third of March on Christmas Island already
         clock.set(Instant.parse("2026-03-02T12:00:00Z"));
         send(say.profile("Acme", owner, "Pacific/Kiritimati"), say.score("80", Band.GREEN));
-        send(say.subscription("2025-03-04", "2026-03-03", 0, true));
+        send(say.subscription("2025-07-01", "2026-06-30", 119, true));
         awaitContract();
 
         list("&within=0").body("items.contractId", contains(say.contractId()));
