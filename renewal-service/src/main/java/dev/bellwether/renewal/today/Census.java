@@ -7,6 +7,7 @@ import dev.bellwether.renewal.forecast.Snapshots;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -36,6 +37,7 @@ class Census {
     private final RenewalMetrics metrics;
     private final RenewalSettings settings;
     private final InstantSource clock;
+    private volatile boolean failing;
 
     Census(
             Transactions transactions,
@@ -55,17 +57,21 @@ class Census {
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
-        String today = clock.instant().atZone(settings.zone()).toLocalDate().toString();
+        LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
         try {
             metrics.foretold(transactions.run(snapshots::reliability));
             metrics.contracts(rows(STATES, null));
             metrics.due(rows(DUE, today));
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.debugf(e, "the census failed and is taken again"); // the sweep says loudly when the database is away
+            if (!failing) { // the same failure again is not logged again
+                LOG.warnf(e, "the census failed and is taken again");
+            }
+            failing = true;
         }
     }
 
-    private List<Object[]> rows(String sql, @Nullable String today) {
+    private List<Object[]> rows(String sql, @Nullable LocalDate today) {
         return transactions.run((Mutiny.Session session) -> {
             var query = session.createNativeQuery(sql, Object[].class);
             return today == null
