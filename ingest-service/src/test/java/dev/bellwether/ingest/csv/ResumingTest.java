@@ -36,11 +36,11 @@ class ResumingTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String brokers;
-    private final Duration bodyWithin;
+    private final IngestSettings settings;
 
     ResumingTest(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers, IngestSettings settings) {
         this.brokers = brokers;
-        this.bodyWithin = settings.limits().bodyWithin();
+        this.settings = settings;
     }
 
     @Test
@@ -89,7 +89,11 @@ class ResumingTest {
     void a_file_may_come_slower_than_the_bodies_of_other_requests() throws Exception {
         UsageFile file = new UsageFile("csv-slow", 20);
 
-        String answer = Sender.sendSlowly("/v1/import/usage", WEB_KEY, file.bytes(), bodyWithin.plusMillis(500));
+        String answer = Sender.sendSlowly(
+                "/v1/import/usage",
+                WEB_KEY,
+                file.bytes(),
+                settings.limits().bodyWithin().plusMillis(500));
 
         assertThat(answer).startsWith("HTTP/1.1 200").contains("\"state\":\"done\"");
     }
