@@ -63,8 +63,6 @@ final class Courier {
                 .onFailure()
                 .recoverWithItem(Retryable::failure)
                 .invoke(outcome -> circuit.updateAndGet(before -> before.after(outcome, aftermath.now())))
-                .map(outcome ->
-                        due.message().repeat() && !notifier.recognisesRepeats() ? outcome.atMostTwice() : outcome)
                 .chain(outcome -> record(due, outcome, aftermath.of(due, outcome)));
     }
 

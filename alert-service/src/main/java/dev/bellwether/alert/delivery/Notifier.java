@@ -36,14 +36,6 @@ public interface Notifier {
         return false;
     }
 
-    /**
-     * Whether readers see a message once that was sent twice, by its key. Where not, a message that got no answer is
-     * sent once more at most.
-     */
-    default boolean recognisesRepeats() {
-        return false;
-    }
-
     /** Hands the message over. What the other side answered is the outcome; what broke on the way is a failure. */
     Uni<Outcome> send(Message message);
 }

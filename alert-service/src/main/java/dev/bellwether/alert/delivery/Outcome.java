@@ -80,9 +80,4 @@ public sealed interface Outcome {
             case Unwanted unwanted -> unwanted;
         };
     }
-
-    /** What came of a second attempt after one that may have arrived: without an answer there is no third. */
-    default Outcome atMostTwice() {
-        return this instanceof Unanswered(String reason) ? new Refused(reason + ", twice: it may have arrived") : this;
-    }
 }

@@ -43,11 +43,6 @@ class EmailNotifier implements Notifier {
     }
 
     @Override
-    public boolean recognisesRepeats() {
-        return true;
-    }
-
-    @Override
     public Uni<Outcome> send(Message message) {
         if (message.content() instanceof Update) { // a mail cannot be edited
             return Uni.createFrom().item(new Outcome.Sent());

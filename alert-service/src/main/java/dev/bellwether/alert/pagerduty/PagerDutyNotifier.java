@@ -52,11 +52,6 @@ class PagerDutyNotifier implements Notifier {
     }
 
     @Override
-    public boolean recognisesRepeats() {
-        return true;
-    }
-
-    @Override
     public Uni<Outcome> send(Message message) {
         Optional<String> key = settings.pagerDuty().routingKey();
         if (key.isEmpty()) {

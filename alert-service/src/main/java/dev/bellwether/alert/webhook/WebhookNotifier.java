@@ -71,11 +71,6 @@ class WebhookNotifier implements Notifier {
     }
 
     @Override
-    public boolean recognisesRepeats() {
-        return true;
-    }
-
-    @Override
     public Uni<Outcome> send(Message message) {
         if (signer.isEmpty()) {
             return Uni.createFrom().item(new Outcome.Refused("no webhook is configured"));

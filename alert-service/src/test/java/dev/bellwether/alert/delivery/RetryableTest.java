@@ -34,13 +34,6 @@ class RetryableTest {
     }
 
     @Test
-    void a_message_that_got_no_answer_twice_is_not_sent_a_third_time() {
-        assertThat(new Outcome.Unanswered("no answer in time").atMostTwice())
-                .isEqualTo(new Outcome.Refused("no answer in time, twice: it may have arrived"));
-        assertThat(new Outcome.Sent("1").atMostTwice()).isEqualTo(new Outcome.Sent("1"));
-    }
-
-    @Test
     void the_pause_that_is_asked_for_is_read() {
         assertThat(Retryable.http(429, "7", "")).isEqualTo(new Outcome.Throttled("HTTP 429", Duration.ofSeconds(7)));
     }
