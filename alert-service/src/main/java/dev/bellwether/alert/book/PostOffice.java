@@ -22,7 +22,6 @@ import dev.bellwether.alert.policy.telling.Plan;
 import dev.bellwether.alert.policy.telling.Verdict;
 import dev.bellwether.alert.policy.telling.Why;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ final class PostOffice {
         for (Parcel parcel : plan.parcels()) {
             switch (parcel) {
                 case Parcel.Letter letter -> post(letter);
-                case Parcel.Sack sack -> post(sack, plan);
+                case Parcel.Sack sack -> post(sack);
                 case Parcel.Farewell farewell ->
                     farewell.cases()
                             .forEach(one -> ended.computeIfAbsent(one.alert().thread(), thread -> new ArrayList<>())
@@ -99,29 +98,16 @@ final class PostOffice {
         };
     }
 
-    private void post(Parcel.Sack sack, Plan plan) {
+    private void post(Parcel.Sack sack) {
         Person person = sack.person();
         List<Entry> entries =
                 sack.cases().stream().limit(MOST_LISTED).map(this::entry).toList();
         var summary = new Summary(entries, sack.cases().size() - entries.size());
         Telling telling = Telling.ofPerson(UUID.randomUUID(), person.email(), stand.now());
         sack.cases().forEach(one -> stand.row(one.alert()).toldAt = stand.now());
-        recipients(person, wanted(sack, plan), Optional.empty())
+        recipients(person, person.channels(), Optional.empty())
                 .forEach((channel, recipient) ->
                         threads.tell(telling, channel, recipient, "much came up for you at once", summary));
-    }
-
-    /** The channels of all their routes; no wish as soon as one of them has none. */
-    private static Set<Channel> wanted(Parcel.Sack sack, Plan plan) {
-        Set<Channel> wanted = EnumSet.noneOf(Channel.class);
-        for (Case one : sack.cases()) {
-            if (!(plan.verdicts().get(one.alert().id()) instanceof Verdict.Tell tell)
-                    || tell.route().channels().isEmpty()) {
-                return Set.of();
-            }
-            wanted.addAll(tell.route().channels());
-        }
-        return wanted;
     }
 
     private Entry entry(Case one) {
@@ -162,16 +148,9 @@ final class PostOffice {
                 .toList();
     }
 
-    /**
-     * Shows in silence how the thread of an alert stands now: what waits tells it in the place of what was true before, or
-     * is withdrawn where the alert is over; what was sent is edited wherever it can be.
-     */
+    /** Shows in silence how the thread of an alert stands now, wherever a message can be edited. */
     void refresh(AlertRow row) {
         Alert alert = row.alert();
-        if (!alert.state().live()) {
-            threads.withdraw(row.threadId, row.matter());
-        }
-        threads.show(row.threadId, Newsstand.item(row));
         Telling telling =
                 Telling.ofAccount(row.threadId, threads.nextRevision(row.threadId), List.of(alert), stand.now());
         for (Channel channel : couriers.channels()) {
@@ -194,19 +173,19 @@ final class PostOffice {
     }
 
     private Map<Channel, Recipient> recipients(Person person, Route route) {
-        return recipients(person, route.channels(), route.slackChannel());
+        Set<Channel> wanted = route.channels().isEmpty() ? couriers.channels() : route.channels();
+        Set<Channel> both = wanted.stream()
+                .filter(channel ->
+                        person.channels().isEmpty() || person.channels().contains(channel))
+                .collect(Collectors.toSet());
+        return recipients(person, both.isEmpty() ? wanted : both, route.slackChannel());
     }
 
-    /** A wish for channels that are off by now gives way, first the person's, then the route's: nobody is told nothing. */
     private Map<Channel, Recipient> recipients(Person person, Set<Channel> wanted, Optional<String> slackChannel) {
-        Set<Channel> on = couriers.among(wanted);
-        Set<Channel> both = Couriers.among(on, person.channels());
-        if (both.isEmpty()) {
-            throw new IllegalStateException("there is no channel on which people could be told");
-        }
         Recipient own = new Recipient(person.email(), person.slackId(), Optional.empty());
         Map<Channel, Recipient> recipients = new LinkedHashMap<>();
-        both.stream()
+        couriers.channels().stream()
+                .filter(channel -> wanted.isEmpty() || wanted.contains(channel))
                 .sorted()
                 .forEach(channel -> recipients.put(
                         channel,

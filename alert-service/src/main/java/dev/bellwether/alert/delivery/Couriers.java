@@ -1,7 +1,6 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.AlertSettings;
-import dev.bellwether.alert.document.Fault;
 import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
 import io.quarkus.arc.All;
@@ -32,9 +31,7 @@ public class Couriers {
                         settings.worker().lease());
                 var courier = new Courier(notifier, queue, aftermath, settings);
                 this.notifiers.put(notifier.channel(), notifier);
-                rounds.put(
-                        notifier.channel(),
-                        new Rounds(notifier.channel(), courier, notifier.timeout(), settings.worker()));
+                rounds.put(notifier.channel(), new Rounds(notifier.channel(), courier, settings.worker()));
             }
         }
     }
@@ -54,32 +51,6 @@ public class Couriers {
                 .filter(Notifier::forPeople)
                 .map(Notifier::channel)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Those of the channels wanted on which people can be told; all of them where that leaves none. */
-    public Set<Channel> among(Set<Channel> wanted) {
-        return among(channels(), wanted);
-    }
-
-    /** The same of channels that are on. */
-    public static Set<Channel> among(Set<Channel> on, Set<Channel> wanted) {
-        Set<Channel> both = on.stream().filter(wanted::contains).collect(Collectors.toUnmodifiableSet());
-        return both.isEmpty() ? on : both;
-    }
-
-    /**
-     * Refuses a wish for channels on which nobody would be told.
-     *
-     * @param pointer where the wish stands in its document
-     */
-    public List<Fault> faults(String pointer, Set<Channel> wanted) {
-        return channels().containsAll(wanted)
-                ? List.of()
-                : List.of(new Fault(pointer, "must name channels that are on and tell people: " + labels(channels())));
-    }
-
-    private static String labels(Set<Channel> channels) {
-        return channels.stream().sorted().map(Channel::label).collect(Collectors.joining(", "));
     }
 
     /** Where the circuit of each channel stands. */
@@ -112,6 +83,5 @@ public class Couriers {
 
     void stop(@Observes ShutdownEvent stopping) {
         rounds.values().forEach(Rounds::stop);
-        rounds.values().forEach(Rounds::join);
     }
 }

@@ -1,7 +1,6 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.message.Content;
-import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.message.MessageJson;
 import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = DeliveryRow.WAITING,
         query =
-                "select d.channel, count(d), min(d.queuedAt) from DeliveryRow d where d.status = 'due' group by d.channel")
+                "select d.channel, count(d), min(d.createdAt) from DeliveryRow d where d.status = 'due' group by d.channel")
 class DeliveryRow {
 
     static final String OF_THREADS = "deliveries-of-threads";
@@ -72,9 +71,6 @@ class DeliveryRow {
     Instant createdAt = Instant.EPOCH;
     Instant dueAt = Instant.EPOCH;
 
-    /** Since when it is due without having been given up: when it was made, or somebody had it tried again. */
-    Instant queuedAt = Instant.EPOCH;
-
     @Nullable
     Instant leasedUntil;
 
@@ -101,7 +97,6 @@ class DeliveryRow {
         row.matters = MessageJson.write(telling.matters());
         row.createdAt = telling.now();
         row.dueAt = telling.now();
-        row.queuedAt = telling.now();
         telling.alert().ifPresent(alert -> {
             row.alertId = alert.id();
             row.accountId = alert.episode().matter().accountId();
@@ -146,11 +141,6 @@ class DeliveryRow {
         }
     }
 
-    /** Tells of an alert as it stands now. */
-    void show(Item now) {
-        content = MessageJson.write(Contents.with(MessageJson.content(content), now));
-    }
-
     /** Begins an attempt; answers when the first one was begun. */
     Instant lease(Instant now, Instant until) {
         attempts++;
@@ -190,7 +180,6 @@ class DeliveryRow {
         status = DeliveryStatus.DUE.label();
         attempts = 0;
         dueAt = now;
-        queuedAt = now;
         leasedUntil = null;
         firstTriedAt = null;
     }
@@ -203,7 +192,6 @@ class DeliveryRow {
                 MessageJson.recipient(recipient),
                 because,
                 MessageJson.content(content),
-                opening,
-                mayHaveArrived);
+                opening);
     }
 }

@@ -103,7 +103,6 @@ class Troubles {
                 now));
         row.createdAt = now;
         row.dueAt = now;
-        row.queuedAt = now;
         return row;
     }
 }

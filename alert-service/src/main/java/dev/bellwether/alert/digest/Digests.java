@@ -164,7 +164,9 @@ public class Digests {
         Telling telling = Telling.ofPerson(UUID.randomUUID(), person.email(), digest.until());
         Recipient own = new Recipient(person.email(), person.slackId(), Optional.empty());
         return Threads.load(session, List.of())
-                .invoke(threads -> couriers.among(person.channels())
+                .invoke(threads -> couriers.channels().stream()
+                        .filter(channel ->
+                                person.channels().isEmpty() || person.channels().contains(channel))
                         .forEach(channel -> threads.tell(
                                 telling,
                                 channel,

@@ -152,7 +152,11 @@ public class Rehearsal {
 
     private Answer told(Verdict.Tell tell, Instant at, People people, Case one, List<String> steps) {
         Person person = tell.person();
-        List<String> channels = Couriers.among(couriers.among(tell.route().channels()), person.channels()).stream()
+        List<String> channels = couriers.channels().stream()
+                .filter(channel -> tell.route().channels().isEmpty()
+                        || tell.route().channels().contains(channel))
+                .filter(channel ->
+                        person.channels().isEmpty() || person.channels().contains(channel))
                 .sorted()
                 .map(Channel::label)
                 .toList();

@@ -63,11 +63,8 @@ class TeamsNotifier implements Notifier {
         if (message.content() instanceof Update) { // what was posted stays as it is
             return Uni.createFrom().item(new Outcome.Sent());
         }
-        String card = Card.of(
-                        Words.of(message.content(), settings.consoleUrl()),
-                        message.recipient().email(),
-                        message.because())
-                .toString();
+        String card =
+                Card.of(Words.of(message.content(), settings.consoleUrl())).toString();
         return posts.post(Post.json(url.get(), Map.of(), card), timeout()).map(TeamsNotifier::outcome);
     }
 
