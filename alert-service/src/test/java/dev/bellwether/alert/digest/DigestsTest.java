@@ -32,6 +32,10 @@ class DigestsTest {
             where status = 'sent' and cast(content as jsonb) ->> 'type' = 'digest'
               and cast(recipient as jsonb) ->> 'email' = ?
             """;
+    private static final String MADE_YESTERDAY = """
+            insert into digest (person, period, day, until, at)
+            values (?, 'daily', current_date - 1, now() - interval '1 day', now() - interval '1 day')
+            """;
     private static final String MADE = "select count(*) from digest where person = ?";
 
     private final MailStandIn mail = Surroundings.mail();
@@ -51,13 +55,14 @@ class DigestsTest {
         TestTopic.send(happy.latePayment("f1", 0), happy.raised("f2", 0, FlagKind.ADVOCATE, Severity.INFO));
         eventually(() -> assertThat(mail.mails(happy.name())).hasSize(1));
         assertThat(database.number(MADE, person)).isZero();
+        database.run(MADE_YESTERDAY, person);
         atMidnightIn(forenoon ? "UTC" : "Etc/GMT+12", person);
 
         digests.look().await().atMost(Duration.ofSeconds(30));
         digests.look().await().atMost(Duration.ofSeconds(30));
 
         eventually(() -> assertThat(database.number(SENT, person)).isEqualTo(2));
-        assertThat(database.number(MADE, person)).isEqualTo(1);
+        assertThat(database.number(MADE, person)).isEqualTo(2);
         database.run("update digest set period = 'weekly' where person = ?", person);
         // what is held back still is told again, what changed before is not
         as(person, "csm")
