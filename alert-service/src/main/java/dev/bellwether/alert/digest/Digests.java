@@ -177,8 +177,7 @@ public class Digests {
         Recipient own = new Recipient(person.email(), person.slackId(), Optional.empty());
         return Threads.load(session, List.of())
                 .invoke(threads -> couriers.channels().stream()
-                        .filter(channel ->
-                                person.channels().isEmpty() || person.channels().contains(channel))
+                        .filter(channel -> person.reads(channel))
                         .forEach(channel -> threads.tell(
                                 telling,
                                 channel,

@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.forecast;
 
+import dev.bellwether.renewal.past.PastTerms;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,10 +11,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Predictions {
 
     /** The mean of Beta(1 + renewed, 1 + lost), as in the likelihood. */
-    private static final String KEEP = """
-            with counts as (
-                select days, band, sum(terms) as terms, sum(renewed) as renewed
-                  from (select * from past_count union all select * from past_count_change) as c group by days, band)
+    private static final String KEEP = "with counts as (" + PastTerms.COUNTS + """
+            )
             insert into prediction (account_id, contract_id, ends_on, days, predicted_on, likelihood, past_terms)
             select c.account_id, c.contract_id, c.ends_on, m.days, d.today,
                    (1.0 + coalesce(n.renewed, 0)) / (2.0 + coalesce(n.terms, 0)), coalesce(n.terms, 0)

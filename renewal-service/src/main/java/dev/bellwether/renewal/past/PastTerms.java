@@ -53,8 +53,9 @@ public class PastTerms {
             on conflict (days, band) do update
                set terms = c.terms + excluded.terms, renewed = c.renewed + excluded.renewed
             """;
-    private static final String COUNTS = """
-            select days, band, cast(sum(terms) as bigint), cast(sum(renewed) as bigint)
+    /** How many terms ended in each place, and how many of them renewed, as rows of (days, band, terms, renewed). */
+    public static final String COUNTS = """
+            select days, band, cast(sum(terms) as bigint) as terms, cast(sum(renewed) as bigint) as renewed
               from (select * from past_count union all select * from past_count_change) as c
              group by days, band having sum(terms) > 0
             """;
