@@ -2,20 +2,7 @@
 # Takes pictures of the portfolio of a running local system: docs/images/portfolio-{desktop,phone}.png.
 # Needs curl and chromium (or google-chrome; CHROMIUM names another). Reads local.json of BELLWETHER_HOME or .bellwether.
 set -eu
-
-project=$(cd "$(dirname "$0")/.." && pwd)
-settings="${BELLWETHER_HOME:-$project/.bellwether}/local.json"
-images="$project/docs/images"
-
-if [ ! -r "$settings" ]; then
-  echo "There is no $settings: start the system first (./bellwether demo), or set BELLWETHER_HOME." >&2
-  exit 1
-fi
-browser=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
-if [ -z "$browser" ]; then
-  echo "No chromium found: install it, or set CHROMIUM to a browser that takes the same options." >&2
-  exit 1
-fi
+. "$(dirname "$0")/pictures.sh"
 
 # the first text of that name in local.json
 setting() {
@@ -23,8 +10,6 @@ setting() {
 }
 
 console=$(setting console)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 # the password is read from a file, so that no list of processes shows it
 printf '%s' "$(setting password)" > "$work/password"
@@ -43,18 +28,10 @@ sed -e "s|<head>|<head><base href=\"$console/\">|" -e 's|<script .*</script>||' 
 printf '<!DOCTYPE html><meta charset="utf-8"><style>body{margin:0}iframe{border:0;width:390px;height:844px}</style><iframe scrolling="no" src="portfolio.html"></iframe>' \
   > "$work/phone.html"
 
-# picture FILE PAGE WIDTH,HEIGHT SCALE
-picture() {
-  "$browser" --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
-    --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$work/profile" \
-    --allow-file-access-from-files --force-device-scale-factor="$4" --window-size="$3" \
-    --virtual-time-budget=5000 --screenshot="$images/$1" "file://$work/$2" > "$work/browser.log" 2>&1 || {
-    cat "$work/browser.log" >&2
-    exit 1
-  }
-  echo "docs/images/$1"
+# page FILE PAGE WIDTH,HEIGHT SCALE
+page() {
+  picture "$1" "$2" "$3" --allow-file-access-from-files --force-device-scale-factor="$4" --virtual-time-budget=5000
 }
 
-mkdir -p "$images"
-picture portfolio-desktop.png portfolio.html 1280,900 1
-picture portfolio-phone.png phone.html 390,844 2
+page portfolio-desktop.png portfolio.html 1280,900 1
+page portfolio-phone.png phone.html 390,844 2

@@ -3,7 +3,6 @@ package dev.bellwether.alert;
 import dev.bellwether.alert.book.Teller;
 import dev.bellwether.alert.message.Digest;
 import dev.bellwether.alert.policy.Channel;
-import dev.bellwether.alert.policy.telling.Verdict;
 import dev.bellwether.alert.policy.telling.Why;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What this service counts. Tags are closed sets; no tag names a customer. */
 @ApplicationScoped
@@ -23,6 +23,7 @@ public class AlertMetrics {
 
     private final MeterRegistry meters;
     private final Map<Why, AtomicLong> held = new ConcurrentHashMap<>();
+    private final Map<String, AtomicReference<Double>> precision = new ConcurrentHashMap<>();
     private final Map<Channel, AtomicLong> pending;
     private final Map<Channel, AtomicLong> oldest;
     private final Map<Channel, AtomicLong> circuits;
@@ -65,7 +66,7 @@ public class AlertMetrics {
                             "reason",
                             why)
                     .increment();
-            if (told.escalation() && told.verdict() instanceof Verdict.Tell) {
+            if (told.escalation()) {
                 meters.counter("bellwether.alert.escalations", "severity", told.severity())
                         .increment();
             }
@@ -78,10 +79,21 @@ public class AlertMetrics {
                 .increment();
     }
 
-    /** Somebody said what they thought of an alert. */
+    /** Somebody said what they thought of an alert; the same word again is not counted. */
     public void judged(String kind, String verdict) {
         meters.counter("bellwether.alert.verdicts", "kind", kind, "verdict", verdict)
                 .increment();
+    }
+
+    /** The share of alerts of that kind that were right, 0 … 1; not a number while they are too few to say. */
+    public void precision(String kind, double share) {
+        precision
+                .computeIfAbsent(kind, unknown -> {
+                    AtomicReference<Double> gauge = new AtomicReference<>(Double.NaN);
+                    meters.gauge("bellwether.alert.precision", Tags.of("kind", kind), gauge, AtomicReference::get);
+                    return gauge;
+                })
+                .set(share);
     }
 
     /** So many alerts are held back now, for that reason. */

@@ -16,6 +16,7 @@ import dev.bellwether.alert.testing.SlackStandIn;
 import dev.bellwether.alert.testing.Surroundings;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.FlagKind;
+import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.Severity;
 import dev.bellwether.messaging.testing.TestTopic;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +113,8 @@ class TellingJourneyTest {
     @Test
     void what_is_put_off_comes_again_and_what_was_given_away_is_told_to_whoever_has_it_now() {
         AnAccount acme = AnAccount.named("Later " + name).ownedBy(ann);
-        TestTopic.send(acme.raised("f1", 0, FlagKind.RED, Severity.MEDIUM));
+        FlagRaised raised = acme.raised("f1", 0, FlagKind.RED, Severity.MEDIUM);
+        TestTopic.send(raised);
         eventually(() -> assertThat(database.number(TOLD, ann)).isEqualTo(1));
         String alert = alertOf(acme);
 
@@ -122,6 +125,11 @@ class TellingJourneyTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("snoozed"));
+        as(ann, "csm")
+                .queryParam("status", "snoozed")
+                .get("/v1/alerts")
+                .then()
+                .body("items.id", equalTo(List.of(alert)));
         timePasses(acme);
         eventually(() -> assertThat(database.number(TOLD, ann)).isEqualTo(2));
         for (int i = 0; i < 2; i++) {
@@ -134,6 +142,23 @@ class TellingJourneyTest {
         }
 
         eventually(() -> assertThat(database.number(TOLD, bob)).isEqualTo(1));
+        as(bob, "csm").get("/v1/alerts").then().body("items.id", equalTo(List.of(alert)));
+        TestTopic.send(acme.cleared(raised, 10), acme.raised("f2", 20, FlagKind.RED, Severity.MEDIUM));
+        eventually(() -> assertThat(database.number(
+                        "select count(*) from alert where episode = 'f2' and assignee = '%s' and account_id = ?"
+                                .formatted(bob),
+                        acme.id()))
+                .isEqualTo(1));
+    }
+
+    @Test
+    void a_disputed_call_is_told_to_the_manager_of_the_owner() {
+        say(ann, "{\"manager\": \"%s\"}".formatted(boss));
+        AnAccount acme = AnAccount.named("Call " + name).ownedBy(ann);
+        TestTopic.send(acme.disputed(acme.due("c1", 90, 0), 1, null));
+
+        eventually(() -> assertThat(database.number(TOLD, boss)).isEqualTo(1));
+        assertThat(database.number(TOLD, ann)).isZero();
     }
 
     @Test
@@ -164,12 +189,18 @@ class TellingJourneyTest {
         AnAccount acme = AnAccount.named("Green " + name).ownedBy(ann);
         as(ann, "csm")
                 .contentType("application/json")
-                .body("{\"account\": \"%s\", \"person\": \"%s\", \"untilRecovered\": true, \"reason\": \"x\"}"
-                        .formatted(acme.id(), ann))
+                .body(
+                        "{\"account\": \"%s\", \"person\": \"%s\", \"from\": \"%s\", \"untilRecovered\": true, \"reason\": \"x\"}"
+                                .formatted(acme.id(), ann, AnAccount.NINE))
                 .post("/v1/silences")
                 .then()
                 .statusCode(201);
-        TestTopic.send(acme.latePayment("f1", 0), acme.scored(1, "80.00"));
+        TestTopic.send(acme.latePayment("f1", 0), acme.scored(-1, "80.00"));
+        eventually(() -> assertThat(database.number(
+                        "select count(*) from alert where held = 'silenced' and account_id = ?", acme.id()))
+                .isEqualTo(1));
+
+        TestTopic.send(acme.scored(1, "80.00"));
 
         eventually(() -> assertThat(database.number(TOLD, ann)).isEqualTo(1));
     }

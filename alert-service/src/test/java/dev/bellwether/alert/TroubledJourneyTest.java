@@ -49,7 +49,10 @@ class TroubledJourneyTest {
         slack.answerNext(500, "");
         slack.answerNext(503, "");
 
-        TestTopic.send(raised, acme.escalated(raised, 5, Severity.HIGH));
+        TestTopic.send(raised);
+        eventually(() -> assertThat(database.number("select count(*) from alert where account_id = ?", acme.id()))
+                .isEqualTo(1)); // two that are decided together are told together
+        TestTopic.send(acme.escalated(raised, 5, Severity.HIGH));
 
         eventually(() -> assertThat(slack.messages(acme.id())).hasSize(2));
         assertThat(slack.messages(acme.id()).get(0).path("text").asText()).contains("(low)");

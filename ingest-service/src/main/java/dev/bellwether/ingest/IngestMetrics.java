@@ -94,6 +94,12 @@ public class IngestMetrics {
         refused(new Turned(door, source, reason)).increment();
     }
 
+    /** Counts events of one request that were refused, and why. */
+    public void refused(Door door, String source, List<Refused> events) {
+        count(door, source, Outcome.REFUSED, events.size());
+        events.forEach(one -> refused(door, source, one.reason()));
+    }
+
     /** The same answer, the time until it is there having been noted. */
     public <T> Uni<T> timed(Door door, Supplier<Uni<T>> answer) {
         long begin = System.nanoTime();

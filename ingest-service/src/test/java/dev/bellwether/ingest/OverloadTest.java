@@ -43,6 +43,17 @@ class OverloadTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/events", "/webhooks/billing"})
+    void what_announces_too_much_is_refused_unread(String path) {
+        given().body("x".repeat(settings.limits().bodyBytes() + 1))
+                .post(path)
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://bellwether.dev/problems/too-large"));
+    }
+
     @Test
     void what_is_settled_makes_room() {
         given().auth()

@@ -111,7 +111,7 @@ public class RenewalMetrics {
         return gauges;
     }
 
-    /** Forecasts were kept, and held against what happened: the error is their Brier score, NaN while none can be judged. */
+    /** Past likelihoods were held against what happened: the error is their Brier score, NaN while none can be judged. */
     public void foretold(Reliability reliability) {
         BigDecimal brier = reliability.brier();
         forecastError.set(brier == null ? Double.NaN : brier.doubleValue());

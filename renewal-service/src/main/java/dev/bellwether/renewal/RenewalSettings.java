@@ -30,6 +30,10 @@ public interface RenewalSettings {
     @WithDefault("5s")
     Duration sweepEvery();
 
+    /** How often what the metrics tell of all contracts is counted, by every instance. Read at start. */
+    @WithDefault("60s")
+    Duration censusEvery();
+
     /** Most accounts looked at in one transaction of the sweep, 1 or more. */
     @WithDefault("200")
     int sweepPage();

@@ -8,6 +8,6 @@ public final class QuickSweep implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("bellwether.renewal.sweep-every", "0.2s");
+        return Map.of("bellwether.renewal.sweep-every", "0.2s", "bellwether.renewal.census-every", "2s");
     }
 }

@@ -143,12 +143,17 @@ public final class Say {
     }
 
     public ScoreChanged score(String score, Band band) {
+        return score(score, band, Band.UNKNOWN);
+    }
+
+    /** The score moved within its band. */
+    public ScoreChanged sameScore(String score, Band band) {
+        return score(score, band, band);
+    }
+
+    private ScoreChanged score(String score, Band band, Band before) {
         return new ScoreChanged(
-                next(),
-                new AccountSnapshot(account, null, new BigDecimal(score), band),
-                null,
-                Band.UNKNOWN,
-                BigDecimal.ONE);
+                next(), new AccountSnapshot(account, null, new BigDecimal(score), band), null, before, BigDecimal.ONE);
     }
 
     public FlagRaised raised(String flagId, Severity severity, String sentence) {

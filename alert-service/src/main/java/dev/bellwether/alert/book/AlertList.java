@@ -3,6 +3,7 @@ package dev.bellwether.alert.book;
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.page.Cursor;
 import dev.bellwether.alert.page.Page;
+import dev.bellwether.alert.policy.telling.Why;
 import dev.bellwether.alert.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,14 +40,22 @@ public class AlertList {
     private static Mutiny.SelectionQuery<Object[]> query(Mutiny.Session session, AlertFilter filter) {
         StringBuilder hql =
                 new StringBuilder("select a, c from AlertRow a join AccountRow c on c.id = a.accountId where 1 = 1");
-        filter.status().ifPresent(status -> hql.append(" and a.state = :status"));
+        filter.status()
+                .ifPresent(status -> hql.append(
+                        status.equals(Why.SNOOZED.label())
+                                ? " and a.state = 'open' and a.held = :status"
+                                : " and a.state = :status"));
         filter.owner().ifPresent(owner -> hql.append(" and lower(c.owner) = :owner"));
+        filter.visibleTo()
+                .ifPresent(person -> hql.append(
+                        " and (lower(c.owner) = :person or lower(a.assignee) = :person or lower(a.toldTo) = :person)"));
         filter.account().ifPresent(account -> hql.append(" and a.accountId = :account"));
         filter.after().ifPresent(cursor -> hql.append(" and (a.since < :at or (a.since = :at and a.id < :id))"));
         hql.append(" order by a.since desc, a.id desc");
         var query = session.createSelectionQuery(hql.toString(), Object[].class);
         filter.status().ifPresent(status -> query.setParameter("status", status));
         filter.owner().ifPresent(owner -> query.setParameter("owner", owner.toLowerCase(Locale.ROOT)));
+        filter.visibleTo().ifPresent(person -> query.setParameter("person", person.toLowerCase(Locale.ROOT)));
         filter.account().ifPresent(account -> query.setParameter("account", account));
         filter.after()
                 .ifPresent(cursor ->

@@ -5,6 +5,7 @@ import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.policy.AlertState;
 import dev.bellwether.alert.policy.Handling;
 import dev.bellwether.alert.policy.telling.News;
+import dev.bellwether.alert.policy.telling.Progress;
 import dev.bellwether.alert.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,9 @@ public class Desk {
                 return false;
             }
             row.become(row.progress().snoozed(until));
-            row.stateBy = person.email();
+            if (row.alert().state().unattended()) { // who is on it stays who is on it
+                row.stateBy = person.email();
+            }
             return true;
         });
     }
@@ -75,7 +78,7 @@ public class Desk {
             }
             if (!assignee.equals(row.assignee)) {
                 row.assignee = assignee;
-                row.become(row.progress().with(News.ASSIGNED));
+                row.become(row.progress().assigned());
             }
             return true;
         });
@@ -83,21 +86,34 @@ public class Desk {
 
     /** Says what somebody thought of it, whether it is over or not; the newest word counts. */
     public Uni<Handled> judge(UUID id, String verdict, Person person) {
-        return handle(id, person, (session, row, now) -> Verdicts.put(session, row.id, verdict, person.email(), now))
-                .invoke(handled -> {
-                    if (handled instanceof Handled.Done done) {
-                        metrics.judged(done.alert().kind(), verdict);
-                    }
-                });
+        return open(
+                id,
+                person,
+                (session, row, account) -> Verdicts.put(session, row.id, verdict, person.email(), clock.instant())
+                        .invoke(fresh -> {
+                            if (fresh) {
+                                metrics.judged(row.kind, verdict);
+                            }
+                        })
+                        .map(fresh -> new Handled.Done(listing.of(row, account))));
     }
 
     private static boolean step(AlertRow row, Instant now, Person person, Step step) {
         Optional<AlertState> next = step.next(row.alert().state(), person.email(), now);
         next.ifPresent(state -> {
             row.become(state);
-            row.become(row.progress().acknowledged());
+            row.become(taken(row, person));
         });
         return next.isPresent();
+    }
+
+    /** Whoever was given it, and has not heard so yet, still hears of it when somebody else is quicker. */
+    private static Progress taken(AlertRow row, Person person) {
+        Progress before = row.progress();
+        boolean unheard = before.news() == News.ASSIGNED
+                && row.alert().state().live()
+                && !person.email().equalsIgnoreCase(row.assignee);
+        return unheard ? before.acknowledged().assigned() : before.acknowledged();
     }
 
     private interface Step {
@@ -107,10 +123,6 @@ public class Desk {
     /** Changes the alert; answers whether it could be, which it cannot once it is over. */
     private interface Change {
         boolean to(AlertRow row, Instant now);
-    }
-
-    private interface Note {
-        Uni<Void> to(Mutiny.Session session, AlertRow row, Instant now);
     }
 
     private Uni<Handled> handle(UUID id, Person person, Change change) {
@@ -124,14 +136,6 @@ public class Desk {
                     .call(() -> teller.refresh(session, row))
                     .map(told -> new Handled.Done(listing.of(row, account)));
         });
-    }
-
-    private Uni<Handled> handle(UUID id, Person person, Note note) {
-        return open(
-                id,
-                person,
-                (session, row, account) ->
-                        note.to(session, row, clock.instant()).map(done -> new Handled.Done(listing.of(row, account))));
     }
 
     private interface Work {

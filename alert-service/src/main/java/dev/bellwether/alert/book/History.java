@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Forgets, once a day, what has long been over; what still stands and was resolved by nobody is kept, however old, with all that was told of it. */
 @ApplicationScoped
@@ -26,6 +27,26 @@ class History {
                 order by a.event_at limit :page)
             """;
 
+    /** Summaries and digests: they belong to no alert. */
+    private static final String FORGET_ALONE = """
+            delete from delivery where id in (
+                select d.id from delivery d
+                where d.alert_id is null and d.status <> 'due' and d.created_at < :before
+                order by d.created_at limit :page)
+            """;
+
+    private static final String FORGET_TOLD = """
+            delete from told where id in (
+                select t.id from told t where t.at < :before order by t.at limit :page)
+            """;
+
+    private static final String FORGET_DIGESTS = """
+            delete from digest where ctid = any (array(
+                select d.ctid from digest d where d.until < :before order by d.until limit :page))
+            """;
+
+    private static final List<String> ALL = List.of(FORGET, FORGET_ALONE, FORGET_TOLD, FORGET_DIGESTS);
+
     private final Transactions transactions;
     private final AlertSettings settings;
     private final InstantSource clock;
@@ -43,15 +64,19 @@ class History {
 
     /** Forgets what was over before then, a page in a transaction. */
     Uni<Void> forget(Instant before) {
-        return forgetPage(before)
-                .repeat()
-                .whilst(forgotten -> forgotten > 0)
-                .onItem()
-                .ignoreAsUni();
+        Uni<Void> forgotten = Uni.createFrom().voidItem();
+        for (String statement : ALL) {
+            forgotten = forgotten.chain(() -> forgetPage(statement, before)
+                    .repeat()
+                    .whilst(some -> some > 0)
+                    .onItem()
+                    .ignoreAsUni());
+        }
+        return forgotten;
     }
 
-    private Uni<Integer> forgetPage(Instant before) {
-        return transactions.in(session -> session.createNativeQuery(FORGET)
+    private Uni<Integer> forgetPage(String statement, Instant before) {
+        return transactions.in(session -> session.createNativeQuery(statement)
                 .setParameter("before", before)
                 .setParameter("page", PAGE)
                 .executeUpdate());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An alert as people and programs see it.
  *
  * @param kind the flag's kind, or {@code RENEWAL_DUE}, {@code RENEWAL_DISPUTED}, {@code TERM_LAPSED}, {@code TERM_RENEWED}, {@code ACCOUNT_CHURNED}
- * @param status open, acknowledged, resolved, cleared or superseded
+ * @param status open, snoozed, acknowledged, resolved, cleared or superseded
  * @param figures the evidence of a flag by the names of the score's documentation
  * @param details the figures in words
  * @param score the account's score now, not when the alert was raised

@@ -100,9 +100,11 @@ final class Newsstand {
     /** Writes down how far each has come; what joins a message shares its thread. */
     void settle(Plan plan) {
         for (AlertRow row : due) {
-            Optional.ofNullable(plan.progress().get(row.id)).ifPresent(row::become);
-            row.changedAt = now;
             Verdict verdict = plan.verdicts().get(row.id);
+            boolean waitsOn =
+                    verdict instanceof Verdict.Wait wait && wait.why().label().equals(row.held);
+            Optional.ofNullable(plan.progress().get(row.id)).ifPresent(row::become);
+            row.changedAt = waitsOn ? row.changedAt : now;
             if (verdict instanceof Verdict.Wait wait && wait.why() == Why.GROUPED) {
                 current(row).ifPresent(current -> row.threadId = current.thread());
             }
@@ -110,10 +112,16 @@ final class Newsstand {
     }
 
     List<Teller.Told> told(Plan plan) {
+        Set<UUID> passedOn = plan.parcels().stream()
+                .flatMap(parcel -> parcel.cases().stream())
+                .filter(one -> one.progress().news() == News.UNACKNOWLEDGED)
+                .map(one -> one.alert().id())
+                .collect(Collectors.toSet());
         List<Teller.Told> told = new ArrayList<>();
         for (AlertRow row : due) {
             Optional.ofNullable(plan.verdicts().get(row.id))
-                    .ifPresent(verdict -> told.add(new Teller.Told(row.kind, row.severity, verdict, row.step > 0)));
+                    .ifPresent(verdict ->
+                            told.add(new Teller.Told(row.kind, row.severity, verdict, passedOn.contains(row.id))));
         }
         return told;
     }

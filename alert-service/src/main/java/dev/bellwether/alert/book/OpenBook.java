@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** The alerts of some matters within one transaction: read, decided upon, and written again. */
 public final class OpenBook {
@@ -58,7 +59,10 @@ public final class OpenBook {
         switch (decision) {
             case Decision.Ignored ignored -> {}
             case Decision.Kept kept -> keep(kept.alert(), kept.superseded(), event);
-            case Decision.Returned returned -> keep(returned.alert(), List.of(), event);
+            case Decision.Returned returned -> {
+                keep(returned.alert(), List.of(), event);
+                inherit(row(returned.alert()), rows.get(returned.ended()));
+            }
             case Decision.Opened opened -> keep(opened.alert(), opened.superseded(), event);
             case Decision.Escalated escalated -> keep(escalated.alert(), List.of(), event);
             case Decision.Closed closed -> {
@@ -91,7 +95,15 @@ public final class OpenBook {
         superseded.forEach(old -> row(old).become(old));
         AlertRow row = row(alert);
         row.become(alert);
+        superseded.stream().filter(old -> old.thread().equals(alert.thread())).forEach(old -> inherit(row, row(old)));
         row.keep(event);
+    }
+
+    /** What goes on under another id stays with whoever it was given to. */
+    private static void inherit(AlertRow row, @Nullable AlertRow old) {
+        if (row.assignee == null && old != null) {
+            row.assignee = old.assignee;
+        }
     }
 
     private AlertRow row(Alert alert) {

@@ -38,7 +38,7 @@ public class Orders {
     public Uni<Circumstances> load(Mutiny.Session session, Instant now) {
         return people(session)
                 .chain(people -> routing(session)
-                        .chain(routing -> SilenceRow.running(session)
+                        .chain(routing -> SilenceRow.running(session, now)
                                 .map(silences -> new Circumstances(people, routing, silences, rhythm()))));
     }
 

@@ -174,10 +174,8 @@ final class PostOffice {
 
     private Map<Channel, Recipient> recipients(Person person, Route route) {
         Set<Channel> wanted = route.channels().isEmpty() ? couriers.channels() : route.channels();
-        Set<Channel> both = wanted.stream()
-                .filter(channel ->
-                        person.channels().isEmpty() || person.channels().contains(channel))
-                .collect(Collectors.toSet());
+        Set<Channel> both =
+                wanted.stream().filter(channel -> person.reads(channel)).collect(Collectors.toSet());
         return recipients(person, both.isEmpty() ? wanted : both, route.slackChannel());
     }
 

@@ -40,7 +40,11 @@ public class Teller {
         this.clock = clock;
     }
 
-    /** What became of one alert's news. */
+    /**
+     * What became of one alert's news.
+     *
+     * @param escalation whether the next in line was told, since nobody acknowledged it
+     */
     public record Told(String kind, String severity, Verdict verdict, boolean escalation) {}
 
     /** Tells what was decided in this transaction. */

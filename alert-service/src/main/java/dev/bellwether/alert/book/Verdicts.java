@@ -11,17 +11,19 @@ final class Verdicts {
     private static final String PUT = """
             insert into verdict (alert_id, verdict, by, at) values (:alert, :verdict, :by, :at)
             on conflict (alert_id) do update set verdict = excluded.verdict, by = excluded.by, at = excluded.at
+                where verdict.verdict <> excluded.verdict
             """;
 
     private Verdicts() {}
 
-    static Uni<Void> put(Mutiny.Session session, UUID alert, String verdict, String by, Instant now) {
+    /** Answers whether it was not said before. */
+    static Uni<Boolean> put(Mutiny.Session session, UUID alert, String verdict, String by, Instant now) {
         return session.createNativeQuery(PUT)
                 .setParameter("alert", alert)
                 .setParameter("verdict", verdict)
                 .setParameter("by", by)
                 .setParameter("at", now)
                 .executeUpdate()
-                .replaceWithVoid();
+                .map(written -> written == 1);
     }
 }

@@ -34,12 +34,17 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Digests {
 
     private static final String OWNERS = "select distinct lower(owner) from account where owner is not null";
+
+    /** A day's digest does not repeat what the week's told; the week's holds what the days' told. */
     private static final String LAST = """
-            select until from digest where person = :person and period = :period order by until desc limit 1
+            select until from digest
+            where person = :person and (period = :period or cast(:period as text) = 'daily')
+            order by until desc limit 1
             """;
+
     /** Whoever inserts the row makes the digest; the row commits with its message. */
     private static final String CLAIM = """
-            insert into digest (person, period, day, until, at) values (:person, :period, :day, :now, :now)
+            insert into digest (person, period, day, until, at) values (:person, :period, :day, :until, :now)
             on conflict (person, period, day) do nothing
             """;
 
@@ -73,7 +78,14 @@ public class Digests {
                 .chain(this::make);
     }
 
-    private record Due(Person person, Digest.Period period, LocalDate day) {}
+    private record Due(Person person, Digest.Period period, LocalDate day) {
+
+        Instant hour() {
+            return day.atTime(person.digest().at())
+                    .atZone(person.calendar().zone())
+                    .toInstant();
+        }
+    }
 
     private static boolean maintained(Circumstances wishes, Instant now) {
         return wishes.silences().stream()
@@ -116,24 +128,29 @@ public class Digests {
 
     private Uni<Boolean> make(Mutiny.Session session, Due due) {
         Instant now = clock.instant();
-        return from(session, due.person(), due.period(), now)
-                .chain(from -> session.createNativeQuery(CLAIM)
-                        .setParameter("person", due.person().email())
-                        .setParameter("period", label(due.period()))
-                        .setParameter("day", due.day())
-                        .setParameter("now", now)
-                        .executeUpdate()
-                        .chain(claimed -> claimed == 0
-                                ? Uni.createFrom().item(false)
-                                : of(session, due, from, now).chain(digest -> queue(session, due.person(), digest))));
+        return last(session, due.person(), due.period()).chain(last -> {
+            // whoever had none yet hears at the next hour of what came after this one, and not at once
+            Instant until = last.isPresent() ? now : due.hour();
+            Instant from = last.orElseGet(() -> until.minus(span(due.period())));
+            return session.createNativeQuery(CLAIM)
+                    .setParameter("person", due.person().email())
+                    .setParameter("period", label(due.period()))
+                    .setParameter("day", due.day())
+                    .setParameter("until", until)
+                    .setParameter("now", now)
+                    .executeUpdate()
+                    .chain(claimed -> claimed == 0
+                            ? Uni.createFrom().item(false)
+                            : of(session, due, from, until).chain(digest -> queue(session, due.person(), digest)));
+        });
     }
 
-    private static Uni<Instant> from(Mutiny.Session session, Person person, Digest.Period period, Instant now) {
+    private static Uni<Optional<Instant>> last(Mutiny.Session session, Person person, Digest.Period period) {
         return session.createNativeQuery(LAST, Object.class)
                 .setParameter("person", person.email())
                 .setParameter("period", label(period))
                 .getResultList()
-                .map(rows -> rows.isEmpty() ? now.minus(span(period)) : Times.instant(rows.getFirst()));
+                .map(rows -> rows.stream().findFirst().map(Times::instant));
     }
 
     private static Duration span(Digest.Period period) {
@@ -160,8 +177,7 @@ public class Digests {
         Recipient own = new Recipient(person.email(), person.slackId(), Optional.empty());
         return Threads.load(session, List.of())
                 .invoke(threads -> couriers.channels().stream()
-                        .filter(channel ->
-                                person.channels().isEmpty() || person.channels().contains(channel))
+                        .filter(channel -> person.reads(channel))
                         .forEach(channel -> threads.tell(
                                 telling,
                                 channel,
@@ -178,7 +194,8 @@ public class Digests {
         return transactions.in(session -> orders.people(session).chain(people -> {
             Person person = people.of(email);
             LocalDate day = now.atZone(person.calendar().zone()).toLocalDate();
-            return from(session, person, Digest.Period.DAILY, now)
+            return last(session, person, Digest.Period.DAILY)
+                    .map(last -> last.orElseGet(() -> now.minus(span(Digest.Period.DAILY))))
                     .chain(from -> of(session, new Due(person, Digest.Period.DAILY, day), from, now));
         }));
     }

@@ -68,11 +68,20 @@ class Intake {
     private Uni<Outcome> take(Mutiny.Session session, List<Event> events) {
         // the accounts are locked first: whoever else brings the same events waits here, not half-way
         return Book.open(session, events)
-                .chain(book -> inbox.note(session, events)
-                        .map(fresh -> decideAll(book, events, fresh))
-                        .call(() -> book.save(session))
-                        .call(() -> silences.hear(session, events))
-                        .chain(decided -> teller.tell(session, book).map(told -> new Outcome(decided, told))));
+                .chain(book -> inbox.note(session, events).chain(fresh -> {
+                    List<Decided> decided = decideAll(book, events, fresh);
+                    return book.save(session)
+                            .chain(() -> silences.hear(session, unheard(events, fresh)))
+                            .chain(() -> teller.tell(session, book))
+                            .map(told -> new Outcome(decided, told));
+                }));
+    }
+
+    /** What comes again ends no silence that somebody asked for meanwhile. */
+    private static List<Event> unheard(List<Event> events, Set<String> fresh) {
+        return events.stream()
+                .filter(event -> event instanceof ScoreChanged || fresh.contains(event.id()))
+                .toList();
     }
 
     private List<Decided> decideAll(OpenBook book, List<Event> events, Set<String> fresh) {

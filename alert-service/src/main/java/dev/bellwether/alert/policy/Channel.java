@@ -22,11 +22,6 @@ public enum Channel {
         return label;
     }
 
-    /** Whether all read the same message in one place, whoever it is addressed to. */
-    public boolean isShared() {
-        return this != EMAIL;
-    }
-
     /** The channel of that label, or nothing when there is none. */
     public static Optional<Channel> labelled(String label) {
         return Arrays.stream(values())

@@ -94,7 +94,9 @@ public final class FlagPolicy {
         boolean worse = escalation && fresh.severity().compareTo(known.severity()) > 0;
         return switch (known.state()) {
             case AlertState.Open open -> worse ? escalated(updated) : silently(updated, escalation);
-            case AlertState.Acknowledged acknowledged -> worse ? escalated(updated) : silently(updated, escalation);
+            // whoever is on it took on something lesser
+            case AlertState.Acknowledged acknowledged ->
+                worse ? escalated(updated.in(new AlertState.Open())) : silently(updated, escalation);
             case AlertState.Resolved resolved ->
                 worse ? escalated(updated.in(new AlertState.Open())) : silently(updated, escalation);
             case AlertState.Superseded superseded -> silently(updated, escalation);

@@ -18,6 +18,9 @@ import java.util.Optional;
 /** Which episode an event speaks of. */
 public final class Subject {
 
+    /** The kind of what is said to the manager. */
+    public static final String DISPUTED = "RENEWAL_DISPUTED";
+
     private Subject() {}
 
     /** The flag's episode; nothing for an event that speaks of the whole account. */
@@ -37,7 +40,7 @@ public final class Subject {
             case RenewalDisputed e ->
                 new Episode(
                         Matter.ofCall(e.accountId(), e.term().contractId()),
-                        "RENEWAL_DISPUTED",
+                        DISPUTED,
                         term(e.term()) + "/" + e.term().decisionOn() + "/" + e.milestone());
             case TermLapsed e -> term(e, e.term(), "TERM_LAPSED", "");
             case TermRenewed e -> term(e, e.term(), "TERM_RENEWED", "");

@@ -1,7 +1,9 @@
 package dev.bellwether.alert.report;
 
+import dev.bellwether.alert.AlertMetrics;
 import dev.bellwether.alert.policy.Precision;
 import dev.bellwether.alert.store.Transactions;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -25,8 +27,23 @@ public class RulesReport {
 
     private final Transactions transactions;
 
-    RulesReport(Transactions transactions) {
+    private final AlertMetrics metrics;
+
+    RulesReport(Transactions transactions, AlertMetrics metrics) {
         this.transactions = transactions;
+        this.metrics = metrics;
+    }
+
+    /** Shows the precision of every kind to whoever watches. */
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> count() {
+        return report().invoke(report -> report.kinds()
+                        .forEach(line -> metrics.precision(
+                                line.kind(),
+                                line.precision() == null
+                                        ? Double.NaN
+                                        : line.precision().doubleValue())))
+                .replaceWithVoid();
     }
 
     /**

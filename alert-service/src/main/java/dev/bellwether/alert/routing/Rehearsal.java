@@ -155,8 +155,7 @@ public class Rehearsal {
         List<String> channels = couriers.channels().stream()
                 .filter(channel -> tell.route().channels().isEmpty()
                         || tell.route().channels().contains(channel))
-                .filter(channel ->
-                        person.channels().isEmpty() || person.channels().contains(channel))
+                .filter(channel -> person.reads(channel))
                 .sorted()
                 .map(Channel::label)
                 .toList();

@@ -50,11 +50,19 @@ public class SilenceRow {
     @Nullable
     Instant endedAt;
 
-    /** Those that nobody has ended; some may not have begun, or be past their time. */
-    public static Uni<List<Silence>> running(Mutiny.Session session) {
-        return session.createSelectionQuery("from SilenceRow s where s.endedAt is null", SilenceRow.class)
-                .getResultList()
+    private static final String RUNNING =
+            "from SilenceRow s where s.endedAt is null and (s.until is null or s.until > :now) order by s.createdAt desc";
+
+    /** Those that nothing has ended by then, the newest first; some may not have begun. */
+    public static Uni<List<Silence>> running(Mutiny.Session session, Instant now) {
+        return rows(session, now)
                 .map(rows -> rows.stream().map(SilenceRow::silence).toList());
+    }
+
+    static Uni<List<SilenceRow>> rows(Mutiny.Session session, Instant now) {
+        return session.createSelectionQuery(RUNNING, SilenceRow.class)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     static SilenceRow of(Silence silence, Instant now) {

@@ -27,11 +27,11 @@ public class Silences {
             """;
     private static final String ENDED_BY_CLEARING = """
             update silence set ended_at = :now
-            where ended_at is null and ends_when = 'cleared' and account = :account and ends_kind = :kind
+            where ended_at is null and ends_when = 'cleared' and account = :account and ends_kind = :kind and begins < :at
             """;
     private static final String ENDED_BY_RECOVERY = """
             update silence set ended_at = :now
-            where ended_at is null and ends_when = 'recovered' and account = :account
+            where ended_at is null and ends_when = 'recovered' and account = :account and begins < :at
             """;
 
     private final Transactions transactions;
@@ -53,13 +53,8 @@ public class Silences {
     public Uni<List<ListedSilence>> running() {
         Instant now = clock.instant();
         return transactions
-                .in(session -> session.createSelectionQuery(
-                                "from SilenceRow s where s.endedAt is null order by s.createdAt desc", SilenceRow.class)
-                        .getResultList())
-                .map(rows -> rows.stream()
-                        .filter(row -> row.until == null || row.until.isAfter(now))
-                        .map(ListedSilence::of)
-                        .toList());
+                .in(session -> SilenceRow.rows(session, now))
+                .map(rows -> rows.stream().map(ListedSilence::of).toList());
     }
 
     /**
@@ -103,7 +98,7 @@ public class Silences {
                 .replaceWithVoid();
     }
 
-    /** Ends what these events end, in their transaction. */
+    /** Ends what these events end, in their transaction; what happened before a silence began does not end it. */
     public Uni<Void> hear(Mutiny.Session session, List<? extends Event> events) {
         Uni<Integer> ended = Uni.createFrom().item(0);
         for (Event event : events) {
@@ -117,6 +112,7 @@ public class Silences {
             return session.createNativeQuery(ENDED_BY_CLEARING)
                     .setParameter("now", clock.instant())
                     .setParameter("account", event.accountId())
+                    .setParameter("at", event.occurredAt())
                     .setParameter("kind", cleared.flag().kind().json())
                     .executeUpdate();
         }
@@ -126,6 +122,7 @@ public class Silences {
                 ? session.createNativeQuery(ENDED_BY_RECOVERY)
                         .setParameter("now", clock.instant())
                         .setParameter("account", event.accountId())
+                        .setParameter("at", event.occurredAt())
                         .executeUpdate()
                 : Uni.createFrom().item(0);
     }

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -49,6 +50,32 @@ class HistoryTest {
         assertThat(told(standing)).isEqualTo(2);
         assertThat(alerts(recent)).isEqualTo(1);
         assertThat(told(recent)).isEqualTo(4);
+    }
+
+    @Test
+    void summaries_digests_and_what_people_were_told_are_forgotten_by_their_age() {
+        AnAccount alone = AnAccount.named("Of no alert");
+        TestTopic.send(alone.latePayment("f1", 0));
+        eventually(() -> assertThat(told(alone)).isEqualTo(2));
+        database.run(
+                "update delivery set alert_id = null, created_at = '2025-03-01T00:00:00Z' where account_id = ?",
+                alone.id());
+        String person = alone.id() + "@example.com";
+        for (String day : List.of("2025-03-01", "2026-03-01")) {
+            database.run("insert into told (person, at, kind, alerts) values (?, '" + day + "', 'message', 1)", person);
+            database.run(
+                    "insert into digest (person, period, day, until, at) values (?, 'daily', '%1$s', '%1$s', '%1$s')"
+                            .formatted(day),
+                    person);
+        }
+
+        history.forget(AnAccount.NINE.minus(Duration.ofDays(30))).await().atMost(Duration.ofSeconds(30));
+
+        assertThat(told(alone)).isZero();
+        assertThat(database.number("select count(*) from told where person = ?", person))
+                .isEqualTo(1);
+        assertThat(database.number("select count(*) from digest where person = ?", person))
+                .isEqualTo(1);
     }
 
     private long told(AnAccount account) {

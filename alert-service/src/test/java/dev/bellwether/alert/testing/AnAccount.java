@@ -102,6 +102,10 @@ public record AnAccount(String id, String name, @Nullable String owner) {
 
     /** Of the same term and decision as a notice. */
     public RenewalDisputed disputed(RenewalDue due, int minute) {
+        return disputed(due, minute, "max@example.com");
+    }
+
+    public RenewalDisputed disputed(RenewalDue due, int minute, @Nullable String manager) {
         return new RenewalDisputed(
                 at(minute),
                 snapshot(),
@@ -111,7 +115,7 @@ public record AnAccount(String id, String name, @Nullable String owner) {
                 "commit",
                 "at-risk",
                 null,
-                "max@example.com",
+                manager,
                 "Carla commits, the figures say at risk.");
     }
 

@@ -79,9 +79,7 @@ class EventsDoor {
     private void settled(String source, Judged judged) {
         metrics.count(
                 Door.CLOUDEVENTS, source, Outcome.PUBLISHED, judged.accepted().size());
-        metrics.count(
-                Door.CLOUDEVENTS, source, Outcome.REFUSED, judged.refused().size());
-        judged.refused().forEach(one -> metrics.refused(Door.CLOUDEVENTS, source, one.reason()));
+        metrics.refused(Door.CLOUDEVENTS, source, judged.refused());
     }
 
     private static Response answer(Judged judged) {

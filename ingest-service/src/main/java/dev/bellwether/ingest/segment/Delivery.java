@@ -108,13 +108,12 @@ class Delivery {
         int all = sorted.heard().size() + sorted.refused().size();
         metrics.count(Door.SEGMENT, source, Outcome.PUBLISHED, load.facts.size());
         metrics.count(Door.SEGMENT, source, Outcome.PARKED, load.waiting.size());
-        metrics.count(Door.SEGMENT, source, Outcome.REFUSED, load.refused.size());
         metrics.count(
                 Door.SEGMENT,
                 source,
                 Outcome.NO_FACT,
                 all - load.facts.size() - load.waiting.size() - load.refused.size());
-        load.refused.forEach(one -> metrics.refused(Door.SEGMENT, source, one.reason()));
+        metrics.refused(Door.SEGMENT, source, load.refused);
     }
 
     /** What goes where. */

@@ -84,7 +84,6 @@ class WebhookDelivery {
         metrics.count(Door.WEBHOOK, source, Outcome.PUBLISHED, load.facts().size());
         metrics.count(Door.WEBHOOK, source, Outcome.PARKED, load.waiting().size());
         metrics.count(Door.WEBHOOK, source, Outcome.NO_FACT, load.unused());
-        metrics.count(Door.WEBHOOK, source, Outcome.REFUSED, load.refused().size());
-        load.refused().forEach(one -> metrics.refused(Door.WEBHOOK, source, one.reason()));
+        metrics.refused(Door.WEBHOOK, source, load.refused());
     }
 }

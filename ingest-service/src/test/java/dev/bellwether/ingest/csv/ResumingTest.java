@@ -2,6 +2,7 @@ package dev.bellwether.ingest.csv;
 
 import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.contracts.Topic;
+import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.testing.Log;
 import dev.bellwether.messaging.testing.TestTopic;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,9 +36,11 @@ class ResumingTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String brokers;
+    private final IngestSettings settings;
 
-    ResumingTest(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    ResumingTest(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers, IngestSettings settings) {
         this.brokers = brokers;
+        this.settings = settings;
     }
 
     @Test
@@ -82,13 +86,34 @@ class ResumingTest {
     }
 
     @Test
-    void a_file_may_come_slower_than_the_bodies_of_other_requests(
-            @ConfigProperty(name = "bellwether.ingest.limits.body-within") Duration bodyWithin) throws Exception {
+    void a_file_may_come_slower_than_the_bodies_of_other_requests() throws Exception {
         UsageFile file = new UsageFile("csv-slow", 20);
 
-        String answer = Sender.sendSlowly("/v1/import/usage", WEB_KEY, file.bytes(), bodyWithin.plusMillis(500));
+        String answer = Sender.sendSlowly(
+                "/v1/import/usage",
+                WEB_KEY,
+                file.bytes(),
+                settings.limits().bodyWithin().plusMillis(500));
 
         assertThat(answer).startsWith("HTTP/1.1 200").contains("\"state\":\"done\"");
+    }
+
+    @Test
+    void rows_without_a_time_happened_as_of_the_day_that_was_given_and_a_mistaken_request_changes_nothing()
+            throws Exception {
+        byte[] file = "accountId,name\ncsv-as-of,Acme\n".getBytes(UTF_8);
+        byte[] other = "accountId,owner\ncsv-as-of,Carla\n".getBytes(UTF_8);
+        String path = "/v1/import/accounts?asOf=2026-01-31";
+
+        HttpResponse<String> answer = Sender.send(path, WEB_KEY, file, "Idempotency-Key", "as-of-1");
+        HttpResponse<String> read = Sender.send("/v1/import/accounts", WEB_KEY, file, "Idempotency-Key", "as-of-1");
+        HttpResponse<String> sent = Sender.send(path, WEB_KEY, other, "Idempotency-Key", "as-of-1");
+        HttpResponse<String> never = Sender.send("/v1/import/accounts?asOf=never", WEB_KEY, file);
+
+        assertThat(answer.body()).contains("\"asOf\":\"2026-01-31T00:00:00Z\"");
+        assertThat(List.of(read.statusCode(), sent.statusCode(), never.statusCode()))
+                .containsExactly(409, 409, 400);
+        assertThat(job("as-of-1").path("state").asText()).isEqualTo("done");
     }
 
     @Test
@@ -112,11 +137,24 @@ class ResumingTest {
                 Sender.send("/v1/import/usage", WEB_KEY, file.bytes(), "Idempotency-Key", "away-1");
 
         assertThat(JSON.readTree(second.body()).path("published").asInt()).isEqualTo(file.published());
-        assertEverythingOnce(file);
+        // what was under way when the first sending was given up may arrive between rows of the second
+        Map<String, Set<String>> seen = seen(file);
+        for (int i = 0; i < file.accounts(); i++) {
+            assertThat(seen.get(file.account(i))).containsExactlyInAnyOrderElementsOf(file.ids(i));
+        }
     }
 
     /** Every good row is on Kafka under its id, of each account in the order of the file; a repeat changes no fact. */
     private static void assertEverythingOnce(UsageFile file) {
+        Map<String, Set<String>> seen = seen(file);
+        for (int i = 0; i < file.accounts(); i++) {
+            assertThat(List.copyOf(seen.getOrDefault(file.account(i), Set.of())))
+                    .isEqualTo(file.ids(i));
+        }
+    }
+
+    /** The ids of each account on Kafka, in the order in which they first came. */
+    private static Map<String, Set<String>> seen(UsageFile file) {
         Map<String, Set<String>> seen = new HashMap<>();
         int[] distinct = {0};
         TestTopic.records(
@@ -130,10 +168,7 @@ class ResumingTest {
                     return distinct[0] >= file.published();
                 },
                 PATIENCE);
-        for (int i = 0; i < file.accounts(); i++) {
-            assertThat(List.copyOf(seen.getOrDefault(file.account(i), Set.of())))
-                    .isEqualTo(file.ids(i));
-        }
+        return seen;
     }
 
     private static JsonNode job(String id) throws Exception {

@@ -239,7 +239,7 @@ class SegmentDoorTest {
                 .then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", SHOP)
-                .header("Access-Control-Expose-Headers", "Retry-After");
+                .header("Access-Control-Expose-Headers", "retry-after");
     }
 
     @Test

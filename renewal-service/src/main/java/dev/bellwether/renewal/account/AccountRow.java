@@ -69,6 +69,10 @@ class AccountRow {
     @Nullable
     Instant lookAt;
 
+    @Column(name = "looked_at")
+    @Nullable
+    Instant lookedAt;
+
     /** Answers whether the account's contracts mean something else now. */
     boolean hear(AccountDescribed event) {
         String before = meaning();

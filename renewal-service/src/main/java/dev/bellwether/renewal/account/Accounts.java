@@ -41,6 +41,11 @@ public class Accounts {
         return locks.due(session, ids, now).chain(rows -> complete(session, rows));
     }
 
+    /** The accounts, locked until the transaction ends; unknown ones are known from then on. */
+    public Uni<List<Account>> lock(Mutiny.Session session, Collection<String> ids) {
+        return locks.all(session, ids).chain(rows -> complete(session, rows));
+    }
+
     /** The accounts, in the order of their ids; unknown ones are left out. */
     public Uni<List<Account>> load(Mutiny.Session session, Collection<String> ids) {
         return ids.isEmpty()

@@ -12,7 +12,12 @@ class Bands {
 
     private static final String ADD = """
             insert into band_change (account_id, occurred_at, event_id, band)
-            values (:account, :at, :event, :band)
+            select said.* from (select cast(:account as text) as account, cast(:at as timestamptz) as at,
+                                       cast(:event as text) as event, cast(:band as text) as band) as said
+             where cast(:changed as boolean)
+                or said.band is distinct from (select b.band from band_change b
+                                                where b.account_id = said.account and b.occurred_at <= said.at
+                                                order by b.occurred_at desc, b.event_id desc limit 1)
             on conflict do nothing
             """;
 
@@ -28,16 +33,14 @@ class Bands {
                and p.days = b.days and p.band <> b.band
             """;
 
-    /** Keeps the event when it changes the band. */
+    /** Keeps the event when it changes the band, or the band was not known by then: the first that is heard always is. */
     Uni<Void> hear(Mutiny.Session session, ScoreChanged event) {
-        if (event.account().band() == event.previousBand()) {
-            return Uni.createFrom().voidItem();
-        }
         return session.createNativeQuery(ADD)
                 .setParameter("account", event.accountId())
                 .setParameter("at", event.occurredAt().truncatedTo(ChronoUnit.MICROS))
                 .setParameter("event", event.id())
                 .setParameter("band", event.account().band().name())
+                .setParameter("changed", event.account().band() != event.previousBand())
                 .executeUpdate()
                 .chain(() -> session.createNativeQuery(MOVE)
                         .setParameter("account", event.accountId())

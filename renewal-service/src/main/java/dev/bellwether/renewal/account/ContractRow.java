@@ -66,6 +66,9 @@ class ContractRow {
     @Nullable
     String owner;
 
+    /** In which the account's days are counted. */
+    String zone = "UTC";
+
     int gravity;
 
     @Column(name = "reckoned_on")

@@ -3,6 +3,8 @@ package dev.bellwether.renewal.account;
 import dev.bellwether.renewal.RenewalSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ public class Contracts {
     private static final String LIST =
             "select c, a from ContractRow c join AccountRow a on a.accountId = c.accountId where 1 = 1";
     private static final String ORDER = " order by c.listedOn, c.accountId, c.contractId";
+    private static final String DAYS_LEFT =
+            "cast(sql('? - cast(timezone(?, cast(? as timestamptz)) as date)', c.decisionOn, c.zone, :now) as Integer)";
     private static final String OWNERS = "select distinct f.accountId from ContractFactRow f where f.contractId = :id";
 
     private final Mutiny.SessionFactory sessions;
@@ -89,10 +93,14 @@ public class Contracts {
         }
 
         Filter decision(Wanted wanted) {
-            if (wanted.decisionFrom() != null && wanted.decisionTo() != null) {
-                clauses.add(" and c.decisionOn between :from and :to");
-                values.put("from", wanted.decisionFrom());
-                values.put("to", wanted.decisionTo());
+            if (wanted.within() != null) {
+                LocalDate day = wanted.now().atZone(ZoneOffset.UTC).toLocalDate();
+                // the range, a day wider on either side, is what the index finds
+                clauses.add(" and c.listedOn between :from and :to and " + DAYS_LEFT + " between 0 and :within");
+                values.put("from", day.minusDays(1));
+                values.put("to", day.plusDays(wanted.within() + 1L));
+                values.put("now", wanted.now().atOffset(ZoneOffset.UTC));
+                values.put("within", wanted.within());
             }
             return this;
         }

@@ -7,6 +7,7 @@ import dev.bellwether.renewal.stake.Reckoner;
 import dev.bellwether.renewal.stake.Stake;
 import dev.bellwether.renewal.term.Finding;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,16 +56,16 @@ final class Lines {
                    gravity = excluded.gravity, reckoned_on = excluded.reckoned_on, band = excluded.band,
                    milestone = excluded.milestone, past_terms = excluded.past_terms,
                    past_renewed = excluded.past_renewed, at_risk = excluded.at_risk, rank = excluded.rank,
-                   reckon_at = excluded.reckon_at
+                   reckon_at = excluded.reckon_at, reckoned_at = excluded.reckoned_at
             """;
 
     private Lines() {}
 
-    static Uni<Void> write(Mutiny.Session session, List<Look> looks, Reckoner reckoner) {
+    static Uni<Void> write(Mutiny.Session session, List<Look> looks, Reckoner reckoner, Instant now) {
         List<Line> lines = looks.stream()
                 .flatMap(look -> look.review().findings().stream().map(finding -> line(look, finding, reckoner)))
                 .toList();
-        return bulk(reckoner).insert(session, "contract", SAY, lines);
+        return bulk(reckoner, now).insert(session, "contract", SAY, lines);
     }
 
     private static Line line(Look look, Finding finding, Reckoner reckoner) {
@@ -84,7 +85,7 @@ final class Lines {
                 stake.flatMap(one -> reckoner.reckon(one, look.account().band(), look.today())));
     }
 
-    private static Bulk<Line> bulk(Reckoner reckoner) {
+    private static Bulk<Line> bulk(Reckoner reckoner, Instant now) {
         return new Bulk<Line>()
                 .column("account_id", "text", line -> line.look().account().id())
                 .column("contract_id", "text", line -> line.finding().contract().contractId())
@@ -117,6 +118,7 @@ final class Lines {
                         "text",
                         line -> small(line.look().account().profile().owner()))
                 .column("zone", "text", line -> line.look().zone())
+                .column("reckoned_at", "timestamptz", line -> now)
                 .column(
                         "gravity",
                         "int",

@@ -19,8 +19,8 @@ import org.hibernate.annotations.Immutable;
 @IdClass(MilestoneRow.Key.class)
 class MilestoneRow {
 
-    /** A corrected decision date makes new milestones; for the same date each comes once. */
-    record Key(String accountId, String contractId, LocalDate decisionOn, int days) {}
+    /** Each comes once per term, however its decision date is corrected. */
+    record Key(String accountId, String contractId, LocalDate startsOn, int days) {}
 
     @Id
     @Column(name = "account_id")
@@ -31,16 +31,19 @@ class MilestoneRow {
     String contractId = "";
 
     @Id
-    @Column(name = "decision_on")
-    LocalDate decisionOn = LocalDate.EPOCH;
+    @Column(name = "starts_on")
+    LocalDate startsOn = LocalDate.EPOCH;
 
     @Id
     int days;
+
+    @Column(name = "decision_on")
+    LocalDate decisionOn = LocalDate.EPOCH;
 
     @Enumerated(EnumType.STRING)
     Noted outcome = Noted.SKIPPED;
 
     Milestone milestone() {
-        return new Milestone(decisionOn, days);
+        return new Milestone(startsOn, decisionOn, days);
     }
 }

@@ -24,12 +24,21 @@ public class Notes {
     private static final Bulk<NotedMilestone> MILESTONES = new Bulk<NotedMilestone>()
             .column("account_id", "text", one -> one.look().account().id())
             .column("contract_id", "text", one -> one.finding().contract().contractId())
+            .column("starts_on", "date", one -> one.milestone().startsOn())
             .column("decision_on", "date", one -> one.milestone().decisionOn())
             .column("days", "int", one -> one.milestone().days())
             .column("outcome", "text", NotedMilestone::outcome)
             .column("noted_on", "date", one -> one.look().today())
             .column("score", "numeric", one -> one.look().account().snapshot().score())
             .column("band", "text", one -> one.look().account().band().name());
+
+    /** What was passed over may still come under another decision date. */
+    private static final String SAY_MILESTONE = """
+            on conflict (account_id, contract_id, starts_on, days) do update
+               set decision_on = excluded.decision_on, outcome = excluded.outcome, noted_on = excluded.noted_on,
+                   score = excluded.score, band = excluded.band
+             where milestone.outcome = 'SKIPPED'
+            """;
 
     private static final Bulk<NotedEnd> ENDS = new Bulk<NotedEnd>()
             .column("account_id", "text", one -> one.look().account().id())
@@ -52,38 +61,58 @@ public class Notes {
                    band = excluded.band
             """;
 
+    private static final String WAKE = """
+            update account set look_at = :now
+             where account_id in (
+                   select account_id from account
+                    where account_id in (select account_id from account where looked_at > :later
+                                         union select account_id from contract where reckoned_at > :later)
+                    order by account_id for update skip locked)
+            """;
+
     /** Notes looks in the caller's transaction, under the accounts' locks. */
-    public Uni<Void> note(Mutiny.Session session, List<Look> looks, Reckoner reckoner) {
-        return schedule(session, looks)
-                .chain(() -> Lines.write(session, looks, reckoner))
-                .chain(() -> MILESTONES.insert(session, "milestone", "on conflict do nothing", milestones(looks)))
+    public Uni<Void> note(Mutiny.Session session, List<Look> looks, Reckoner reckoner, Instant now) {
+        return schedule(session, looks, now)
+                .chain(() -> Lines.write(session, looks, reckoner, now))
+                .chain(() -> MILESTONES.insert(session, "milestone", SAY_MILESTONE, milestones(looks)))
                 .chain(() -> ENDS.insert(session, "term_end", SAY_END, ends(looks)));
+    }
+
+    /** Makes those due that were looked at, or reckoned, later than then: the clock was ahead. Skips what is locked. */
+    public Uni<Void> wake(Mutiny.Session session, Instant later, Instant now) {
+        return session.createNativeQuery(WAKE)
+                .setParameter("later", later)
+                .setParameter("now", now)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** Leaves an account alone until then. */
     public Uni<Void> postpone(Mutiny.Session session, String accountId, Instant until) {
         return session.find(AccountRow.class, accountId)
-                .invoke(row -> schedule(row, false, until))
+                .invoke(row -> schedule(row, false, until, null))
                 .replaceWithVoid();
     }
 
     /** The rows were loaded when they were locked. */
-    private static Uni<Void> schedule(Mutiny.Session session, List<Look> looks) {
+    private static Uni<Void> schedule(Mutiny.Session session, List<Look> looks, Instant now) {
         Uni<Void> scheduled = Uni.createFrom().voidItem();
         for (Look look : looks) {
             scheduled = scheduled.chain(
                     () -> session.find(AccountRow.class, look.account().id())
-                            .invoke(row -> schedule(row, look.settled(), look.nextAt()))
+                            .invoke(row -> schedule(row, look.settled(), look.nextAt(), now))
                             .replaceWithVoid());
         }
         return scheduled;
     }
 
-    private static void schedule(@Nullable AccountRow row, boolean settled, @Nullable Instant nextAt) {
+    private static void schedule(
+            @Nullable AccountRow row, boolean settled, @Nullable Instant nextAt, @Nullable Instant lookedAt) {
         if (row == null) {
             return; // erased meanwhile
         }
         row.lookAt = nextAt;
+        row.lookedAt = lookedAt;
         if (settled) {
             row.settlesAt = null;
         }

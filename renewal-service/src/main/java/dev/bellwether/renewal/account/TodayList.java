@@ -5,6 +5,9 @@ import dev.bellwether.renewal.stake.Gravity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +33,18 @@ public class TodayList {
     private static final String FLAGS = "from FlagRow f where f.accountId in :ids and f.cleared = false";
     private static final String SCORES = """
             select asked.id, (select s.score from score_day s
-                               where s.account_id = asked.id and s.day <= current_date - 28
+                               where s.account_id = asked.id and s.day <= cast(:today as date) - 28
                                order by s.day desc limit 1)
               from unnest(cast(:ids as text[])) as asked (id)
             """;
 
     private record Line(ContractRow contract, AccountRow account) {}
+
+    private final InstantSource clock;
+
+    TodayList(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /**
      * One page.
@@ -64,7 +73,7 @@ public class TodayList {
                 .chain(lines -> complete(session, lines));
     }
 
-    private static Uni<List<AtStake>> complete(Mutiny.Session session, List<Line> lines) {
+    private Uni<List<AtStake>> complete(Mutiny.Session session, List<Line> lines) {
         Set<String> ids = lines.stream().map(line -> line.account().accountId).collect(Collectors.toSet());
         if (ids.isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -78,9 +87,12 @@ public class TodayList {
                                 .toList()));
     }
 
-    private static Uni<Map<String, BigDecimal>> scores(Mutiny.Session session, Set<String> ids) {
+    /** The days of scores are those of UTC. */
+    private Uni<Map<String, BigDecimal>> scores(Mutiny.Session session, Set<String> ids) {
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         return session.createNativeQuery(SCORES, Object[].class)
                 .setParameter("ids", ids.toArray(String[]::new))
+                .setParameter("today", today)
                 .getResultList()
                 .map(rows -> {
                     Map<String, BigDecimal> scores = new HashMap<>();

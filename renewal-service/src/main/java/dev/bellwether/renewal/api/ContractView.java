@@ -91,7 +91,7 @@ record ContractView(
     record MilestoneView(int days, LocalDate dueOn, String state) {
 
         static MilestoneView of(Milestone milestone, Past past) {
-            Noted noted = past.milestones().get(milestone);
+            Noted noted = past.of(milestone);
             return new MilestoneView(milestone.days(), milestone.dueOn(), noted == null ? "coming" : noted.word());
         }
     }

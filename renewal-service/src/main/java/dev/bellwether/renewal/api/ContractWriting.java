@@ -16,11 +16,13 @@ import dev.bellwether.renewal.account.Contracts;
 import dev.bellwether.renewal.watch.Writing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -68,23 +70,26 @@ class ContractWriting {
             body.wrong("contractId", "must be the id in the path, " + id);
         }
         body.check();
-        return accountId(id, said == null ? account : said)
-                .chain(accountId -> write(version(id, accountId, body.fields(), author), confinedTo));
+        return accountId(id, said == null ? account : said, confinedTo)
+                .chain(accountId -> write(at -> version(id, accountId, body.fields(), author, at), confinedTo));
     }
 
-    private Uni<String> accountId(String id, @Nullable String named) {
+    /** An account that is not open to the caller is no more known to them than one that does not exist. */
+    private Uni<String> accountId(String id, @Nullable String named, Optional<String> confinedTo) {
         if (named != null) {
             return Uni.createFrom().item(named);
         }
         return contracts.accountsWith(id).map(found -> {
-            if (found.size() != 1) {
+            List<Account> open =
+                    found.stream().filter(one -> Found.isOpen(one, confinedTo)).toList();
+            if (open.size() != 1) {
                 throw Refusal.fields(List.of(new Problem("/accountId", "is required: whose contract is it?")));
             }
-            return found.getFirst().id();
+            return open.getFirst().id();
         });
     }
 
-    private ContractChanged version(String id, String accountId, ObjectNode said, String author) {
+    private static ContractChanged version(String id, String accountId, ObjectNode said, String author, Instant at) {
         if (accountId.isBlank() || accountId.length() > LONGEST_ID || accountId.indexOf('\0') >= 0) {
             throw Refusal.fields(List.of(new Problem("/accountId", "must be an id of at most 255 characters")));
         }
@@ -96,7 +101,7 @@ class ContractWriting {
                 SOURCE,
                 EventType.CONTRACT.typeName(),
                 accountId,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                at,
                 data.toString().getBytes(UTF_8));
         return switch (Codec.read(envelope)) {
             case Reading.Understood<Event>(ContractChanged version) -> version;
@@ -105,13 +110,25 @@ class ContractWriting {
         };
     }
 
-    private Uni<Written> write(ContractChanged version, Optional<String> confinedTo) {
+    private Uni<Written> write(Function<Instant, ContractChanged> saidAt, Optional<String> confinedTo) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ContractChanged version = saidAt.apply(now);
         List<String> ids = List.of(version.accountId());
         return known(ids)
                 .invoke(known -> check(version, known, confinedTo))
-                .chain(known -> sessions.withTransaction(session -> writing.write(session, version, clock.instant()))
-                        .chain(() -> known(ids))
-                        .map(now -> new Written(now.getFirst(), isFresh(version, known))));
+                .chain(() -> sessions.withTransaction(session -> accounts.lock(session, ids)
+                        .chain(known -> {
+                            ContractChanged newest = saidAt.apply(WordOrder.after(versions(version, known), now));
+                            check(newest, known, confinedTo);
+                            return writing.write(session, newest, now).replaceWith(isFresh(version, known));
+                        })))
+                .chain(fresh -> known(ids).map(after -> new Written(after.getFirst(), fresh)));
+    }
+
+    private static List<ContractChanged> versions(ContractChanged version, List<Account> known) {
+        return known.stream()
+                .flatMap(account -> account.versions().getOrDefault(version.contractId(), List.of()).stream())
+                .toList();
     }
 
     /** In a session of its own: the one that writes must read the account under its lock. */

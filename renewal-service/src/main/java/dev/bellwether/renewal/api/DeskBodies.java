@@ -34,8 +34,12 @@ final class DeskBodies {
         if (step == null && title == null) {
             body.wrong("step", "is required, or a title for a task of your own");
         }
-        if (step != null && playbook.step(step).isEmpty() && !isId(step)) {
-            body.wrong("step", "is neither a step of the playbook nor the id of a task");
+        if (step != null && playbook.step(step).isEmpty()) {
+            if (!isId(step)) {
+                body.wrong("step", "is neither a step of the playbook nor the id of a task");
+            } else if (title == null) {
+                body.wrong("title", "is required with the id of a task of your own");
+            }
         }
         Entry.Content task = new Entry.Content.Worked(
                 step == null ? UUID.randomUUID().toString() : step,

@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +43,11 @@ class DeskResource {
     @Path("/call")
     @Operation(
             summary = "How the term will end, in your opinion",
-            description = "{\"call\": \"commit | best-case | at-risk | lost\", \"note\": \"why\"}")
+            description =
+                    "{\"call\": \"commit | best-case | at-risk | lost\", \"note\": \"why\"}; like notes and tasks of the term that runs, or of the one whose first day is \"term\"")
     public Uni<ContractView> call(
             @PathParam("id") String id, @QueryParam("account") @Nullable String account, byte[] sent) {
-        return keep(id, account, DeskBodies.call(Body.read(sent)));
+        return keep(id, account, sent, DeskBodies::call);
     }
 
     @POST
@@ -52,7 +55,7 @@ class DeskResource {
     @Operation(summary = "Something worth keeping", description = "{\"note\": \"…\"}")
     public Uni<ContractView> note(
             @PathParam("id") String id, @QueryParam("account") @Nullable String account, byte[] sent) {
-        return keep(id, account, DeskBodies.note(Body.read(sent)));
+        return keep(id, account, sent, DeskBodies::note);
     }
 
     @POST
@@ -63,12 +66,17 @@ class DeskResource {
                     "{\"step\": \"id of the step\", \"done\": true, \"assignee\": \"e-mail\", \"note\": \"…\", \"dueOn\": \"2026-03-31\"}; without a step, a title makes a task of your own.")
     public Uni<ContractView> task(
             @PathParam("id") String id, @QueryParam("account") @Nullable String account, byte[] sent) {
-        return keep(id, account, DeskBodies.task(Body.read(sent), playbook));
+        return keep(id, account, sent, body -> DeskBodies.task(body, playbook));
     }
 
-    private Uni<ContractView> keep(String id, @Nullable String account, Entry.Content content) {
+    /** The body may name the first day of another term than the one that runs. */
+    private Uni<ContractView> keep(
+            String id, @Nullable String account, byte[] sent, Function<Body, Entry.Content> reading) {
+        Body body = Body.read(sent);
+        LocalDate term = body.day("term");
+        Entry.Content content = reading.apply(body);
         String by = caller.email();
         return Found.one(contracts, id, account, caller.ownerShown(null), settings.zone())
-                .chain(found -> desk.keep(found, by, content));
+                .chain(found -> desk.keep(found, term, by, content));
     }
 }

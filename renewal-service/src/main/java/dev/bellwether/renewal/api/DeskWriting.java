@@ -7,10 +7,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps what somebody said or did about the term of a contract that runs, or last ran. */
+/** Keeps what somebody said or did about a term of a contract. */
 @ApplicationScoped
 class DeskWriting {
 
@@ -26,14 +28,16 @@ class DeskWriting {
         this.clock = clock;
     }
 
-    /** Answers the contract as it is then. */
-    Uni<ContractView> keep(Found found, String by, Entry.Content content) {
+    /**
+     * Answers the contract as it is then.
+     *
+     * @param named first day of the term; null for the one that runs, or last ran
+     */
+    Uni<ContractView> keep(Found found, @Nullable LocalDate named, String by, Entry.Content content) {
         Instant now = clock.instant();
-        Period term =
-                ContractView.term(found.contract(), now.atZone(found.zone()).toLocalDate());
-        if (term == null) {
-            throw Refusal.conflict("contract " + found.contract().contractId() + " has no term to speak of");
-        }
+        Period term = NamedTerm.of(found.contract(), now.atZone(found.zone()).toLocalDate(), named)
+                .orElseThrow(() ->
+                        Refusal.conflict("contract " + found.contract().contractId() + " has no term to speak of"));
         Entry entry = new Entry(
                 UUID.randomUUID(),
                 found.account().id(),

@@ -6,7 +6,6 @@ import dev.bellwether.renewal.account.Contracts;
 import dev.bellwether.renewal.churn.Churn;
 import dev.bellwether.renewal.churn.Outcome;
 import dev.bellwether.renewal.churn.Result;
-import dev.bellwether.renewal.term.Course;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -46,10 +45,12 @@ class OutcomeResource {
 
     @POST
     @Operation(
-            summary = "Says what became of the contract's running or last term",
-            description = "{outcome: renewed or churned, cause: one of GET /v1/causes, reason: free words}. A churned"
-                    + " contract needs its cause. The newest word counts; the figures of the ledger follow the"
-                    + " contracts alone.")
+            summary = "Says what became of a term of the contract",
+            description =
+                    "{outcome: renewed or churned, cause: one of GET /v1/causes, reason: free words, term: its first"
+                            + " day, left out for the one that runs or last ran}. A churned"
+                            + " contract needs its cause. The newest word counts; the figures of the ledger follow the"
+                            + " contracts alone.")
     public Uni<Outcome> say(@PathParam("id") String id, @QueryParam("account") @Nullable String account, byte[] sent) {
         Body body = Body.read(sent);
         Optional<Result> result = Result.of(body.required("outcome"));
@@ -58,6 +59,7 @@ class OutcomeResource {
         }
         String cause = result.filter(Result.CHURNED::equals).isPresent() ? Causes.named(body, settings.causes()) : null;
         String reason = body.text("reason");
+        LocalDate term = body.day("term");
         body.check();
         String by = caller.email();
         Instant now = clock.instant();
@@ -66,7 +68,7 @@ class OutcomeResource {
                     var outcome = new Outcome(
                             found.account().id(),
                             id,
-                            startsOn(found, now),
+                            startsOn(found, now, term),
                             result.orElseThrow(),
                             cause,
                             reason,
@@ -76,11 +78,8 @@ class OutcomeResource {
                 });
     }
 
-    private static LocalDate startsOn(Found found, Instant now) {
-        LocalDate today = now.atZone(found.zone()).toLocalDate();
-        return Course.of(found.contract(), today)
-                .standing()
-                .period()
+    private static LocalDate startsOn(Found found, Instant now, @Nullable LocalDate named) {
+        return NamedTerm.of(found.contract(), now.atZone(found.zone()).toLocalDate(), named)
                 .map(Period::startsOn)
                 .orElseThrow(() -> Refusal.parameter("id", "has no term that could have ended"));
     }

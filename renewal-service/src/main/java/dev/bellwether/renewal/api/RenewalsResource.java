@@ -1,10 +1,8 @@
 package dev.bellwether.renewal.api;
 
-import dev.bellwether.renewal.RenewalSettings;
 import dev.bellwether.renewal.account.Contracts;
 import dev.bellwether.renewal.account.ListedContract;
 import dev.bellwether.renewal.account.Wanted;
-import dev.bellwether.renewal.term.Status;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +24,11 @@ class RenewalsResource {
 
     private final Contracts contracts;
     private final Caller caller;
-    private final RenewalSettings settings;
     private final InstantSource clock;
 
-    RenewalsResource(Contracts contracts, Caller caller, RenewalSettings settings, InstantSource clock) {
+    RenewalsResource(Contracts contracts, Caller caller, InstantSource clock) {
         this.contracts = contracts;
         this.caller = caller;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -51,14 +46,11 @@ class RenewalsResource {
 
     /** One line more than the page holds shows whether another follows. */
     private Wanted wanted(RenewalQuery query, Instant now, int limit) {
-        LocalDate today = now.atZone(settings.zone()).toLocalDate();
-        Integer within = query.within();
-        Status status = query.status();
         return new Wanted(
                 caller.ownerShown(query.owner()).orElse(null),
-                status,
-                within == null ? null : today,
-                within == null ? null : today.plusDays(within),
+                query.status(),
+                query.within(),
+                now,
                 query.after(),
                 limit + 1);
     }

@@ -36,13 +36,6 @@ public class Calendars {
     /** A new calendar; the token is told this once. */
     public record Made(Known calendar, String token) {}
 
-    /**
-     * A calendar as it is read.
-     *
-     * @param changedAt when something in it last changed
-     */
-    public record Read(String text, Instant changedAt) {}
-
     private final Mutiny.SessionFactory sessions;
     private final SecureRandom random = new SecureRandom();
 
@@ -90,17 +83,17 @@ public class Calendars {
     }
 
     /** What the holder of a token reads; nothing when no calendar has it. */
-    public Uni<Optional<Read>> read(String token, Instant now) {
+    public Uni<Optional<String>> read(String token, Instant now) {
         return sessions.withSession(session -> session.createQuery(
                         "from CalendarRow c where c.digest = :digest", CalendarRow.class)
                 .setParameter("digest", digest(token))
                 .getResultList()
                 .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.<Read>empty())
+                        ? Uni.createFrom().item(Optional.<String>empty())
                         : read(session, found.getFirst(), now).map(Optional::of)));
     }
 
-    private static Uni<Read> read(Mutiny.Session session, CalendarRow calendar, Instant now) {
+    private static Uni<String> read(Mutiny.Session session, CalendarRow calendar, Instant now) {
         return session.createQuery(DAYS, CalendarEventRow.class)
                 .setParameter("owner", calendar.owner)
                 .setParameter(
@@ -108,13 +101,9 @@ public class Calendars {
                         now.atZone(java.time.ZoneOffset.UTC).toLocalDate().minusDays(DAYS_BACK))
                 .setParameter("gone", now.minus(DAYS_CANCELLED, ChronoUnit.DAYS))
                 .getResultList()
-                .map(rows -> new Read(
-                        Feed.of(
-                                calendar.owner,
-                                rows.stream().map(CalendarEventRow::decisionDay).toList()),
-                        rows.stream()
-                                .map(row -> row.changedAt)
-                                .reduce(calendar.madeAt, (one, other) -> one.isAfter(other) ? one : other)));
+                .map(rows -> Feed.of(
+                        calendar.owner,
+                        rows.stream().map(CalendarEventRow::decisionDay).toList()));
     }
 
     private static String digest(String token) {

@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.forecast;
 
+import dev.bellwether.renewal.likelihood.Fraction;
 import dev.bellwether.renewal.likelihood.Likelihood;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,8 +28,12 @@ public record DueTerm(
         return likelihood != null && likelihood.tooFew();
     }
 
-    BigDecimal mean() {
-        return likelihood == null ? decided() : likelihood.mean();
+    /** How much of it is expected. */
+    Fraction share() {
+        if (likelihood == null) {
+            return outlook == Outlook.RENEWED ? Fraction.ONE : Fraction.ZERO;
+        }
+        return likelihood.share();
     }
 
     BigDecimal low() {

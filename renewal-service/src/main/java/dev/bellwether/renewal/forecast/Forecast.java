@@ -1,11 +1,13 @@
 package dev.bellwether.renewal.forecast;
 
+import dev.bellwether.renewal.likelihood.Fraction;
 import dev.bellwether.renewal.retention.Sum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,7 +37,7 @@ public record Forecast(
         return new Forecast(
                 sum(terms, term -> true),
                 outlooks,
-                weighed(terms, DueTerm::mean),
+                expected(terms),
                 weighed(terms, DueTerm::low),
                 weighed(terms, DueTerm::high),
                 sum(terms, DueTerm::tooFew));
@@ -51,6 +53,17 @@ public record Forecast(
             }
         }
         return new Sum(count, arr);
+    }
+
+    /** Terms alike are added up first: there are far fewer shares than terms. */
+    private static BigInteger expected(Collection<DueTerm> terms) {
+        Map<Fraction, BigInteger> alike = new HashMap<>();
+        terms.forEach(term -> alike.merge(term.share(), BigInteger.valueOf(term.arr()), BigInteger::add));
+        return alike.entrySet().stream()
+                .map(share -> share.getKey().times(share.getValue()))
+                .reduce(Fraction.ZERO, Fraction::plus)
+                .rounded(0)
+                .toBigInteger();
     }
 
     private static BigInteger weighed(Collection<DueTerm> terms, Function<DueTerm, BigDecimal> weight) {

@@ -5,6 +5,7 @@ import dev.bellwether.renewal.RenewalSettings;
 import dev.bellwether.renewal.churn.Result;
 import dev.bellwether.renewal.ledger.Asked;
 import dev.bellwether.renewal.ledger.Books;
+import dev.bellwether.renewal.likelihood.Likelihoods;
 import dev.bellwether.renewal.past.PastTerms;
 import dev.bellwether.renewal.stake.Call;
 import io.smallrye.mutiny.Uni;
@@ -43,6 +44,21 @@ public class Forecasts {
     /** A contract. */
     private record Key(String accountId, String contractId) {}
 
+    /** What is known of all contracts. */
+    record Book(Likelihoods likelihoods, List<Known> contracts) {
+
+        Book {
+            contracts = List.copyOf(contracts);
+        }
+
+        /** The terms that are due in the quarter. */
+        List<DueTerm> due(Quarter quarter, LocalDate today) {
+            return contracts.stream()
+                    .flatMap(known -> known.in(quarter, today, likelihoods).stream())
+                    .toList();
+        }
+    }
+
     private final Mutiny.SessionFactory sessions;
     private final PastTerms pastTerms;
     private final Books books;
@@ -62,22 +78,23 @@ public class Forecasts {
 
     /** The terms that are due in the quarter, as they are known now. */
     public Uni<List<DueTerm>> due(Asked asked, Quarter quarter, LocalDate today) {
-        return sessions.withSession(session -> due(session, asked, quarter, today));
+        return sessions.withSession(session -> load(session, asked)).map(book -> book.due(quarter, today));
     }
 
-    /** The same in a transaction that is open. */
-    Uni<List<DueTerm>> due(Mutiny.Session session, Asked asked, Quarter quarter, LocalDate today) {
+    /** All that forecasts of quarters from the first day on are made from. */
+    Uni<Book> load(Mutiny.Session session, Asked asked) {
         return pastTerms
                 .likelihoods(session)
                 .chain(likelihoods -> states(session)
                         .chain(states -> said(session, CALLS, Call::of)
                                 .chain(calls -> said(session, OUTCOMES, Result::of)
                                         .chain(outcomes -> books.since(asked)
-                                                .map(contracts -> contracts.stream()
-                                                        .map(contract -> known(contract, states, calls, outcomes))
-                                                        .flatMap(
-                                                                known -> known.in(quarter, today, likelihoods).stream())
-                                                        .toList())))));
+                                                .map(contracts -> new Book(
+                                                        likelihoods,
+                                                        contracts.stream()
+                                                                .map(contract ->
+                                                                        known(contract, states, calls, outcomes))
+                                                                .toList()))))));
     }
 
     /** The group of each account, for the grouping that is asked for. */

@@ -39,7 +39,7 @@ record Known(
         LocalDate from = quarter.from();
         LocalDate ahead = today.isAfter(from) ? today : from;
         return first(ahead, quarter.to())
-                .or(() -> first(from, quarter.to()))
+                .or(() -> last(from, quarter.to()))
                 .map(place -> due(place, today, likelihoods));
     }
 
@@ -55,6 +55,16 @@ record Known(
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Place> last(LocalDate from, LocalDate to) {
+        Optional<Place> last = Optional.empty();
+        Optional<Place> next = first(from, to);
+        while (next.isPresent()) {
+            last = next;
+            next = first(next.get().decisionOn().plusDays(1), to);
+        }
+        return last;
     }
 
     private DueTerm due(Place place, LocalDate today, Likelihoods likelihoods) {

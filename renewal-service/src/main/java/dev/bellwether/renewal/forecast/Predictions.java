@@ -1,8 +1,9 @@
 package dev.bellwether.renewal.forecast;
 
+import dev.bellwether.renewal.past.PastTerms;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps what was predicted at each milestone, once, and holds it against what happened. */
@@ -10,20 +11,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Predictions {
 
     /** The mean of Beta(1 + renewed, 1 + lost), as in the likelihood. */
-    private static final String KEEP = """
-            with counts as (
-                select days, band, sum(terms) as terms, sum(renewed) as renewed
-                  from (select * from past_count union all select * from past_count_change) as c group by days, band)
+    private static final String KEEP = "with counts as (" + PastTerms.COUNTS + """
+            )
             insert into prediction (account_id, contract_id, ends_on, days, predicted_on, likelihood, past_terms)
-            select c.account_id, c.contract_id, c.ends_on, m.days, cast(:today as date),
+            select c.account_id, c.contract_id, c.ends_on, m.days, d.today,
                    (1.0 + coalesce(n.renewed, 0)) / (2.0 + coalesce(n.terms, 0)), coalesce(n.terms, 0)
               from contract c
               join account a on a.account_id = c.account_id
+              cross join lateral (select cast(timezone(c.zone, cast(:now as timestamptz)) as date) as today) d
               cross join lateral (select min(days) as days from unnest(array[1, 7, 14, 30, 60, 90, 120]) as days
-                                   where days >= c.decision_on - cast(:today as date)) m
+                                   where days >= c.decision_on - d.today) m
               left join counts n on n.days = m.days and n.band = coalesce(a.band, 'UNKNOWN')
              where c.kind = 'subscription' and c.status = 'active'
-               and c.decision_on between cast(:today as date) and cast(:today as date) + 120
+               and c.decision_on between d.today and d.today + 120
             on conflict do nothing
             """;
 
@@ -41,10 +41,10 @@ public class Predictions {
         this.sessions = sessions;
     }
 
-    /** Of every term whose milestone has come since; a second time changes nothing. */
-    Uni<Void> keep(Mutiny.Session session, LocalDate today) {
+    /** Of every term whose milestone has come since, as each account counts its days; a second time changes nothing. */
+    Uni<Void> keep(Mutiny.Session session, Instant now) {
         return session.createNativeQuery(KEEP)
-                .setParameter("today", today)
+                .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -1,12 +1,14 @@
 package dev.bellwether.renewal.forecast;
 
 import dev.bellwether.renewal.RenewalSettings;
+import dev.bellwether.renewal.account.Bulk;
+import dev.bellwether.renewal.account.Transactions;
 import dev.bellwether.renewal.ledger.Asked;
 import dev.bellwether.renewal.ledger.Grouping;
-import io.smallrye.mutiny.Multi;
+import dev.bellwether.renewal.retention.Sum;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +23,22 @@ public class Snapshots {
 
     private static final int QUARTERS = 4;
     private static final String BEGIN = "insert into forecast_day (taken_on) values (:today) on conflict do nothing";
-    private static final String ADD = """
-            insert into forecast_snapshot (taken_on, quarter, owner, currency, due, renewed, committed, best_case,
-                                           at_risk, uncalled, lost, expected, expected_low, expected_high)
-            values (:today, :quarter, :owner, :currency, :due, :renewed, :commit, :bestCase,
-                    :atRisk, :uncalled, :lost, :expected, :low, :high)
-            on conflict do nothing
-            """;
+    private static final String TAKEN = "select count(*) from forecast_day where taken_on = :today";
+    private static final Bulk<Kept> ROWS = new Bulk<Kept>()
+            .column("taken_on", "date", Kept::today)
+            .column("quarter", "text", Kept::quarter)
+            .column("owner", "text", kept -> kept.part().owner())
+            .column("currency", "text", kept -> kept.part().currency())
+            .column("due", "numeric", kept -> kept.forecast().due().arr())
+            .column("renewed", "numeric", kept -> kept.arr(Outlook.RENEWED))
+            .column("committed", "numeric", kept -> kept.arr(Outlook.COMMIT))
+            .column("best_case", "numeric", kept -> kept.arr(Outlook.BEST_CASE))
+            .column("at_risk", "numeric", kept -> kept.arr(Outlook.AT_RISK))
+            .column("uncalled", "numeric", kept -> kept.arr(Outlook.UNCALLED))
+            .column("lost", "numeric", kept -> kept.arr(Outlook.LOST))
+            .column("expected", "numeric", kept -> kept.forecast().expected())
+            .column("expected_low", "numeric", kept -> kept.forecast().low())
+            .column("expected_high", "numeric", kept -> kept.forecast().high());
     private static final String LIST = """
             select taken_on, currency, sum(due), sum(renewed), sum(committed), sum(best_case), sum(at_risk),
                    sum(uncalled), sum(lost), sum(expected), sum(expected_low), sum(expected_high)
@@ -39,30 +50,86 @@ public class Snapshots {
     /** One owner's part in one currency. */
     private record Part(String owner, String currency) {}
 
+    /** What is kept of a part of a quarter. */
+    private record Kept(LocalDate today, Quarter quarter, Part part, Forecast forecast) {
+
+        BigInteger arr(Outlook outlook) {
+            return forecast.outlooks().getOrDefault(outlook, Sum.NONE).arr();
+        }
+    }
+
     private final Mutiny.SessionFactory sessions;
+    private final Transactions transactions;
     private final Forecasts forecasts;
     private final Predictions predictions;
     private final RenewalSettings settings;
 
-    Snapshots(Mutiny.SessionFactory sessions, Forecasts forecasts, Predictions predictions, RenewalSettings settings) {
+    Snapshots(
+            Mutiny.SessionFactory sessions,
+            Transactions transactions,
+            Forecasts forecasts,
+            Predictions predictions,
+            RenewalSettings settings) {
         this.sessions = sessions;
+        this.transactions = transactions;
         this.forecasts = forecasts;
         this.predictions = predictions;
         this.settings = settings;
     }
 
-    /** Keeps what is foretold on this day, unless that was done; answers whether it did. Several instances do it once. */
-    public Uni<Boolean> take(Mutiny.Session session, Instant now) {
+    /**
+     * Keeps what is foretold on this day, unless that was done. Reads, reckons and only then writes, so that nobody waits
+     * for the reckoning; of several instances that do it at once one keeps it. For worker threads.
+     */
+    public void take(Instant now) {
         LocalDate today = now.atZone(settings.zone()).toLocalDate();
+        if (transactions.run(session -> isTaken(session, today))) {
+            return;
+        }
+        List<Quarter> quarters =
+                Stream.iterate(Quarter.of(today), Quarter::next).limit(QUARTERS).toList();
+        Asked asked = new Asked(
+                quarters.getFirst().from(),
+                quarters.getLast().to(),
+                null,
+                Grouping.OWNER,
+                settings.zone(),
+                null,
+                null,
+                null);
+        Map<String, String> owners = transactions.run(session -> forecasts.groups(asked));
+        Forecasts.Book book = transactions.run(session -> forecasts.load(session, asked));
+        List<Kept> rows = quarters.stream()
+                .flatMap(quarter -> kept(today, quarter, book.due(quarter, today), owners))
+                .toList();
+        transactions.run(session -> write(session, rows, today, now));
+    }
+
+    private static Uni<Boolean> isTaken(Mutiny.Session session, LocalDate today) {
+        return session.createNativeQuery(TAKEN, Long.class)
+                .setParameter("today", today)
+                .getSingleResult()
+                .map(days -> days > 0);
+    }
+
+    private static Stream<Kept> kept(LocalDate today, Quarter quarter, List<DueTerm> due, Map<String, String> owners) {
+        Map<Part, List<DueTerm>> parts = due.stream()
+                .collect(Collectors.groupingBy(
+                        term -> new Part(owners.getOrDefault(term.accountId(), ""), term.currency())));
+        return parts.entrySet().stream()
+                .map(part -> new Kept(today, quarter, part.getKey(), Forecast.of(part.getValue())));
+    }
+
+    private Uni<Void> write(Mutiny.Session session, List<Kept> rows, LocalDate today, Instant now) {
         return session.createNativeQuery(BEGIN)
                 .setParameter("today", today)
                 .executeUpdate()
                 .chain(begun -> begun == 0
-                        ? Uni.createFrom().item(false)
+                        ? Uni.createFrom().voidItem()
                         : predictions
-                                .keep(session, today)
-                                .chain(() -> takeAll(session, today))
-                                .replaceWith(true));
+                                .keep(session, now)
+                                .chain(() ->
+                                        ROWS.insert(session, "forecast_snapshot", "on conflict do nothing", rows)));
     }
 
     /** What was foretold of a quarter, the oldest first: rows of the day, the currency and the amounts. */
@@ -76,57 +143,5 @@ public class Snapshots {
     /** How well likelihoods foretold what happened so far. */
     public Uni<Reliability> reliability(Mutiny.Session session) {
         return predictions.reliability(session);
-    }
-
-    private Uni<Void> takeAll(Mutiny.Session session, LocalDate today) {
-        return Multi.createFrom()
-                .iterable(Stream.iterate(Quarter.of(today), Quarter::next)
-                        .limit(QUARTERS)
-                        .toList())
-                .onItem()
-                .transformToUniAndConcatenate(quarter -> take(session, quarter, today))
-                .onItem()
-                .ignoreAsUni();
-    }
-
-    private Uni<Void> take(Mutiny.Session session, Quarter quarter, LocalDate today) {
-        Asked asked = new Asked(quarter.from(), quarter.to(), null, Grouping.OWNER, settings.zone(), null, null, null);
-        return forecasts
-                .groups(asked)
-                .chain(owners -> forecasts
-                        .due(session, asked, quarter, today)
-                        .chain(due -> add(session, quarter, today, byPart(due, owners))));
-    }
-
-    private static Map<Part, List<DueTerm>> byPart(List<DueTerm> due, Map<String, String> owners) {
-        return due.stream()
-                .collect(Collectors.groupingBy(
-                        term -> new Part(owners.getOrDefault(term.accountId(), ""), term.currency())));
-    }
-
-    private static Uni<Void> add(
-            Mutiny.Session session, Quarter quarter, LocalDate today, Map<Part, List<DueTerm>> parts) {
-        return Multi.createFrom()
-                .iterable(parts.entrySet())
-                .onItem()
-                .transformToUniAndConcatenate(
-                        part -> add(session, quarter, today, part.getKey(), Forecast.of(part.getValue())))
-                .onItem()
-                .ignoreAsUni();
-    }
-
-    private static Uni<Integer> add(
-            Mutiny.Session session, Quarter quarter, LocalDate today, Part part, Forecast forecast) {
-        var add = session.createNativeQuery(ADD)
-                .setParameter("today", today)
-                .setParameter("quarter", quarter.toString())
-                .setParameter("owner", part.owner)
-                .setParameter("currency", part.currency)
-                .setParameter("due", new BigDecimal(forecast.due().arr()))
-                .setParameter("expected", new BigDecimal(forecast.expected()))
-                .setParameter("low", new BigDecimal(forecast.low()))
-                .setParameter("high", new BigDecimal(forecast.high()));
-        forecast.outlooks().forEach((outlook, sum) -> add.setParameter(outlook.word(), new BigDecimal(sum.arr())));
-        return add.executeUpdate();
     }
 }

@@ -3,11 +3,7 @@ package dev.bellwether.renewal.ledger;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.renewal.term.Stretch;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** A stretch of one contract as it stands in the ledger. */
 record Booked(String accountId, String contractId, Stretch stretch) {
@@ -32,32 +28,5 @@ record Booked(String accountId, String contractId, Stretch stretch) {
                         (String) row.apply(4),
                         (Long) row.apply(5),
                         terms));
-    }
-
-    /** Rows as columns of texts, in the order of {@link #COLUMNS}, which the database casts to the types it wants. */
-    static List<@Nullable String[]> columns(List<Booked> rows) {
-        return List.of(
-                column(rows, Booked::accountId),
-                column(rows, Booked::contractId),
-                column(rows, row -> row.stretch.from()),
-                column(rows, row -> row.stretch.to()),
-                column(rows, row -> row.stretch.currency()),
-                column(rows, row -> row.stretch.annualAmount()),
-                column(rows, row -> ofTerms(row, terms -> terms.first().startsOn())),
-                column(rows, row -> ofTerms(row, terms -> terms.first().endsOn())),
-                column(rows, row -> ofTerms(row, Stretch.Terms::lastEnd)),
-                column(rows, row -> ofTerms(row, Stretch.Terms::noticeDays)));
-    }
-
-    private static @Nullable Object ofTerms(Booked row, Function<Stretch.Terms, Object> value) {
-        Stretch.Terms terms = row.stretch.terms();
-        return terms == null ? null : value.apply(terms);
-    }
-
-    private static @Nullable String[] column(List<Booked> rows, Function<Booked, @Nullable Object> value) {
-        return rows.stream()
-                .map(value)
-                .map(one -> one == null ? null : Objects.toString(one))
-                .toArray(String[]::new);
     }
 }

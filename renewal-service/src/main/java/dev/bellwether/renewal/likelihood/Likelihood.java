@@ -8,13 +8,14 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * How likely a term is to renew, with the past terms that say so. With a prior of Beta(1,1) and r of n terms renewed the
  * share that renews is Beta(1 + r, 1 + n − r): its mean, and the interval that holds 90 % of it.
  *
- * @param mean 0 … 1, like {@code low} and {@code high} with four decimals
+ * @param mean 0 … 1, like {@code low} and {@code high} with four decimals, to be shown; amounts are weighed with {@link #share}
  */
 public record Likelihood(Place place, Tally past, BigDecimal mean, BigDecimal low, BigDecimal high) {
 
     /** With fewer past terms a likelihood is the prior's more than the company's own. */
     public static final int ENOUGH = 20;
 
+    private static final int DECIMALS = 4;
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
@@ -26,9 +27,14 @@ public record Likelihood(Place place, Tally past, BigDecimal mean, BigDecimal lo
         return new Likelihood(
                 place,
                 past,
-                rounded(renewed / (renewed + lost)),
+                share(past).rounded(DECIMALS),
                 rounded(share.inverseCumulativeProbability(LOW)),
                 rounded(share.inverseCumulativeProbability(HIGH)));
+    }
+
+    /** The mean, exactly: (1 + r) ÷ (2 + n). */
+    public Fraction share() {
+        return share(past);
     }
 
     /** Whether the past says too little. */
@@ -43,7 +49,11 @@ public record Likelihood(Place place, Tally past, BigDecimal mean, BigDecimal lo
         return tooFew() ? "too few: " + terms + "; prior Beta(1,1), which takes every share for equally likely" : terms;
     }
 
+    private static Fraction share(Tally past) {
+        return Fraction.of(1 + past.renewed(), 2 + past.terms());
+    }
+
     private static BigDecimal rounded(double share) {
-        return BigDecimal.valueOf(share).setScale(4, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(share).setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 }

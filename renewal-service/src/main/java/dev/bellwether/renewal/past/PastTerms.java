@@ -8,6 +8,7 @@ import dev.bellwether.renewal.likelihood.Place;
 import dev.bellwether.renewal.likelihood.Tally;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,13 +20,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class PastTerms {
 
-    /** What ends after the contract's running or last term was corrected away. */
+    /** What was corrected away: ends of the terms that are agreed now, and yet none of these. */
     private static final String FORGET = """
             delete from past_term p
              using unnest(cast(:accounts as text[]), cast(:contracts as text[]),
-                         cast(cast(:lasts as text[]) as date[]))
-                   as known (account_id, contract_id, last)
-             where p.account_id = known.account_id and p.contract_id = known.contract_id and p.ends_on > known.last
+                         cast(cast(:sinces as text[]) as date[]), cast(:ends as text[]))
+                   as known (account_id, contract_id, since, ends)
+             where p.account_id = known.account_id and p.contract_id = known.contract_id and p.ends_on >= known.since
+               and p.ends_on <> all(cast(string_to_array(known.ends, ' ') as date[]))
             """;
 
     private static final String SAY = """
@@ -51,8 +53,9 @@ public class PastTerms {
             on conflict (days, band) do update
                set terms = c.terms + excluded.terms, renewed = c.renewed + excluded.renewed
             """;
-    private static final String COUNTS = """
-            select days, band, cast(sum(terms) as bigint), cast(sum(renewed) as bigint)
+    /** How many terms ended in each place, and how many of them renewed, as rows of (days, band, terms, renewed). */
+    public static final String COUNTS = """
+            select days, band, cast(sum(terms) as bigint) as terms, cast(sum(renewed) as bigint) as renewed
               from (select * from past_count union all select * from past_count_change) as c
              group by days, band having sum(terms) > 0
             """;
@@ -65,9 +68,9 @@ public class PastTerms {
 
     /** Notes the ends that looks found, in the caller's transaction, under the accounts' locks. */
     public Uni<Void> note(Mutiny.Session session, List<Look> looks) {
-        List<LastTerm> lasts = LastTerm.of(looks);
+        List<PastEnds> ends = PastEnds.of(looks, settings.zone());
         List<Case> cases = Case.of(looks, settings.zone());
-        Uni<Void> forgotten = lasts.isEmpty() ? Uni.createFrom().voidItem() : forget(session, lasts);
+        Uni<Void> forgotten = ends.isEmpty() ? Uni.createFrom().voidItem() : forget(session, ends);
         return cases.isEmpty() ? forgotten : forgotten.chain(() -> say(session, cases));
     }
 
@@ -86,12 +89,18 @@ public class PastTerms {
                                 row -> new Tally((Long) row[2], (Long) row[3])))));
     }
 
-    private static Uni<Void> forget(Mutiny.Session session, List<LastTerm> lasts) {
+    private static Uni<Void> forget(Mutiny.Session session, List<PastEnds> known) {
         return session.createNativeQuery(FORGET)
-                .setParameter("accounts", Columns.texts(lasts, LastTerm::accountId))
-                .setParameter("contracts", Columns.texts(lasts, LastTerm::contractId))
+                .setParameter("accounts", Columns.texts(known, PastEnds::accountId))
+                .setParameter("contracts", Columns.texts(known, PastEnds::contractId))
+                .setParameter("sinces", Columns.texts(known, one -> one.since().toString()))
                 .setParameter(
-                        "lasts", Columns.texts(lasts, last -> last.endedOn().toString()))
+                        "ends",
+                        Columns.texts(
+                                known,
+                                one -> one.ends().stream()
+                                        .map(LocalDate::toString)
+                                        .collect(Collectors.joining(" "))))
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -43,7 +43,7 @@ public enum Call {
         return likelihood.tooFew()
                 ? byBand(band)
                 : Arrays.stream(values())
-                        .filter(call -> likelihood.mean().compareTo(call.least) >= 0)
+                        .filter(call -> likelihood.share().isAtLeast(call.least))
                         .findFirst();
     }
 

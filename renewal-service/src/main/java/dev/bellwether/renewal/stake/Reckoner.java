@@ -4,7 +4,7 @@ import dev.bellwether.contracts.Band;
 import dev.bellwether.renewal.likelihood.Likelihood;
 import dev.bellwether.renewal.likelihood.Likelihoods;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -35,9 +35,11 @@ public record Reckoner(Likelihoods likelihoods, int aheadDays, Map<String, BigDe
             return Optional.empty();
         }
         Likelihood likelihood = likelihoods.of(band, daysLeft);
-        BigDecimal atRisk = BigDecimal.valueOf(stake.annualAmount())
-                .multiply(BigDecimal.ONE.subtract(likelihood.mean()))
-                .setScale(0, RoundingMode.HALF_UP);
+        BigDecimal atRisk = likelihood
+                .share()
+                .rest()
+                .times(BigInteger.valueOf(stake.annualAmount()))
+                .rounded(0);
         double rank = worth(atRisk, stake.currency()).doubleValue() / Math.max(1, daysLeft);
         return Optional.of(new Exposure(today, likelihood, atRisk.longValueExact(), rank));
     }

@@ -53,8 +53,7 @@ public record Finding(
 
     private static Reminding reminding(Contract contract, Standing standing, Past past, LocalDate today) {
         return standing.undecided()
-                .map(term -> Reminding.on(
-                        today, Schedule.of(contract, term), past.milestones().keySet()))
+                .map(term -> Reminding.on(today, Schedule.of(contract, term), past))
                 .orElse(Reminding.NOTHING);
     }
 

@@ -1,7 +1,6 @@
 package dev.bellwether.renewal.term;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +18,15 @@ record Reminding(Optional<Milestone> due, List<Milestone> skipped, Optional<Loca
 
     /**
      * @param schedule in the order of their days
-     * @param noted milestones that were told or skipped before
+     * @param past what was noted before: what was told is never told again, what was skipped under another decision
+     *     date may still come
      */
-    static Reminding on(LocalDate today, List<Milestone> schedule, Collection<Milestone> noted) {
+    static Reminding on(LocalDate today, List<Milestone> schedule, Past past) {
         List<Milestone> come = schedule.stream()
                 .filter(milestone -> !milestone.dueOn().isAfter(today))
                 .toList();
         List<Milestone> untold =
-                come.stream().filter(milestone -> !noted.contains(milestone)).toList();
+                come.stream().filter(milestone -> past.of(milestone) == null).toList();
         Optional<Milestone> due = come.isEmpty()
                 ? Optional.empty()
                 : Optional.of(come.getLast())

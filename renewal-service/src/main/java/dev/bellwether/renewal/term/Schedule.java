@@ -21,7 +21,7 @@ final class Schedule {
         LocalDate decisionOn = contract.decisionOn(term);
         LocalDate from = firstDay(contract.kind(), term);
         return days(contract.kind()).stream()
-                .map(days -> new Milestone(decisionOn, days))
+                .map(days -> new Milestone(term.startsOn(), decisionOn, days))
                 .filter(milestone -> !milestone.dueOn().isBefore(from))
                 .toList();
     }

@@ -3,15 +3,20 @@ package dev.bellwether.renewal.today;
 import dev.bellwether.renewal.RenewalMetrics;
 import dev.bellwether.renewal.RenewalSettings;
 import dev.bellwether.renewal.account.Transactions;
+import dev.bellwether.renewal.forecast.Snapshots;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Counts, every so often, where contracts stand and what is due. Every instance counts all of them. */
+/**
+ * Counts, every so often, where contracts stand, what is due and how well renewals were foretold. Every instance counts
+ * all of it.
+ */
 @ApplicationScoped
 class Census {
 
@@ -28,29 +33,45 @@ class Census {
             """;
 
     private final Transactions transactions;
+    private final Snapshots snapshots;
     private final RenewalMetrics metrics;
     private final RenewalSettings settings;
     private final InstantSource clock;
+    private volatile boolean failing;
 
-    Census(Transactions transactions, RenewalMetrics metrics, RenewalSettings settings, InstantSource clock) {
+    Census(
+            Transactions transactions,
+            Snapshots snapshots,
+            RenewalMetrics metrics,
+            RenewalSettings settings,
+            InstantSource clock) {
+        this.snapshots = snapshots;
         this.transactions = transactions;
         this.metrics = metrics;
         this.settings = settings;
         this.clock = clock;
     }
 
-    @Scheduled(every = "60s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${bellwether.renewal.census-every}",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
-        String today = clock.instant().atZone(settings.zone()).toLocalDate().toString();
+        LocalDate today = clock.instant().atZone(settings.zone()).toLocalDate();
         try {
+            metrics.foretold(transactions.run(snapshots::reliability));
             metrics.contracts(rows(STATES, null));
             metrics.due(rows(DUE, today));
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.debugf(e, "the census failed and is taken again"); // the sweep says loudly when the database is away
+            if (!failing) { // the same failure again is not logged again
+                LOG.warnf(e, "the census failed and is taken again");
+            }
+            failing = true;
         }
     }
 
-    private List<Object[]> rows(String sql, @Nullable String today) {
+    private List<Object[]> rows(String sql, @Nullable LocalDate today) {
         return transactions.run((Mutiny.Session session) -> {
             var query = session.createNativeQuery(sql, Object[].class);
             return today == null

@@ -35,7 +35,7 @@ public class Reckoning {
     private static final String SAY = """
             update contract set reckoned_on = said.reckoned_on, band = said.band, milestone = said.milestone,
                    past_terms = said.past_terms, past_renewed = said.past_renewed, at_risk = said.at_risk,
-                   rank = said.rank, reckon_at = said.reckon_at
+                   rank = said.rank, reckon_at = said.reckon_at, reckoned_at = said.reckoned_at
               from %s
              where contract.account_id = said.account_id and contract.contract_id = said.contract_id
             """;
@@ -78,13 +78,15 @@ public class Reckoning {
                     "rank",
                     "double precision",
                     line -> line.exposure().map(Exposure::rank).orElse(null))
-            .column("reckon_at", "timestamptz", Line::reckonAt);
+            .column("reckon_at", "timestamptz", Line::reckonAt)
+            .column("reckoned_at", "timestamptz", Line::reckonedAt);
 
     private record Line(
             String accountId,
             String contractId,
             Optional<Exposure> exposure,
-            @Nullable Instant reckonAt) {}
+            @Nullable Instant reckonAt,
+            Instant reckonedAt) {}
 
     private final Transactions transactions;
     private final Prospects prospects;
@@ -124,6 +126,7 @@ public class Reckoning {
                 reckoner.reckon(stake, Band.valueOf((String) row[7]), today),
                 reckoner.nextOn(stake, today)
                         .map(day -> day.atStartOfDay(zone).toInstant())
-                        .orElse(null));
+                        .orElse(null),
+                now);
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts notices into the events that others read. Their ids follow from what they tell, so that the same notice, however
- * often it should come about, is the same event: {@code renewal-due:<term end>:<decision date>:<days>:<contract>}, likewise
+ * often it should come about, is the same event: {@code renewal-due:<term start>:<days>:<contract>}, likewise
  * {@code renewal-disputed}, and {@code term-lapsed}, {@code term-renewed} and {@code account-churned}, each with {@code :<term end>:<contract>}.
  */
 final class Announcements {
@@ -110,11 +110,7 @@ final class Announcements {
     private static String milestone(Account account, Notice.Due due) {
         Milestone milestone = due.milestone();
         return String.join(
-                ":",
-                due.term().endsOn().toString(),
-                milestone.decisionOn().toString(),
-                Integer.toString(milestone.days()),
-                contract(account, due));
+                ":", milestone.startsOn().toString(), Integer.toString(milestone.days()), contract(account, due));
     }
 
     /** Foreign ids may be longer than an event id and hold any sign but NUL: a digest stands for them. */

@@ -40,7 +40,7 @@ class Bookkeeping {
     /** In the caller's transaction, under the accounts' locks. */
     Uni<Void> note(Mutiny.Session session, List<Look> looks, Reckoner reckoner, Instant now) {
         List<Account> accounts = looks.stream().map(Look::account).toList();
-        return notes.note(session, looks, reckoner)
+        return notes.note(session, looks, reckoner, now)
                 .chain(() -> calendar.write(session, looks, now))
                 .chain(() -> pastTerms.note(session, looks))
                 .chain(() -> booking.book(session, accounts, now));

@@ -5,7 +5,6 @@ import dev.bellwether.renewal.RenewalMetrics;
 import dev.bellwether.renewal.RenewalSettings;
 import dev.bellwether.renewal.account.Look;
 import dev.bellwether.renewal.account.Transactions;
-import dev.bellwether.renewal.forecast.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -24,15 +23,8 @@ class DuePages {
     private final Watch watch;
     private final RenewalSettings settings;
     private final RenewalMetrics metrics;
-    private final Snapshots snapshots;
 
-    DuePages(
-            Transactions transactions,
-            Watch watch,
-            RenewalSettings settings,
-            RenewalMetrics metrics,
-            Snapshots snapshots) {
-        this.snapshots = snapshots;
+    DuePages(Transactions transactions, Watch watch, RenewalSettings settings, RenewalMetrics metrics) {
         this.transactions = transactions;
         this.watch = watch;
         this.settings = settings;
@@ -53,11 +45,8 @@ class DuePages {
     }
 
     /** After the last page: what no account has to wait for. */
-    void closeBooks(Instant now) {
+    void closeBooks() {
         transactions.run(watch::fold);
-        if (transactions.run(session -> snapshots.take(session, now))) {
-            metrics.foretold(transactions.run(snapshots::reliability));
-        }
     }
 
     private int lookOneByOne(List<String> ids, Instant now) {

@@ -1,6 +1,7 @@
 package dev.bellwether.renewal.watch;
 
 import dev.bellwether.renewal.RenewalMetrics;
+import dev.bellwether.renewal.forecast.Snapshots;
 import dev.bellwether.renewal.today.Reckoning;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -17,14 +18,25 @@ class Sweep {
 
     private static final Logger LOG = Logger.getLogger(Sweep.class);
 
+    private final ClockTurns clockTurns;
     private final DuePages pages;
     private final Reckoning reckoning;
+    private final Snapshots snapshots;
     private final RenewalMetrics metrics;
     private final InstantSource clock;
     private volatile boolean failing;
+    private volatile boolean foretellingFails;
     private volatile boolean stopping;
 
-    Sweep(DuePages pages, Reckoning reckoning, RenewalMetrics metrics, InstantSource clock) {
+    Sweep(
+            ClockTurns clockTurns,
+            DuePages pages,
+            Reckoning reckoning,
+            Snapshots snapshots,
+            RenewalMetrics metrics,
+            InstantSource clock) {
+        this.clockTurns = clockTurns;
+        this.snapshots = snapshots;
         this.pages = pages;
         this.reckoning = reckoning;
         this.metrics = metrics;
@@ -40,14 +52,16 @@ class Sweep {
         long start = System.nanoTime();
         Instant now = clock.instant();
         try {
+            clockTurns.mend(now);
             while (pages.lookAtNext(now)) {
                 LOG.debug("more accounts are due than a page holds");
             }
-            pages.closeBooks(now);
+            pages.closeBooks();
             while (reckoning.next(now)) {
                 LOG.debug("more contracts are to be reckoned than a page holds");
             }
             failing = false;
+            foretell(now);
             metrics.swept(Duration.ofNanos(System.nanoTime() - start));
         } catch (RuntimeException e) {
             metrics.sweepFailed();
@@ -55,6 +69,19 @@ class Sweep {
                 LOG.errorf(e, "the sweep failed and is tried again");
             }
             failing = true;
+        }
+    }
+
+    /** What could not be foretold is tried again with the next sweep, and holds up none. */
+    private void foretell(Instant now) {
+        try {
+            snapshots.take(now);
+            foretellingFails = false;
+        } catch (RuntimeException e) {
+            if (!foretellingFails && !stopping) {
+                LOG.errorf(e, "the day's forecasts could not be kept; it is tried again");
+            }
+            foretellingFails = true;
         }
     }
 }

@@ -25,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,17 @@ class RenewalsApiTest {
         list("&within=43").body("items.contractId", contains("c-soon"));
         list("&status=active").body("items.status", everyItem(equalTo("active")));
         list("&status=lapsed").body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void days_ahead_are_those_of_the_account() {
+        // Given it is the third of March on Christmas Island already
+        clock.set(Instant.parse("2026-03-02T12:00:00Z"));
+        send(say.profile("Acme", owner, "Pacific/Kiritimati"), say.score("80", Band.GREEN));
+        send(say.subscription("2025-07-01", "2026-06-30", 119, true));
+        awaitContract();
+
+        list("&within=0").body("items.contractId", contains(say.contractId()));
     }
 
     @Test

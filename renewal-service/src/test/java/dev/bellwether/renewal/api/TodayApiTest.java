@@ -182,6 +182,9 @@ class TodayApiTest {
                         "{\"title\": \"Send flowers\", \"assignee\": \"bob@bellwether.test\", \"dueOn\": \"2026-03-09\"}")
                 .statusCode(200)
                 .body("desk.steps.text", hasItem("Send flowers"));
+        post(renewal + "/task", "{\"step\": \"6f9619ff-8b86-4d01-b42d-00cf4fc964ff\", \"done\": true}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/title"));
         post(renewal + "/note", "{\"note\": \"New decider.\"}")
                 .statusCode(200)
                 .body("desk.notes.note", contains("New decider."));

@@ -76,6 +76,23 @@ class ForecastTest {
     }
 
     @Test
+    void of_a_contract_by_the_month_the_first_open_term_counts_else_the_last_decided_one() {
+        var months =
+                new Stretch.Terms(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)), Stretch.FOREVER, 0);
+        Known monthly = new Known(
+                "acme",
+                "c-1",
+                List.of(new Stretch(LocalDate.of(2026, 1, 1), Stretch.FOREVER, "EUR", 1_000_000, months)),
+                false,
+                Band.RED,
+                Map.of(),
+                Map.of());
+
+        assertThat(term(monthly, LocalDate.of(2026, 5, 10)).decisionOn()).isEqualTo("2026-05-31");
+        assertThat(term(monthly, LocalDate.of(2026, 7, 10)).decisionOn()).isEqualTo("2026-06-30");
+    }
+
+    @Test
     void quarters_have_three_months() {
         assertThat(Quarter.of("2026-Q4")).isEqualTo(Optional.of(new Quarter(2026, 4)));
         assertThat(Quarter.of("2026-Q5")).isEmpty();

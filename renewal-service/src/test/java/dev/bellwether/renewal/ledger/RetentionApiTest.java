@@ -14,6 +14,7 @@ import dev.bellwether.messaging.testing.Tokens;
 import dev.bellwether.renewal.QuickSweep;
 import dev.bellwether.renewal.Say;
 import dev.bellwether.renewal.SetClock;
+import dev.bellwether.renewal.account.Transactions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,11 +22,14 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +42,26 @@ class RetentionApiTest {
 
     private static final String PERIOD = "from=2026-01-01&to=2026-02-28";
 
+    private static final String ACCOUNT = """
+            insert into account (account_id, owner, owner_at, owner_event, look_at)
+            values (:account, :owner, timestamptz '2025-12-01', 'e', timestamptz '2025-12-01')
+            """;
+    private static final String FACT = """
+            insert into contract_fact (account_id, event_id, contract_id, occurred_at, heard_at, data)
+            select said.account, said.event, 'c-1', said.at, said.at, said.data
+              from (select cast(:account as text) as account, cast(:event as text) as event,
+                           cast(:at as timestamptz) as at, cast(:data as text) as data) as said
+            """;
+    private static final String DATA = """
+            {"contractId": "c-1", "kind": "subscription", "startsOn": "2025-12-01", "endsOn": "2026-11-30",\
+             "noticeDays": 0, "autoRenew": true, "currency": "EUR", "status": "active",\
+             "lines": [{"product": "Suite", "annualAmount": %d}]}""";
+
     @Inject
     SetClock clock;
+
+    @Inject
+    Transactions transactions;
 
     private final String owner = "ann-" + UUID.randomUUID() + "@bellwether.test";
     private final Say grew = Say.ofSomeAccount();
@@ -99,6 +121,42 @@ class RetentionApiTest {
         ask(PERIOD + "&knownAt=2026-03-01").body("parts", hasSize(0));
         // and the day of the smaller contract stays as it was
         ask("from=2026-01-01&to=2026-02-10").body("parts[0].cohort.grr", equalTo(53.33f));
+    }
+
+    @Test
+    void the_ledger_of_what_was_heard_before_it_was_kept_is_booked_from_when_it_was_heard() {
+        // Given two versions that an earlier release heard, and no ledger
+        String account = Say.ofSomeAccount().account();
+        transactions.run(session -> session.createNativeQuery(ACCOUNT)
+                .setParameter("account", account)
+                .setParameter("owner", account)
+                .executeUpdate()
+                .chain(() -> fact(session, account, "2025-12-01", 1_200_000))
+                .chain(() -> fact(session, account, "2026-01-15", 600_000)));
+        // When it is looked at
+        String of = "/v1/retention?from=2026-01-10&to=2026-02-01";
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> as(account, "csm")
+                                .get(of)
+                                .then()
+                                .extract()
+                                .jsonPath()
+                                .getList("parts")
+                                .size()
+                        == 1);
+        // Then
+        as(account, "csm").get(of).then().body("parts[0].closing.arr", equalTo(600_000));
+        as(account, "csm").get(of + "&knownAt=2026-01-14").then().body("parts[0].closing.arr", equalTo(1_200_000));
+        as(account, "csm").get(of + "&knownAt=2025-11-30").then().body("parts", hasSize(0));
+    }
+
+    private static Uni<Integer> fact(Mutiny.Session session, String account, String day, long amount) {
+        return session.createNativeQuery(FACT)
+                .setParameter("account", account)
+                .setParameter("event", account + day)
+                .setParameter("at", LocalDate.parse(day).atTime(8, 0).toInstant(ZoneOffset.UTC))
+                .setParameter("data", DATA.formatted(amount))
+                .executeUpdate();
     }
 
     @Test

@@ -29,6 +29,8 @@ class PastTermsTest {
 
     private static final String KEPT =
             "select days || ' ' || band || ' ' || renewed from past_term where account_id = :account order by days";
+    private static final String ENDS =
+            "select distinct cast(ends_on as text) from past_term where account_id = :account";
     private static final String TRULY =
             "select count(*), count(*) filter (where renewed) from past_term" + " where band = 'YELLOW' and days = 30";
 
@@ -79,6 +81,21 @@ class PastTermsTest {
     }
 
     @Test
+    void an_end_that_is_corrected_to_a_later_one_leaves_one_term() {
+        // Given a term that ran out, by a band that did not change when it was first heard
+        send(say.profile("Acme", "ann@bellwether.test"), say.sameScore("50", Band.YELLOW));
+        send(say.subscription("2025-07-01", "2026-03-31", 0, false));
+        clock.set(LocalDate.of(2026, 4, 20));
+        await().atMost(Duration.ofMinutes(1)).until(() -> kept().size() == 7);
+        assertThat(kept()).allMatch(term -> term.endsWith(" YELLOW false"));
+        // When it is heard that it ended a week later
+        send(say.endsOn("2026-04-07"));
+        // Then
+        await().atMost(Duration.ofMinutes(1)).until(() -> ends().equals(List.of("2026-04-07")));
+        assertThat(kept()).hasSize(7);
+    }
+
+    @Test
     void likelihoods_are_counted_from_all_of_them() {
         send(say.profile("Acme", "ann@bellwether.test"), say.score("50", Band.YELLOW));
         send(say.subscription("2025-04-01", "2026-03-31", 0, true));
@@ -94,6 +111,12 @@ class PastTermsTest {
 
         assertThat(counted).isEqualTo(new Tally((Long) truth[0], (Long) truth[1]));
         assertThat(counted.renewed()).isPositive();
+    }
+
+    private List<String> ends() {
+        return transactions.run(session -> session.createNativeQuery(ENDS, String.class)
+                .setParameter("account", say.account())
+                .getResultList());
     }
 
     private List<String> kept() {

@@ -45,6 +45,18 @@ class ReckonerTest {
     }
 
     @Test
+    void money_at_risk_is_exact_however_the_likelihood_is_shown() {
+        var place = new Place(Band.RED, 30);
+        Reckoner knowing = new Reckoner(new Likelihoods(Map.of(place, new Tally(28, 19))), 120, Map.of());
+
+        Exposure exposure =
+                knowing.reckon(stake(1_200_000, "EUR", 30), Band.RED, TODAY).orElseThrow();
+
+        assertThat(exposure.likelihood().mean()).isEqualTo("0.6667");
+        assertThat(exposure.atRisk()).isEqualTo(400_000);
+    }
+
+    @Test
     void a_rate_counts_for_the_order_and_not_for_the_money() {
         Reckoner rated = new Reckoner(new Likelihoods(Map.of()), 120, Map.of("JPY", new BigDecimal("0.006")));
 

@@ -45,7 +45,7 @@ class ReviewTest {
 
         assertThat(watching.milestonesTold()).containsExactly("120, 120 left", "60 late, 47 left");
         assertThat(watching.noted().milestones())
-                .containsEntry(new Milestone(LocalDate.of(2026, 12, 1), 90), Noted.SKIPPED);
+                .containsEntry(new Milestone(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 1), 90), Noted.SKIPPED);
     }
 
     @Test
@@ -108,6 +108,19 @@ class ReviewTest {
         watching.look("2026-12-01", contracted.endsOn("2027-03-31").folded());
 
         assertThat(watching.milestonesTold()).containsExactly("30, 30 left", "120 late, 116 left", "90, 90 left");
+    }
+
+    @Test
+    void a_corrected_date_tells_no_milestone_of_the_term_again() {
+        Contracted contracted = subscription("2026-01-01", "2026-12-31");
+        Watching watching = new Watching().look("2026-09-02", contracted.folded());
+
+        contracted.endsOn("2027-01-15");
+        watching.look("2026-09-03", contracted.folded())
+                .look("2026-09-17", contracted.folded())
+                .look("2026-10-17", contracted.folded());
+
+        assertThat(watching.milestonesTold()).containsExactly("120, 120 left", "90, 90 left");
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * When a person works.
@@ -39,8 +41,26 @@ public record Calendar(ZoneId zone, Map<DayOfWeek, Hours> week, Set<LocalDate> h
 
     /** Whether the person is away on that day, so that the deputy is told. */
     public boolean away(Instant at) {
-        LocalDate day = at.atZone(zone).toLocalDate();
+        return away(at.atZone(zone).toLocalDate());
+    }
+
+    private boolean away(LocalDate day) {
         return holidays.contains(day) || absences.stream().anyMatch(absence -> absence.holds(day));
+    }
+
+    /** When work begins on the first later day on which the person is not away; empty when that is not to be seen. */
+    Optional<Instant> back(Instant at) {
+        LocalDate today = at.atZone(zone).toLocalDate();
+        return Stream.iterate(today.plusDays(1), day -> day.plusDays(1))
+                .limit(LONGEST_LOOK_DAYS)
+                .filter(day -> !away(day) && (week.isEmpty() || week.containsKey(day.getDayOfWeek())))
+                .findFirst()
+                .map(day -> at(day, beginning(day)));
+    }
+
+    private LocalTime beginning(LocalDate day) {
+        Hours hours = week.get(day.getDayOfWeek());
+        return hours == null ? LocalTime.MIDNIGHT : hours.from();
     }
 
     /** Whether the person is at work by the hours of the week; absences and holidays are asked for by themselves. */

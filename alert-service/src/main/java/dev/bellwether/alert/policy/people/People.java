@@ -3,6 +3,8 @@ package dev.bellwether.alert.policy.people;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,24 +31,35 @@ public record People(Map<String, Person> byEmail, ZoneId zone, String queue) {
         return known == null ? Person.unknown(email, zone) : known;
     }
 
-    /**
-     * Who is there: the person, else the deputy, else the deputy's. Where a chain ends with nobody, or in a circle, the
-     * first one is told all the same: a message that waits in a mailbox is better than none.
-     */
+    /** Who is there: the person, else the deputy, else the deputy's; where all are away nobody. */
     public Duty onDuty(String email, Instant at) {
-        Set<String> away = new LinkedHashSet<>();
+        List<String> away = new ArrayList<>();
+        for (Person person : standIns(email)) {
+            if (!person.calendar().away(at)) {
+                return new Duty(person, away, true);
+            }
+            away.add(person.email());
+        }
+        return new Duty(of(email), List.of(), false);
+    }
+
+    /** When the first of those who may stand in is back at work; empty when that cannot be said. */
+    public Optional<Instant> back(String email, Instant at) {
+        return standIns(email).stream()
+                .flatMap(person -> person.calendar().back(at).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The person, the deputy, the deputy's, until the chain ends or meets itself. */
+    private List<Person> standIns(String email) {
+        Map<String, Person> chain = new LinkedHashMap<>();
         Optional<Person> next = Optional.of(of(email));
         while (next.isPresent()) {
             Person person = next.get();
-            if (!person.calendar().away(at)) {
-                return new Duty(person, List.copyOf(away));
-            }
-            if (!away.add(person.email())) {
-                break;
-            }
-            next = person.deputy().filter(deputy -> !away.contains(deputy)).map(this::of);
+            chain.put(person.email(), person);
+            next = person.deputy().filter(deputy -> !chain.containsKey(deputy)).map(this::of);
         }
-        return new Duty(of(email), List.of());
+        return List.copyOf(chain.values());
     }
 
     /** Who is told, in turn, when somebody does not acknowledge: the deputy and the manager, nobody twice. */

@@ -32,6 +32,11 @@ public record Person(
         channels = Set.copyOf(channels);
     }
 
+    /** Whether it may come on that channel; who names none reads all. */
+    public boolean reads(Channel channel) {
+        return channels.isEmpty() || channels.contains(channel);
+    }
+
     /** Somebody of whom only the address is known: always at work, on every channel. */
     public static Person unknown(String email, ZoneId zone) {
         return new Person(

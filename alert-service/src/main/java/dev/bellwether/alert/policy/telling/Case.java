@@ -4,6 +4,7 @@ import dev.bellwether.alert.policy.Alert;
 import dev.bellwether.alert.policy.AlertState;
 import dev.bellwether.alert.policy.Episode;
 import dev.bellwether.alert.policy.Matter;
+import dev.bellwether.alert.policy.Subject;
 import dev.bellwether.alert.policy.Version;
 import dev.bellwether.alert.policy.route.Traits;
 import dev.bellwether.contracts.Severity;
@@ -62,6 +63,11 @@ public record Case(
 
     Matter matter() {
         return alert.episode().matter();
+    }
+
+    /** Whether it is not its owner who has to hear it, but whoever looks after the owner. */
+    boolean isOverOwner() {
+        return alert.episode().kind().equals(Subject.DISPUTED);
     }
 
     /** What routes and silences look at. */

@@ -1,6 +1,7 @@
 package dev.bellwether.alert.policy.telling;
 
 import dev.bellwether.alert.policy.Silence;
+import dev.bellwether.alert.policy.people.Calendar;
 import dev.bellwether.alert.policy.people.Duty;
 import dev.bellwether.alert.policy.people.People;
 import dev.bellwether.alert.policy.people.Person;
@@ -14,6 +15,8 @@ import java.util.Optional;
 /** Decides about one piece of news by itself: what holds it back, whom it is for, and when. */
 public final class Judge {
 
+    private static final String OVER_OWNER = "you look after its owner";
+
     private Judge() {}
 
     /** What becomes of it, before anybody asks how much else the person is told. */
@@ -25,14 +28,24 @@ public final class Judge {
         }
         return hushed(one, addressee.get(), circumstances.silences(), now)
                 .or(() -> putOff(one, now))
-                .or(() -> toDigest(route))
-                .or(() -> outOfHours(addressee.get().person(), route, now))
+                .or(() -> toDigest(addressee.get().person(), route))
+                .or(() -> outOfHours(addressee.get(), route, now))
                 .or(() -> joining(one, now))
                 .orElseGet(() -> new Verdict.Tell(
                         addressee.get().person(), route, addressee.get().because()));
     }
 
-    private record Addressee(Person person, String because) {}
+    /**
+     * Who is to be told.
+     *
+     * @param back when somebody is there again; empty while somebody is
+     */
+    private record Addressee(Person person, String because, Optional<Instant> back) {
+
+        Addressee(Person person, String because) {
+            this(person, because, Optional.empty());
+        }
+    }
 
     /** The next in line, the assignee, the one the route names, the owner, or whoever looks after what nobody owns. */
     private static Optional<Addressee> addressee(Case one, Route route, People people, Instant now) {
@@ -40,33 +53,67 @@ public final class Judge {
         if (one.news() == News.UNACKNOWLEDGED) {
             return nextInLine(one, first, people, now);
         }
-        if (one.account().assignee().isPresent()) {
-            return Optional.of(onDuty(people, one.account().assignee().get(), "it was given to you", now));
-        }
-        if (route.to().isPresent()) {
-            return Optional.of(onDuty(people, route.to().get(), "the route '" + route.name() + "' names you", now));
-        }
-        String because = one.account().owner().isPresent() ? "the account is yours" : "the account has no owner yet";
-        return Optional.of(onDuty(people, first, because, now));
+        Responsible responsible = responsible(one, route, people);
+        return Optional.of(onDuty(people, responsible, route, now));
     }
 
-    private static Addressee onDuty(People people, String email, String because, Instant now) {
-        Duty duty = people.onDuty(email, now);
+    private record Responsible(String email, String because) {}
+
+    private static Responsible responsible(Case one, Route route, People people) {
+        boolean overOwner = one.isOverOwner();
+        if (one.account().assignee().isPresent()) {
+            boolean given = !overOwner || one.news() == News.ASSIGNED;
+            return new Responsible(one.account().assignee().get(), given ? "it was given to you" : OVER_OWNER);
+        }
+        if (route.to().isPresent()) {
+            return new Responsible(route.to().get(), "the route '" + route.name() + "' names you");
+        }
+        Optional<String> owner = one.account().owner();
+        if (overOwner) {
+            return owner.flatMap(email -> people.of(email).manager())
+                    .map(manager -> new Responsible(manager, OVER_OWNER))
+                    .orElseGet(() -> new Responsible(people.queue(), "nobody is known to look after its owner"));
+        }
+        return owner.map(email -> new Responsible(email, "the account is yours"))
+                .orElseGet(() -> new Responsible(people.queue(), "the account has no owner yet"));
+    }
+
+    /** Where nobody stands in, what may wait waits until somebody is back; what may not goes to the manager. */
+    private static Addressee onDuty(People people, Responsible responsible, Route route, Instant now) {
+        Duty duty = people.onDuty(responsible.email(), now);
+        if (!duty.there()) {
+            return unattended(people, responsible, route, now);
+        }
         return duty.standsInFor().isEmpty()
-                ? new Addressee(duty.person(), because)
+                ? new Addressee(duty.person(), responsible.because())
                 : new Addressee(duty.person(), String.join(" and ", duty.standsInFor()) + " is away and you stand in");
+    }
+
+    private static Addressee unattended(People people, Responsible responsible, Route route, Instant now) {
+        Person away = people.of(responsible.email());
+        Optional<Instant> back = people.back(responsible.email(), now);
+        if (route.timing() != Timing.AT_ONCE && back.isPresent()) {
+            return new Addressee(away, responsible.because(), back);
+        }
+        return away.manager()
+                .map(manager -> new Addressee(
+                        people.onDuty(manager, now).person(), away.email() + " is away and nobody stands in"))
+                .orElseGet(() -> new Addressee(away, responsible.because()));
     }
 
     private static Optional<Addressee> nextInLine(Case one, String first, People people, Instant now) {
         String told = one.progress().toldTo().orElse(first);
         String responsible = one.account().assignee().orElse(first);
-        List<String> line = people.lineAfter(responsible);
-        return line.stream()
+        List<Duty> line = people.lineAfter(responsible).stream()
                 .skip(one.progress().step())
-                .map(email -> people.onDuty(email, now).person())
-                .filter(person -> !person.email().equals(told))
+                .map(email -> people.onDuty(email, now))
+                .filter(duty -> !duty.person().email().equals(told))
+                .toList();
+        return line.stream()
+                .filter(Duty::there)
                 .findFirst()
-                .map(person -> new Addressee(person, told + " did not acknowledge it in time"));
+                .or(() -> line.stream().findFirst())
+                .map(duty -> new Addressee(duty.person(), told + " did not acknowledge it in time"));
     }
 
     private static Optional<Verdict> hushed(Case one, Addressee to, List<Silence> silences, Instant now) {
@@ -85,15 +132,20 @@ public final class Judge {
                         new Verdict.Wait(one.news() == News.BACK ? Why.COOL_DOWN : Why.SNOOZED, Optional.of(until)));
     }
 
-    private static Optional<Verdict> toDigest(Route route) {
-        return route.timing() == Timing.DIGEST ? Optional.of(new Verdict.InDigest(Why.DIGEST_ROUTE)) : Optional.empty();
+    private static Optional<Verdict> toDigest(Person person, Route route) {
+        return route.timing() == Timing.DIGEST
+                ? Optional.of(new Verdict.InDigest(Why.DIGEST_ROUTE, person))
+                : Optional.empty();
     }
 
-    private static Optional<Verdict> outOfHours(Person person, Route route, Instant now) {
-        return route.timing() == Timing.AT_ONCE || person.calendar().works(now)
+    private static Optional<Verdict> outOfHours(Addressee to, Route route, Instant now) {
+        if (to.back().isPresent()) {
+            return Optional.of(new Verdict.Wait(Why.OUT_OF_HOURS, to.back()));
+        }
+        Calendar calendar = to.person().calendar();
+        return route.timing() == Timing.AT_ONCE || calendar.works(now)
                 ? Optional.empty()
-                : Optional.of(new Verdict.Wait(
-                        Why.OUT_OF_HOURS, Optional.of(person.calendar().nextStart(now))));
+                : Optional.of(new Verdict.Wait(Why.OUT_OF_HOURS, Optional.of(calendar.nextStart(now))));
     }
 
     /** What just follows a message about the account joins it; what is critical does not wait for others. */

@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param news what there is to tell
  * @param held why it is not told yet; empty when nobody has decided, or nothing is to be told
- * @param lookAt when it is decided again; empty: only when something happens
+ * @param lookAt when it is decided again; empty: only when something new is known
  * @param told the severity that people know of; empty while nobody knows of it
- * @param toldTo e-mail of whoever answers for it now; empty while nobody was told by name
+ * @param toldTo e-mail of whoever answers for it now, told by a message or in the digest; empty while nobody does
  * @param quietUntil until when it is put off or cools down
  * @param step how many in line were told after the first
  * @param escalateAt when the next in line is told; empty: never
@@ -37,9 +37,13 @@ public record Progress(
             0,
             Optional.empty());
 
-    /** There is something to tell: to be decided now. */
+    /** There is something to tell: to be decided now. What is as good as new goes along the whole line again. */
     public Progress with(News next) {
-        return new Progress(next, Optional.empty(), Optional.empty(), told, toldTo, quietUntil, step, escalateAt);
+        int line = switch (next) {
+            case WORSE, BACK, ASSIGNED -> 0;
+            case NONE, FIRST, SNOOZE_OVER, UNACKNOWLEDGED, OVER -> step;
+        };
+        return new Progress(next, Optional.empty(), Optional.empty(), told, toldTo, quietUntil, line, escalateAt);
     }
 
     /** Nothing more to tell, and nobody to wait for. */
@@ -56,10 +60,12 @@ public record Progress(
         return new Progress(news, held, lookAt, told, toldTo, Optional.empty(), step, escalateAt);
     }
 
-    /** It is more severe now. What nobody knows of stays unknown news. */
+    /** It is more severe now. What nobody knows of is first news still, whatever held it back before. */
     Progress worse(Severity now) {
-        boolean known = told.map(before -> now.compareTo(before) > 0).orElse(false);
-        return known ? loud().with(News.WORSE) : news == News.NONE && told.isEmpty() ? loud().with(News.FIRST) : this;
+        if (told.isEmpty()) {
+            return loud().with(News.FIRST);
+        }
+        return now.compareTo(told.get()) > 0 ? loud().with(News.WORSE) : this;
     }
 
     /** It came back: whoever knows that it was worse than it is now need not be told for a while. */
@@ -85,6 +91,11 @@ public record Progress(
                 Optional.of(until),
                 step,
                 Optional.empty());
+    }
+
+    /** Somebody was given it, and hears of it whatever was put off before. */
+    public Progress assigned() {
+        return loud().with(News.ASSIGNED);
     }
 
     /** Somebody is on it: nobody else is told, and what was put off is taken up. */
@@ -116,9 +127,13 @@ public record Progress(
         return new Progress(news, Optional.of(why), until, told, toldTo, quietUntil, step, escalateAt);
     }
 
-    /** Only the digest tells it. */
-    Progress inDigest(Why why) {
-        return new Progress(
-                News.NONE, Optional.of(why), Optional.empty(), told, toldTo, Optional.empty(), step, Optional.empty());
+    /** Nobody is left to pass it on to; what only the digest tells stays there. */
+    Progress nobodyLeft() {
+        return told.isPresent() || toldTo.isEmpty() ? ended() : inDigest(Why.BUDGET, toldTo.get(), Optional.empty());
+    }
+
+    /** Only the digest of that person tells it. */
+    Progress inDigest(Why why, String to, Optional<Instant> next) {
+        return new Progress(News.NONE, Optional.of(why), next, told, Optional.of(to), Optional.empty(), step, next);
     }
 }

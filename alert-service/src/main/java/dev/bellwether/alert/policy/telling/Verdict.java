@@ -29,8 +29,8 @@ public sealed interface Verdict {
      */
     record Wait(Why why, Optional<Instant> until) implements Verdict {}
 
-    /** Only in the digest. */
-    record InDigest(Why why) implements Verdict {}
+    /** Only in the digest of that person. */
+    record InDigest(Why why, Person person) implements Verdict {}
 
     /** Nobody is told. */
     record Nobody(Why why) implements Verdict {}

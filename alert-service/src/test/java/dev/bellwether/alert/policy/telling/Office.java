@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Office {
     final Map<UUID, Alert> alerts = new HashMap<>();
     final Map<UUID, Progress> progress = new HashMap<>();
     final List<Sent> sent = new ArrayList<>();
+    final Set<Why> whys = EnumSet.noneOf(Why.class);
     private final Map<UUID, Instant> toldAt = new HashMap<>();
     private final Map<String, Optional<String>> owners = new HashMap<>();
     Circumstances wishes;
@@ -74,6 +76,7 @@ final class Office {
         }
         Plan plan = Plan.of(due, wishes, usage(now), now);
         progress.putAll(plan.progress());
+        plan.verdicts().values().forEach(verdict -> whys.add(verdict.why()));
         for (Parcel parcel : plan.parcels()) {
             sent.add(new Sent(now, parcel.person().email(), parcel));
             parcel.cases().forEach(one -> toldAt.put(one.alert().id(), now));

@@ -2,43 +2,19 @@ package dev.bellwether.alert.policy.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bellwether.alert.policy.Silence;
-import dev.bellwether.alert.policy.people.Absence;
-import dev.bellwether.alert.policy.people.Calendar;
-import dev.bellwether.alert.policy.people.DigestTimes;
-import dev.bellwether.alert.policy.people.Hours;
-import dev.bellwether.alert.policy.people.People;
-import dev.bellwether.alert.policy.people.Person;
-import dev.bellwether.alert.policy.route.Routing;
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.contracts.FlagKind;
-import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.contracts.Severity;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TellingTest {
-
-    /** A Monday. */
-    private static final Instant NINE = AnAccount.NINE;
-
-    private static final Instant NIGHT = Instant.parse("2026-03-02T22:00:00Z");
-    private static final Rhythm RHYTHM = new Rhythm(Duration.ofMinutes(5), 5, 3, Set.of(Severity.CRITICAL));
-
-    private final AnAccount acme = AnAccount.named("Acme");
+/** What is told at once, together, or not at all. */
+class TellingTest extends OfficeStory {
 
     @Test
     void a_flag_is_told_at_once_to_the_owner() {
@@ -90,57 +66,6 @@ class TellingTest {
     }
 
     @Test
-    void what_comes_at_night_is_told_when_work_begins() {
-        Office office = office();
-        office.take(NIGHT, flag("f1", FlagKind.RED, Severity.HIGH));
-
-        assertThat(office.aloud()).isEmpty();
-        assertThat(office.next()).contains(Instant.parse("2026-03-03T09:00:00Z"));
-        office.look(office.next().orElseThrow());
-
-        assertThat(told(office)).containsExactly("ann@example.com 2026-03-03T09:00:00Z");
-    }
-
-    @Test
-    void a_score_that_trembles_around_an_edge_for_a_day_gives_one_alert() {
-        Office office = office();
-        for (int i = 0; i < 48; i++) {
-            FlagRaised raised = acme.raised("f" + i, 30 * i, FlagKind.RED, Severity.HIGH);
-            office.take(NINE.plusSeconds(1_800L * i), raised);
-            office.take(NINE.plusSeconds(1_800L * i + 900), acme.cleared(raised, 30 * i + 15));
-            office.look(NINE.plusSeconds(1_800L * i + 1_000));
-        }
-        drain(office, NINE.plus(Duration.ofDays(4)));
-
-        assertThat(office.aloud()).hasSize(1);
-        assertThat(office.sent).hasSize(2);
-    }
-
-    @Test
-    void what_is_back_and_stays_is_told_when_it_cooled_down_or_at_once_when_it_is_worse() {
-        Office office = office();
-        FlagRaised first = acme.raised("f1", 0, FlagKind.RED, Severity.MEDIUM);
-        office.take(NINE, first);
-        office.take(NINE.plusSeconds(600), acme.cleared(first, 10));
-        FlagRaised back = acme.raised("f2", 20, FlagKind.RED, Severity.MEDIUM);
-        office.take(NINE.plusSeconds(1_200), back);
-        assertThat(office.aloud()).hasSize(1);
-
-        office.take(NINE.plusSeconds(1_800), acme.escalated(back, 30, Severity.HIGH));
-        assertThat(office.aloud()).hasSize(2);
-    }
-
-    @Test
-    void good_news_are_left_to_the_digest() {
-        Office office = office();
-
-        office.take(NINE, flag("f1", FlagKind.ADVOCATE, Severity.INFO));
-
-        assertThat(office.sent).isEmpty();
-        assertThat(office.progress.values()).extracting(Progress::held).containsExactly(Optional.of(Why.DIGEST_ROUTE));
-    }
-
-    @Test
     void beyond_the_budget_only_what_is_critical_is_told() {
         Office office = office();
         for (int i = 0; i < 5; i++) {
@@ -174,134 +99,39 @@ class TellingTest {
     }
 
     @Test
-    void whoever_is_on_leave_is_stood_in_for_once_and_at_once() {
-        Office office = office(new Absence(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 14)));
-
-        office.take(NINE, acme.latePayment("f1", 0));
-        drain(office, NINE.plus(Duration.ofDays(1)));
-
-        assertThat(told(office)).containsExactly("bob@example.com " + NINE);
-        assertThat(because(office)).containsExactly("ann@example.com is away and you stand in");
-    }
-
-    @Test
-    void what_nobody_acknowledges_goes_to_the_deputy_and_then_to_the_manager_once_each() {
+    void what_is_critical_does_not_wait_behind_a_storm_of_what_is_not() {
         Office office = office();
-        office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
-
-        drain(office, NINE.plus(Duration.ofDays(20)));
-
-        assertThat(told(office))
-                .containsExactly(
-                        "ann@example.com " + NINE,
-                        "bob@example.com 2026-03-02T13:00:00Z",
-                        "boss@example.com 2026-03-02T17:00:00Z");
-    }
-
-    @Test
-    void what_somebody_acknowledged_goes_nowhere_else() {
-        Office office = office();
-        office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
-        office.progress.replaceAll((id, one) -> one.acknowledged());
-
-        drain(office, NINE.plus(Duration.ofDays(20)));
-
-        assertThat(office.aloud()).hasSize(1);
-    }
-
-    @Test
-    void what_is_put_off_is_told_again_when_the_time_is_over() {
-        Office office = office();
-        office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
-        office.progress.replaceAll((id, one) -> one.snoozed(NINE.plus(Duration.ofDays(1))));
-
-        drain(office, NINE.plus(Duration.ofHours(25)));
-
-        assertThat(told(office))
-                .containsExactly("ann@example.com " + NINE, "ann@example.com " + NINE.plus(Duration.ofDays(1)));
-    }
-
-    @Test
-    void a_silence_holds_back_what_it_is_about_until_its_end() {
-        Office office = office();
-        silence(
-                office,
-                new Silence.Target(Optional.of(acme.id()), Optional.empty(), Optional.empty(), Optional.empty()));
-
-        office.take(NINE, acme.latePayment("f1", 0), AnAccount.named("Other").latePayment("f2", 0));
-        assertThat(office.aloud()).hasSize(1);
-        drain(office, NINE.plus(Duration.ofHours(3)));
-
-        assertThat(office.aloud()).hasSize(2);
-        assertThat(office.aloud().get(1).at()).isEqualTo(NINE.plus(Duration.ofHours(2)));
-    }
-
-    @Test
-    void maintenance_holds_back_even_what_is_critical_and_what_ended_meanwhile_is_never_told() {
-        Office office = office();
-        silence(office, new Silence.Target(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-        FlagRaised over = AnAccount.named("Over").latePayment("f2", 0);
-
-        office.take(NINE, flag("f1", FlagKind.RED, Severity.CRITICAL), over);
-        office.take(
-                NINE.plusSeconds(60),
-                AnAccount.named("Over").withId(over.accountId()).cleared(over, 1));
-        assertThat(office.sent).isEmpty();
-        drain(office, NINE.plus(Duration.ofMinutes(150)));
-
-        assertThat(office.sent).hasSize(1);
-    }
-
-    private FlagRaised flag(String id, FlagKind kind, Severity severity) {
-        return acme.raised(id, 0, kind, severity);
-    }
-
-    private static void silence(Office office, Silence.Target target) {
-        var silence = new Silence(
-                UUID.randomUUID(), target, NINE, new Silence.End.At(NINE.plus(Duration.ofHours(2))), "ann", "test");
         office.wishes = new Circumstances(
-                office.wishes.people(), office.wishes.routing(), List.of(silence), office.wishes.rhythm());
-    }
-
-    /** Looks whenever something is due, until then. */
-    private static void drain(Office office, Instant until) {
-        office.look(NINE);
-        for (Optional<Instant> next = office.next();
-                next.filter(at -> !at.isAfter(until)).isPresent();
-                next = office.next()) {
-            office.look(next.orElseThrow());
+                office.wishes.people(),
+                office.wishes.routing(),
+                List.of(),
+                new Rhythm(Duration.ofMinutes(5), 5, 50, Set.of(Severity.CRITICAL)));
+        for (int i = 0; i < 7; i++) {
+            office.take(NINE.plusSeconds(i), AnAccount.named("A" + i).latePayment("f", 0));
         }
+        assertThat(office.aloud()).hasSize(5);
+
+        office.take(NINE.plusSeconds(10), flag("f1", FlagKind.RED, Severity.CRITICAL));
+
+        assertThat(told(office)).hasSize(6).last().isEqualTo("ann@example.com " + NINE.plusSeconds(10));
     }
 
-    private static List<String> told(Office office) {
-        return office.aloud().stream()
-                .map(sent -> sent.person() + " " + sent.at())
-                .toList();
-    }
-
-    private static List<String> because(Office office) {
-        return office.aloud().stream()
-                .map(sent -> sent.parcel() instanceof Parcel.Letter letter
-                        ? letter.tell().because()
-                        : "")
-                .toList();
-    }
-
-    private static Office office(Absence... absences) {
-        Map<DayOfWeek, Hours> week = new EnumMap<>(DayOfWeek.class);
-        for (int day = 1; day <= 5; day++) {
-            week.put(DayOfWeek.of(day), new Hours(LocalTime.of(9, 0), LocalTime.of(18, 0)));
+    @Test
+    void what_is_critical_does_not_wait_behind_a_summary_yet_a_flood_of_it_does() {
+        Office office = office();
+        office.take(
+                NINE,
+                IntStream.range(0, 6)
+                        .mapToObj(i -> AnAccount.named("A" + i).latePayment("f", 0))
+                        .toArray(HealthEvent[]::new));
+        for (int i = 0; i < 1_000; i++) {
+            office.take(
+                    NINE.plusSeconds(1).plusMillis(i),
+                    AnAccount.named("B" + i).raised("f", 0, FlagKind.RED, Severity.CRITICAL));
         }
-        Person ann = new Person(
-                "ann@example.com",
-                Optional.empty(),
-                new Calendar(ZoneOffset.UTC, week, Set.of(), List.of(absences)),
-                Optional.of("bob@example.com"),
-                Optional.of("boss@example.com"),
-                DigestTimes.USUAL,
-                Optional.empty(),
-                Set.of());
-        People people = new People(Map.of(ann.email(), ann), ZoneOffset.UTC, "queue@example.com");
-        return new Office(new Circumstances(people, Routing.USUAL, List.of(), RHYTHM), Duration.ofDays(1));
+        assertThat(office.aloud()).hasSize(10);
+        drain(office, NINE.plus(Duration.ofMinutes(10)));
+
+        assertThat(office.aloud()).hasSize(11);
     }
 }

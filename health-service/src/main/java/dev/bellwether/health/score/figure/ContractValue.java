@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account's running subscriptions are worth, for sorting and showing.
+ * What an account's running subscriptions are worth, for sorting and showing. A contract that names no currency is in
+ * that of its account.
  *
  * @param arr annual value in minor units of {@code currency}: the account's own currency when it has contracts in it,
  *     otherwise the one with the highest figure; currencies are never added up
@@ -33,11 +34,12 @@ public record ContractValue(
                 .toList();
         Map<String, Long> values = new TreeMap<>();
         for (Contract contract : running) {
-            if (contract.currency() != null && !contract.lines().isEmpty()) {
+            String in = contract.currency() == null ? known.profile().currency() : contract.currency();
+            if (in != null && !contract.lines().isEmpty()) {
                 long value = contract.lines().stream()
                         .mapToLong(ContractLine::annualAmount)
                         .sum();
-                values.merge(contract.currency(), value, Long::sum);
+                values.merge(in, value, Long::sum);
             }
         }
         String currency =
@@ -57,9 +59,18 @@ public record ContractValue(
 
     private static boolean isRunning(Contract contract, LocalDate day) {
         boolean begun = contract.startsOn() == null || !contract.startsOn().isAfter(day);
-        boolean within = contract.endsOn() == null || !contract.endsOn().isBefore(day);
+        LocalDate ends = lastDay(contract);
+        boolean within = ends == null || !ends.isBefore(day);
         boolean signed = contract.status() != ContractStatus.DRAFT && contract.status() != ContractStatus.ENDED;
         return contract.kind() != ContractKind.TRIAL && begun && signed && (within || renewsItself(contract));
+    }
+
+    /** Of what has no end but was cancelled, the notice runs from the day of the cancellation. */
+    private static @Nullable LocalDate lastDay(Contract contract) {
+        LocalDate cancelledOn = contract.cancelledOn();
+        return contract.endsOn() == null && cancelledOn != null
+                ? cancelledOn.plusDays(Objects.requireNonNullElse(contract.noticeDays(), 0))
+                : contract.endsOn();
     }
 
     private static boolean renewsItself(Contract contract) {

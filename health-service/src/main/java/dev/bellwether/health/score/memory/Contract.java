@@ -49,7 +49,20 @@ public record Contract(
                     lines != null ? lines : List.of(),
                     Fold.newest(versions, ContractChanged::currency),
                     Fold.newest(versions, ContractChanged::status),
-                    Fold.newest(versions, ContractChanged::cancelledOn));
+                    cancelledOn(versions));
+        }
+
+        /** A day of cancellation from before the contract was taken up again is forgotten. */
+        private static @Nullable LocalDate cancelledOn(List<ContractChanged> versions) {
+            for (ContractChanged version : versions.reversed()) {
+                if (version.status() == ContractStatus.ACTIVE || version.status() == ContractStatus.DRAFT) {
+                    return null;
+                }
+                if (version.cancelledOn() != null) {
+                    return version.cancelledOn();
+                }
+            }
+            return null;
         }
     };
 }

@@ -1,0 +1,162 @@
+package dev.bellwether.alert.policy.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.alert.policy.Decision;
+import dev.bellwether.alert.policy.Past;
+import dev.bellwether.alert.policy.RenewalPolicy;
+import dev.bellwether.alert.policy.people.Absence;
+import dev.bellwether.alert.testing.AnAccount;
+import dev.bellwether.contracts.FlagKind;
+import dev.bellwether.contracts.FlagRaised;
+import dev.bellwether.contracts.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is told, who stands in, and who is told next. */
+class LineTest extends OfficeStory {
+
+    @Test
+    void what_is_told_together_with_something_critical_is_passed_on_by_its_own_route() {
+        Office office = office();
+
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.CRITICAL), acme.latePayment("f2", 0));
+        drain(office, NINE.plus(Duration.ofDays(20)));
+
+        assertThat(office.aloud()).hasSize(3);
+        assertThat(office.aloud().get(0).parcel().cases()).hasSize(2);
+        assertThat(office.aloud().stream().skip(1))
+                .allSatisfy(sent -> assertThat(sent.parcel().cases())
+                        .extracting(one -> one.alert().severity())
+                        .containsExactly(Severity.CRITICAL));
+    }
+
+    @Test
+    void what_is_acknowledged_and_becomes_critical_goes_along_the_whole_line_again() {
+        Office office = office();
+        FlagRaised raised = flag("f1", FlagKind.RED, Severity.HIGH);
+        office.take(NINE, raised);
+        drain(office, NINE.plus(Duration.ofHours(5)));
+        office.acknowledge(office.alerts.values().iterator().next(), "bob@example.com");
+
+        Instant worse = NINE.plus(Duration.ofHours(6));
+        office.take(worse, acme.escalated(raised, 360, Severity.CRITICAL));
+        drain(office, NINE.plus(Duration.ofDays(20)));
+
+        assertThat(told(office).stream().skip(2))
+                .containsExactly(
+                        "ann@example.com " + worse,
+                        "bob@example.com " + worse.plus(Duration.ofHours(1)),
+                        "boss@example.com " + worse.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void whoever_is_on_leave_is_stood_in_for_once_and_at_once() {
+        Office office = office(new Absence(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 14)));
+
+        office.take(NINE, acme.latePayment("f1", 0));
+        drain(office, NINE.plus(Duration.ofDays(1)));
+
+        assertThat(told(office)).containsExactly("bob@example.com " + NINE);
+        assertThat(because(office)).containsExactly("ann@example.com is away and you stand in");
+    }
+
+    @Test
+    void where_nobody_stands_in_what_may_wait_waits_for_the_return() {
+        Office office = office(ann(Optional.empty(), Optional.of("boss@example.com"), LEAVE));
+
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
+        assertThat(office.next()).contains(Instant.parse("2026-03-16T09:00:00Z"));
+        office.look(office.next().orElseThrow());
+
+        assertThat(told(office)).containsExactly("ann@example.com 2026-03-16T09:00:00Z");
+    }
+
+    @Test
+    void where_nobody_stands_in_what_is_critical_goes_to_the_manager_or_else_to_the_person() {
+        Office managed = office(ann(Optional.empty(), Optional.of("boss@example.com"), LEAVE));
+        Office alone = office(ann(Optional.empty(), Optional.empty(), LEAVE));
+
+        managed.take(NINE, flag("f1", FlagKind.RED, Severity.CRITICAL));
+        alone.take(NINE, flag("f1", FlagKind.RED, Severity.CRITICAL));
+
+        assertThat(told(managed)).containsExactly("boss@example.com " + NINE);
+        assertThat(because(managed)).containsExactly("ann@example.com is away and nobody stands in");
+        assertThat(told(alone)).containsExactly("ann@example.com " + NINE);
+    }
+
+    @Test
+    void what_is_beyond_the_budget_is_in_the_digest_of_whoever_stands_in_and_is_passed_on_all_the_same() {
+        Office office = office(LEAVE);
+        for (int i = 0; i < 3; i++) {
+            office.take(NINE.plusSeconds(400L * i), AnAccount.named("A" + i).latePayment("f", i));
+        }
+        Instant later = NINE.plusSeconds(4_000);
+        office.take(later, flag("f1", FlagKind.RED, Severity.HIGH));
+
+        assertThat(office.progress.values())
+                .filteredOn(one -> one.held().equals(Optional.of(Why.BUDGET)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.toldTo()).contains("bob@example.com"));
+        drain(office, later.plus(Duration.ofHours(4)));
+        assertThat(told(office).stream().skip(3))
+                .containsExactly("boss@example.com " + later.plus(Duration.ofHours(4)));
+    }
+
+    @Test
+    void what_nobody_acknowledges_goes_to_the_deputy_and_then_to_the_manager_once_each() {
+        Office office = office();
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
+
+        drain(office, NINE.plus(Duration.ofDays(20)));
+
+        assertThat(told(office))
+                .containsExactly(
+                        "ann@example.com " + NINE,
+                        "bob@example.com 2026-03-02T13:00:00Z",
+                        "boss@example.com 2026-03-02T17:00:00Z");
+    }
+
+    @Test
+    void what_somebody_acknowledged_goes_nowhere_else() {
+        Office office = office();
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
+        office.progress.replaceAll((id, one) -> one.acknowledged());
+
+        drain(office, NINE.plus(Duration.ofDays(20)));
+
+        assertThat(office.aloud()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "assignee {0}, owner {1}: {2}, because {3}")
+    @CsvSource({
+        "max@example.com, ann@example.com, max@example.com, you look after its owner",
+        ", ann@example.com, boss@example.com, you look after its owner",
+        ", nobody@example.com, queue@example.com, nobody is known to look after its owner",
+        ", , queue@example.com, nobody is known to look after its owner"
+    })
+    void a_disputed_call_is_told_to_whoever_looks_after_the_owner(
+            @Nullable String assignee, @Nullable String owner, String told, String because) {
+        var disputed = acme.disputed(acme.due("c1", 90, 0), 1);
+        Decision.Opened opened = (Decision.Opened) RenewalPolicy.decide(new Past(List.of(), Map.of()), disputed);
+        var one = new Case(
+                opened.alert(),
+                Progress.NOTHING.with(News.FIRST),
+                new Case.Account(Optional.ofNullable(owner), Optional.empty(), Optional.ofNullable(assignee)),
+                Map.of(),
+                Optional.empty());
+
+        assertThat(Judge.of(one, office().wishes, NINE)).isInstanceOfSatisfying(Verdict.Tell.class, tell -> {
+            assertThat(tell.person().email()).isEqualTo(told);
+            assertThat(tell.because()).isEqualTo(because);
+        });
+    }
+}

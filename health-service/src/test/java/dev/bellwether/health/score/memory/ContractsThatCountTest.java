@@ -1,0 +1,86 @@
+package dev.bellwether.health.score.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.contracts.AccountDescribed;
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.ContractLine;
+import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Occurrence;
+import dev.bellwether.health.score.figure.ContractValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What counts of contracts on a day is the same here as for renewals. */
+class ContractsThatCountTest {
+
+    private final Facts facts = new Facts(Settings.in(ZoneOffset.UTC));
+
+    @Test
+    void what_has_no_end_and_was_cancelled_counts_until_the_notice_is_over() {
+        say("2026-01-01", "2026-01-01", null, null, null);
+        say("2026-05-01", null, null, ContractStatus.CANCELLED, "2026-05-01");
+
+        assertThat(arr("2026-05-31")).isEqualTo(120_000);
+        assertThat(arr("2026-06-01")).isNull();
+    }
+
+    @Test
+    void without_a_currency_it_is_in_that_of_its_account() {
+        facts.add(new AccountDescribed(
+                at("2026-01-01"), null, null, null, null, null, "CHF", null, null, Map.of(), null, null, null));
+        say("2026-01-01", "2026-01-01", "2026-12-31", null, null);
+
+        assertThat(value("2026-05-31").currency()).isEqualTo("CHF");
+    }
+
+    @Test
+    void a_day_of_cancellation_is_forgotten_once_the_contract_is_taken_up_again() {
+        say("2026-01-01", "2026-01-01", null, ContractStatus.CANCELLED, "2026-02-01");
+        say("2026-02-10", null, null, ContractStatus.ACTIVE, null);
+
+        assertThat(arr("2026-12-31")).isEqualTo(120_000);
+    }
+
+    private @Nullable Long arr(String day) {
+        return value(day).arr();
+    }
+
+    private ContractValue value(String day) {
+        return ContractValue.of(facts.asOf(LocalDate.parse(day)));
+    }
+
+    private void say(
+            String on,
+            @Nullable String startsOn,
+            @Nullable String endsOn,
+            @Nullable ContractStatus status,
+            @Nullable String cancelledOn) {
+        boolean first = startsOn != null;
+        facts.add(new ContractChanged(
+                at(on),
+                "c-1",
+                null,
+                day(startsOn),
+                day(endsOn),
+                30,
+                null,
+                first ? List.of(new ContractLine("Suite", 120_000)) : null,
+                first && endsOn == null ? "EUR" : null,
+                status,
+                day(cancelledOn)));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String day) {
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    private static Occurrence at(String day) {
+        return new Occurrence("e-" + day, "acme", Instant.parse(day + "T12:00:00Z"));
+    }
+}
