@@ -52,7 +52,7 @@ class EventsDoor {
         if (pass == null) {
             return refuse(source, Reason.OVERLOADED, List.of(new Problem("", "too much is under way; try again soon")));
         }
-        return Aside.ifLarge(body, () -> receive(source, headers, body, pass));
+        return Aside.ifLarge(body, headers.get("content-encoding"), () -> receive(source, headers, body, pass));
     }
 
     private Uni<Response> receive(String source, Map<String, String> headers, byte[] body, InFlight.Pass pass) {

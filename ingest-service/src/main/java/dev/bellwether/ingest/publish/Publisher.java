@@ -91,6 +91,7 @@ public class Publisher {
             pass.leave();
             return Uni.createFrom().voidItem();
         }
+        boolean trying = reach.isAway();
         if (!reach.admits()) {
             pass.leave();
             return Uni.createFrom().failure(new Unpublished(new TimeoutException("it has not for a while")));
@@ -98,14 +99,26 @@ public class Publisher {
         List<DeadLetter> letters = letters(origin, refused);
         CompletableFuture<Void> answer =
                 new CompletableFuture<Void>().orTimeout(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
-        var ignored = answer.exceptionally(failure -> {
-            if (failure instanceof java.util.concurrent.TimeoutException) {
-                reach.missed();
+        sending.execute(() -> {
+            if (answer.isDone() || reach.isAway() && !trying) {
+                giveUp(pass, answer);
+            } else {
+                send(facts, letters, pass, answer);
             }
-            return null;
         });
-        sending.execute(() -> send(facts, letters, pass, answer));
-        return Uni.createFrom().completionStage(answer).onFailure().transform(Unpublished::new);
+        return Uni.createFrom()
+                .completionStage(answer)
+                .onFailure(java.util.concurrent.TimeoutException.class)
+                .invoke(reach::missed)
+                .onFailure()
+                .transform(Unpublished::new);
+    }
+
+    /** What waited behind one that found Kafka away, or until its sender was told to repeat it, is not sent. */
+    private void giveUp(InFlight.Pass pass, CompletableFuture<Void> answer) {
+        pass.leave();
+        reach.failed();
+        answer.completeExceptionally(new TimeoutException("it has not just now"));
     }
 
     private void send(
@@ -113,30 +126,19 @@ public class Publisher {
             List<DeadLetter> letters,
             InFlight.Pass pass,
             CompletableFuture<Void> answer) {
-        if (answer.isDone()) { // too late: the sender has been told to repeat it, or is gone
-            pass.leave();
-            reach.failed();
-            return;
-        }
         long begin = System.nanoTime();
         send(facts, letters)
+                .onItemOrFailure()
+                .invoke((done, failure) -> settled(failure, pass, System.nanoTime() - begin))
                 .subscribe()
-                .with(
-                        done -> {
-                            settled(null, pass, System.nanoTime() - begin);
-                            outage.over();
-                            answer.complete(null);
-                        },
-                        failure -> {
-                            settled(failure, pass, System.nanoTime() - begin);
-                            answer.completeExceptionally(failure);
-                        });
+                .with(answer::complete, answer::completeExceptionally);
     }
 
     private void settled(@Nullable Throwable failure, InFlight.Pass pass, long nanos) {
         pass.leave();
         if (failure == null) {
             reach.reached();
+            outage.over();
             metrics.acknowledged(nanos);
         } else if (failure instanceof TimeoutException) {
             reach.missed();

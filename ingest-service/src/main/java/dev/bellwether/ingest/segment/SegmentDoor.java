@@ -75,7 +75,7 @@ class SegmentDoor {
                     Reason.OVERLOADED,
                     List.of(new Problem("", "too much is under way; try again soon")));
         }
-        return Aside.ifLarge(body, () -> receive(form, body, headers, pass));
+        return Aside.ifLarge(body, headers.encoding(), () -> receive(form, body, headers, pass));
     }
 
     private Uni<Response> receive(Form form, byte[] body, Headers headers, InFlight.Pass pass) {
