@@ -33,7 +33,8 @@ public sealed interface Meaning {
     /** Told, or unused when nothing is; wrong when it tells of somebody by an id that could not be kept. */
     static Meaning of(List<Claim> claims, List<Lesson> lessons) {
         boolean wrong = Stream.concat(
-                        claims.stream().map(Claim::owner).flatMap(Owner::ids), lessons.stream().flatMap(Lesson::ids))
+                        claims.stream().map(Claim::owner).flatMap(Owner::ids),
+                        lessons.stream().flatMap(Lesson::ids))
                 .anyMatch(id -> id.length() > Attributes.LIMIT || id.indexOf('\0') >= 0);
         if (wrong) {
             return new Wrong(List.of(new Problem(
