@@ -4,11 +4,11 @@
 
   var isPoll = function (element) { return element.hasAttribute('data-poll'); };
 
-  // A hidden tab asks for nothing, and nothing is swapped from under a selection being made.
+  // A hidden tab asks for nothing, and nothing is swapped from under a selection being made or a form being filled in.
   var shouldWait = function (element) {
     var selection = document.getSelection();
     var selecting = selection && !selection.isCollapsed && element.contains(selection.anchorNode);
-    return document.hidden || selecting;
+    return document.hidden || selecting || element.querySelector('details[open]') !== null;
   };
 
   document.addEventListener('htmx:beforeRequest', function (event) {
