@@ -24,6 +24,15 @@
     }
   });
 
+  // A choice among suggestions comes as if it had been typed; it counts at once, a half-typed word does not.
+  document.addEventListener('input', function (event) {
+    var input = event.target;
+    var isSuggested = function (option) { return option.value === input.value; };
+    if (input.form && input.list && Array.from(input.list.options).some(isSuggested)) {
+      htmx.trigger(input.form, 'change');
+    }
+  });
+
   // Addresses stay short: what was not asked for is not in them.
   document.addEventListener('htmx:configRequest', function (event) {
     var parameters = event.detail.parameters;

@@ -56,9 +56,9 @@ class TodayTest {
                 .contains("22 Red", "Bad Inc Ada Lindqvist", "€31,234 of €48,123 a year")
                 .contains("14 Mar 2026 in 12 days then renews by itself")
                 .contains("35 % 22–50 %; 10 of 29 like it renewed")
-                .contains("Call: Commit figures say At risk “They said yes.” Ada Lindqvist, 2 Mar 2026")
+                .contains("Call: Commit · figures: At risk “They said yes.” Ada Lindqvist, 2 Mar 2026")
                 .contains("An invoice is 15 days late.", "31.5 is usual. +2 more")
-                .contains("↓ 23 points less than four weeks ago", "Pulse 2 of 5 (Ada Lindqvist, 20 Feb 2026)")
+                .contains("↓ −23 points in four weeks", "Pulse 2 of 5 (Ada Lindqvist, 20 Feb 2026)")
                 .contains("Send the renewal proposal with its prices", "Ben Okafor, by 3 Apr 2026")
                 .contains("“They asked for a quote.”");
     }

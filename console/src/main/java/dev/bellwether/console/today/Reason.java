@@ -40,10 +40,9 @@ record Reason(List<String> flags, String others, String direction, String trend,
 
     private static String trend(int points) {
         if (points == 0) {
-            return "→ Health as four weeks ago";
+            return "→ Score as four weeks ago";
         }
-        return (points < 0 ? "↓ " : "↑ ") + Numbers.counted(Math.abs(points), "point")
-                + (points < 0 ? " less" : " more") + " than four weeks ago";
+        return (points < 0 ? "↓ −" : "↑ +") + Numbers.counted(Math.abs(points), "point") + " in four weeks";
     }
 
     private static String pulse(TodayLine.@Nullable Pulse pulse, ZoneId zone) {
