@@ -34,6 +34,9 @@ public final class TodayMeasure {
     private static final int QUESTIONS = 1_000;
     private static final int NOT_COUNTED = 300;
 
+    /** What one night and the morning after it took. */
+    private record Round(double swept, Percentiles answers) {}
+
     private final Options options;
     private final PrintStream out;
     private final int customers;
@@ -60,33 +63,35 @@ public final class TodayMeasure {
             Desk desk = new Desk(client, stage.url(Port.RENEWAL), stage.token("max@example.com", "manager"));
             out.printf("  letting %,d contracts of %,d accounts come%n", night.contracts(), customers);
             night.begin();
-            List<Double> swept = new ArrayList<>();
-            List<Double> answered = new ArrayList<>();
-            for (int round = 0; round <= options.rounds(); round++) {
-                double seconds = night.seconds(Profiler.none());
-                Percentiles answers = answers(desk);
-                night.end();
-                out.printf(
-                        "  round %d: swept in %.2f s; today list: p50 %.1f ms, p99 %.1f ms, most %.1f ms%s%n",
-                        round,
-                        seconds,
-                        answers.p50(),
-                        answers.p99(),
-                        answers.greatest(),
-                        round == 0 ? " (warm-up, not counted)" : "");
-                if (round > 0) {
-                    swept.add(seconds);
-                    answered.add(answers.p99());
-                }
-            }
+            List<Round> rounds = rounds(night, desk);
             if (options.profile()) {
                 night.seconds(FlightRecording.of("today", out));
                 night.end();
             }
-            return verdicts(night.contracts(), Spread.of(swept), Spread.of(answered));
+            return verdicts(night.contracts(), rounds);
         } catch (SQLException e) {
             throw new NotMeasured("the database cannot be read", e);
         }
+    }
+
+    private List<Round> rounds(Night night, Desk desk) throws SQLException, NotMeasured, InterruptedException {
+        List<Round> rounds = new ArrayList<>();
+        for (int number = 0; number <= options.rounds(); number++) {
+            Round round = new Round(night.seconds(Profiler.none()), answers(desk));
+            night.end();
+            out.printf(
+                    "  round %d: swept in %.2f s; today list: p50 %.1f ms, p99 %.1f ms, most %.1f ms%s%n",
+                    number,
+                    round.swept(),
+                    round.answers().p50(),
+                    round.answers().p99(),
+                    round.answers().greatest(),
+                    number == 0 ? " (warm-up, not counted)" : "");
+            if (number > 0) {
+                rounds.add(round);
+            }
+        }
+        return rounds;
     }
 
     private static Percentiles answers(Desk desk) throws NotMeasured, InterruptedException {
@@ -94,10 +99,17 @@ public final class TodayMeasure {
         return Percentiles.ofNanos(desk.ask(QUESTIONS));
     }
 
-    private List<Verdict> verdicts(long contracts, Spread swept, Spread answered) {
-        String company = "%,d contracts of %,d accounts".formatted(contracts, customers);
+    private List<Verdict> verdicts(long contracts, List<Round> rounds) {
+        Spread swept = Spread.of(rounds.stream().map(Round::swept).toList());
+        Spread answered =
+                Spread.of(rounds.stream().map(round -> round.answers().p99()).toList());
         return List.of(
-                new Verdict("sweep", SWEPT, swept, company, List.of()),
+                new Verdict(
+                        "sweep",
+                        SWEPT,
+                        swept,
+                        "%,d contracts of %,d accounts".formatted(contracts, customers),
+                        List.of()),
                 new Verdict("today, p99", ANSWERED, answered, "%,d questions".formatted(QUESTIONS), List.of()));
     }
 }
