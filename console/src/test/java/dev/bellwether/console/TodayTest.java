@@ -159,6 +159,13 @@ class TodayTest {
     }
 
     @Test
+    void a_refusal_that_gives_no_reason_is_said_as_well() {
+        StandInResource.renewal().failsWith(404);
+
+        form("done", "proposal").post("/today").then().statusCode(409).body(containsString("Not kept: it was refused"));
+    }
+
+    @Test
     void what_could_not_be_said_is_said_plainly_and_the_list_stays() {
         browser.page("/today");
         StandInResource.renewal().failsWith(503);

@@ -15,8 +15,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class Night {
 
     private static final String LISTED = "select count(*) from renewal.contract where rank is not null";
-    private static final String TOLD_TODAY = "select count(*) from renewal.milestone where noted_on = current_date"
-            + " and decision_on - current_date in (120, 90, 60, 30, 14, 7, 1)";
+    private static final String DUE_TODAY = " where days = decision_on - current_date";
+    private static final String TOLD_TODAY = "select count(*) from renewal.milestone" + DUE_TODAY;
     private static final String LEFT = "select (select count(*) from renewal.account where look_at <= now())"
             + " + (select count(*) from renewal.contract where reckon_at <= now())"
             + " + (select 1 - count(*) from renewal.forecast_day where taken_on = current_date)";
@@ -74,13 +74,14 @@ final class Night {
      */
     double seconds(Profiler profiler) throws SQLException, NotMeasured, InterruptedException {
         long milestones = committed.number(TOLD_TODAY);
-        committed.change("update renewal.account set look_at = now() where account_id in (select account_id"
-                + " from renewal.milestone where decision_on - current_date in (120, 90, 60, 30, 14, 7, 1))");
-        committed.change(
-                "delete from renewal.milestone where decision_on - current_date in (120, 90, 60, 30, 14, 7, 1)");
+        committed.change("update renewal.account set look_at = now()"
+                + " where account_id in (select account_id from renewal.milestone" + DUE_TODAY + ")");
+        committed.change("delete from renewal.milestone" + DUE_TODAY);
+        committed.change("delete from renewal.prediction p using renewal.contract c where c.account_id = p.account_id"
+                + " and c.contract_id = p.contract_id and p.days = c.decision_on - current_date");
+        committed.change("delete from renewal.forecast_snapshot");
+        committed.change("delete from renewal.forecast_day");
         committed.change("update renewal.contract set reckoned_on = reckoned_on - 1, reckon_at = now()");
-        committed.change("delete from renewal.forecast_snapshot where taken_on = current_date");
-        committed.change("delete from renewal.forecast_day where taken_on = current_date");
         committed.change("vacuum analyze");
         stage.launch(Member.RENEWAL);
         profiler.begin(stage.pid(Member.RENEWAL));

@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 public final class Connection {
 
     private static final Logger LOG = Logger.getLogger(Connection.class);
+    private static final String NO_REASON = "it was refused without a reason.";
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -79,8 +80,7 @@ public final class Connection {
         } catch (WebApplicationException e) {
             if (isAnswer(e)) {
                 answered(Answer.ANSWERED);
-                return new Reply.Refused(
-                        e.getResponse().readEntity(Problem.class).inWords());
+                return new Reply.Refused(reason(e));
             }
             return new Reply.Unanswered(failed(e));
         } catch (ProcessingException e) {
@@ -94,6 +94,16 @@ public final class Connection {
             case BAD_REQUEST, NOT_FOUND, CONFLICT -> true;
             default -> false;
         };
+    }
+
+    /** In the service's own words, unless something else than the service answered. */
+    private static String reason(WebApplicationException refusal) {
+        try {
+            Problem problem = refusal.getResponse().readEntity(Problem.class);
+            return problem == null ? NO_REASON : problem.inWords();
+        } catch (ProcessingException | WebApplicationException e) {
+            return NO_REASON;
+        }
     }
 
     private void answered(Answer answer) {
