@@ -7,7 +7,9 @@ import dev.bellwether.benchmarks.machine.Profiler;
 import dev.bellwether.benchmarks.machine.Stage;
 import dev.bellwether.benchmarks.machine.Vigil;
 import dev.bellwether.local.process.Member;
+import java.io.PrintStream;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -21,13 +23,17 @@ final class Night {
             + " + (select count(*) from renewal.contract where reckon_at <= now())"
             + " + (select 1 - count(*) from renewal.forecast_day where taken_on = current_date)";
 
+    private static final Duration NEWS = Duration.ofSeconds(20);
+
     private final Stage stage;
     private final Committed committed;
     private final Vigil vigil;
     private final LocalDate today;
     private final int customers;
+    private final PrintStream out;
 
-    Night(Stage stage, Committed committed, LocalDate today, int customers) {
+    Night(Stage stage, Committed committed, LocalDate today, int customers, PrintStream out) {
+        this.out = out;
         this.stage = stage;
         this.committed = committed;
         this.vigil = new Vigil(stage, Member.RENEWAL);
@@ -52,18 +58,29 @@ final class Night {
             }
             log.flush();
         }
-        long flags = flagged;
         stage.start(Member.RENEWAL);
-        vigil.await(
-                "take in all customers",
-                () -> committed.number(
-                                        "select count(*) from renewal.account where owner is not null and score is not null")
-                                == customers
-                        && committed.number("select count(*) from renewal.flag") == flags
-                        && committed.number(LISTED) == contracts());
+        awaitCount("take in the owner of each account", "account where owner is not null", customers);
+        awaitCount("take in the score of each account", "account where score is not null", customers);
+        awaitCount("take in all flags", "flag", flagged);
+        awaitCount("list all contracts", "contract where rank is not null", contracts());
         vigil.await("look at all customers", () -> committed.number(LEFT) == 0);
         stage.stop(Member.RENEWAL);
         committed.change("vacuum analyze");
+    }
+
+    /** As long as it gets any further it is not given up. */
+    private void awaitCount(String what, String rows, long expected)
+            throws SQLException, NotMeasured, InterruptedException {
+        String count = "select count(*) from renewal." + rows;
+        long told = 0;
+        for (long known = committed.number(count); known != expected; known = committed.number(count)) {
+            if (System.nanoTime() - told > NEWS.toNanos()) {
+                out.printf("    … waiting for the service to %s: %,d of %,d%n", what, known, expected);
+                told = System.nanoTime();
+            }
+            long before = known;
+            vigil.await(what, () -> committed.number(count) != before);
+        }
     }
 
     /**

@@ -59,7 +59,7 @@ public final class TodayMeasure {
                 Connection connection = stage.database();
                 HttpClient client = HttpClient.newHttpClient()) {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            Night night = new Night(stage, new Committed(connection), today, customers);
+            Night night = new Night(stage, new Committed(connection), today, customers, out);
             Desk desk = new Desk(client, stage.url(Port.RENEWAL), stage.token("max@example.com", "manager"));
             out.printf("  letting %,d contracts of %,d accounts come%n", night.contracts(), customers);
             night.begin();
