@@ -95,6 +95,49 @@ class AllChannelsTest {
         assertThat(whileDown).isLessThan(150);
     }
 
+    @Test
+    void what_waits_shows_what_became_of_it_meanwhile() {
+        AnAccount acme = AnAccount.named("Acme meanwhile");
+        AnAccount other = AnAccount.named("Other meanwhile");
+        slack.peer().down(true);
+        TestTopic.send(acme.latePayment("f1", 0), other.latePayment("f1", 0));
+        eventually(() -> assertThat(queued(acme) + queued(other)).isEqualTo(2));
+
+        handled(acme, "acknowledge");
+        handled(other, "resolve");
+        slack.peer().down(false);
+
+        eventually(() -> assertThat(slack.standing(acme.id()))
+                .singleElement()
+                .satisfies(message -> assertThat(message.toString()).contains("Acknowledged by")));
+        eventually(() -> assertThat(database.number(
+                        "select count(*) from delivery where account_id = ? and channel = 'slack' and status = 'due'",
+                        other.id()))
+                .isZero());
+        // one that was on its way when it was resolved could not be withdrawn
+        assertThat(slack.standing(other.id()))
+                .allSatisfy(message -> assertThat(message.toString()).contains("Resolved by"));
+    }
+
+    private static void handled(AnAccount account, String how) {
+        String alert =
+                manager().queryParam("account", account.id()).get("/v1/alerts").path("items[0].id");
+        manager().post("/v1/alerts/" + alert + "/" + how).then().statusCode(200);
+    }
+
+    @Test
+    void a_reminder_whose_place_a_renewal_took_says_so_in_slack() {
+        AnAccount acme = AnAccount.named("Acme renews");
+        TestTopic.send(acme.due("c1", 30, 0));
+        eventually(() -> assertThat(slack.standing(acme.id())).hasSize(1));
+
+        TestTopic.send(acme.renewed("c1", 5));
+
+        eventually(() -> assertThat(slack.standing(acme.id()))
+                .anySatisfy(message -> assertThat(message.toString()).contains("Something newer took its place"))
+                .anySatisfy(message -> assertThat(message.toString()).contains("🟢", "subscription renewed")));
+    }
+
     private long queued(AnAccount account) {
         return database.number(
                 "select count(*) from delivery where account_id = ? and channel = 'slack'", account.id());
@@ -137,7 +180,7 @@ class AllChannelsTest {
         try {
             TestTopic.send(acme.latePayment("f1", 0));
             String longAgo =
-                    "update delivery set created_at = now() - interval '1 hour', due_at = now() + interval '1 hour'"
+                    "update delivery set queued_at = now() - interval '1 hour', due_at = now() + interval '1 hour'"
                             + " where account_id = ? and channel = 'email' and status = 'due' and leased_until is null";
             eventually(() -> assertThat(database.run(longAgo, acme.id())).isEqualTo(1));
             eventually(() -> assertThat(incidents()).containsExactly("trigger"));
@@ -160,6 +203,8 @@ class AllChannelsTest {
         AnAccount acme = AnAccount.named("Acme discreet");
         try (LogKeeper log = LogKeeper.start()) {
             slack.peer().hangUpNext();
+            // it is looked for, in vain, and posted again
+            slack.peer().sayNext("{\"ok\":false,\"error\":\"SECRET\"}");
             slack.peer().sayNext("{\"ok\":false,\"error\":\"SECRET\"}");
             AllChannels.webhook().peer().answerNext(500, "");
             AllChannels.webhook().peer().hangUpNext();

@@ -165,7 +165,7 @@ final class Newsstand {
         return new Group(newest.values().iterator().next().accountId, items);
     }
 
-    private static Item item(AlertRow row) {
+    static Item item(AlertRow row) {
         return new Item(row.id, row.alert().severity(), row.standing(), row.stateBy, row.kept.event(row.accountId));
     }
 }

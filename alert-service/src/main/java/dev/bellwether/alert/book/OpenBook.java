@@ -30,6 +30,7 @@ public final class OpenBook {
     private final Map<UUID, AlertRow> rows = new LinkedHashMap<>();
     private final List<AlertRow> added = new ArrayList<>();
     private final Set<AlertRow> changed = new LinkedHashSet<>();
+    private final Set<AlertRow> left = new LinkedHashSet<>();
     private final Threads threads;
 
     OpenBook(List<AlertRow> rows, Threads threads) {
@@ -91,8 +92,19 @@ public final class OpenBook {
         return changed;
     }
 
+    /** The alerts whose place others took that go on in threads of their own. */
+    Collection<AlertRow> left() {
+        return left;
+    }
+
     private void keep(Alert alert, List<Alert> superseded, Event event) {
-        superseded.forEach(old -> row(old).become(old));
+        for (Alert old : superseded) {
+            AlertRow row = row(old);
+            row.become(old);
+            if (!old.thread().equals(alert.thread())) {
+                left.add(row);
+            }
+        }
         AlertRow row = row(alert);
         row.become(alert);
         superseded.stream().filter(old -> old.thread().equals(alert.thread())).forEach(old -> inherit(row, row(old)));

@@ -22,6 +22,7 @@ import dev.bellwether.alert.policy.telling.Plan;
 import dev.bellwether.alert.policy.telling.Verdict;
 import dev.bellwether.alert.policy.telling.Why;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class PostOffice {
         for (Parcel parcel : plan.parcels()) {
             switch (parcel) {
                 case Parcel.Letter letter -> post(letter);
-                case Parcel.Sack sack -> post(sack);
+                case Parcel.Sack sack -> post(sack, plan);
                 case Parcel.Farewell farewell ->
                     farewell.cases()
                             .forEach(one -> ended.computeIfAbsent(one.alert().thread(), thread -> new ArrayList<>())
@@ -98,16 +99,29 @@ final class PostOffice {
         };
     }
 
-    private void post(Parcel.Sack sack) {
+    private void post(Parcel.Sack sack, Plan plan) {
         Person person = sack.person();
         List<Entry> entries =
                 sack.cases().stream().limit(MOST_LISTED).map(this::entry).toList();
         var summary = new Summary(entries, sack.cases().size() - entries.size());
         Telling telling = Telling.ofPerson(UUID.randomUUID(), person.email(), stand.now());
         sack.cases().forEach(one -> stand.row(one.alert()).toldAt = stand.now());
-        recipients(person, person.channels(), Optional.empty())
+        recipients(person, wanted(sack, plan), Optional.empty())
                 .forEach((channel, recipient) ->
                         threads.tell(telling, channel, recipient, "much came up for you at once", summary));
+    }
+
+    /** The channels of all their routes; no wish as soon as one of them has none. */
+    private static Set<Channel> wanted(Parcel.Sack sack, Plan plan) {
+        Set<Channel> wanted = EnumSet.noneOf(Channel.class);
+        for (Case one : sack.cases()) {
+            if (!(plan.verdicts().get(one.alert().id()) instanceof Verdict.Tell tell)
+                    || tell.route().channels().isEmpty()) {
+                return Set.of();
+            }
+            wanted.addAll(tell.route().channels());
+        }
+        return wanted;
     }
 
     private Entry entry(Case one) {
@@ -148,9 +162,16 @@ final class PostOffice {
                 .toList();
     }
 
-    /** Shows in silence how the thread of an alert stands now, wherever a message can be edited. */
+    /**
+     * Shows in silence how the thread of an alert stands now: what waits tells it in the place of what was true before, or
+     * is withdrawn where the alert is over; what was sent is edited wherever it can be.
+     */
     void refresh(AlertRow row) {
         Alert alert = row.alert();
+        if (!alert.state().live()) {
+            threads.withdraw(row.threadId, row.matter());
+        }
+        threads.show(row.threadId, Newsstand.item(row));
         Telling telling =
                 Telling.ofAccount(row.threadId, threads.nextRevision(row.threadId), List.of(alert), stand.now());
         for (Channel channel : couriers.channels()) {
@@ -173,17 +194,17 @@ final class PostOffice {
     }
 
     private Map<Channel, Recipient> recipients(Person person, Route route) {
-        Set<Channel> wanted = route.channels().isEmpty() ? couriers.channels() : route.channels();
-        Set<Channel> both =
-                wanted.stream().filter(channel -> person.reads(channel)).collect(Collectors.toSet());
-        return recipients(person, both.isEmpty() ? wanted : both, route.slackChannel());
+        return recipients(person, route.channels(), route.slackChannel());
     }
 
     private Map<Channel, Recipient> recipients(Person person, Set<Channel> wanted, Optional<String> slackChannel) {
+        Set<Channel> channels = couriers.to(person, wanted);
+        if (channels.isEmpty()) {
+            throw new IllegalStateException("there is no channel on which people could be told");
+        }
         Recipient own = new Recipient(person.email(), person.slackId(), Optional.empty());
         Map<Channel, Recipient> recipients = new LinkedHashMap<>();
-        couriers.channels().stream()
-                .filter(channel -> wanted.isEmpty() || wanted.contains(channel))
+        channels.stream()
                 .sorted()
                 .forEach(channel -> recipients.put(
                         channel,

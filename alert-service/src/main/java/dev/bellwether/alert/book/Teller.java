@@ -49,7 +49,18 @@ public class Teller {
 
     /** Tells what was decided in this transaction. */
     public Uni<List<Told>> tell(Mutiny.Session session, OpenBook book) {
-        return tell(session, book.changed());
+        return tell(session, book.changed()).call(() -> refreshAll(session, book.left()));
+    }
+
+    /** Whoever was told of them sees that something newer took their place. */
+    private Uni<Void> refreshAll(Mutiny.Session session, Collection<AlertRow> rows) {
+        Uni<Void> refreshed = Uni.createFrom().voidItem();
+        for (AlertRow row : rows) {
+            if (row.toldAt != null) {
+                refreshed = refreshed.chain(() -> refresh(session, row));
+            }
+        }
+        return refreshed;
     }
 
     /** Tells what is due of these alerts. */

@@ -61,7 +61,9 @@ record Circuit(Limits limits, int failures, Instant notBefore) {
             case Outcome.Unwanted unwanted -> this;
             case Outcome.Throttled(String reason, Duration pause) ->
                 new Circuit(limits, failures, later(notBefore, now.plus(pause)));
+            case Outcome.Unready unready -> closed(limits); // the other side answers
             case Outcome.Postponed postponed -> failed(now);
+            case Outcome.Doubtful doubtful -> failed(now);
             case Outcome.Unanswered unanswered -> failed(now);
         };
     }

@@ -35,6 +35,27 @@ final class Contents {
         };
     }
 
+    /** The message with an alert as it stands now; unchanged where it does not speak of it. */
+    static Content with(Content content, Item now) {
+        return switch (content) {
+            case AlertMessage m -> new AlertMessage(with(m.group(), now));
+            case FollowUp m -> new FollowUp(with(m.group(), now), m.news(), m.cause());
+            case Update m -> new Update(with(m.group(), now));
+            case Resolved m -> new Resolved(with(m.group(), now), m.ended());
+            case Summary m -> m;
+            case Digest m -> m;
+            case Trouble m -> m;
+        };
+    }
+
+    private static Group with(Group group, Item now) {
+        return new Group(
+                group.accountId(),
+                group.items().stream()
+                        .map(item -> item.alert().equals(now.alert()) ? now : item)
+                        .toList());
+    }
+
     private static Group without(Group group, String accountId, String matter) {
         List<Item> left = group.items().stream()
                 .filter(item -> !isAbout(item.event(), matter))

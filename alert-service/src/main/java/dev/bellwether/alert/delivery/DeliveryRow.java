@@ -1,6 +1,7 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.message.MessageJson;
 import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = DeliveryRow.WAITING,
         query =
-                "select d.channel, count(d), min(d.createdAt) from DeliveryRow d where d.status = 'due' group by d.channel")
+                "select d.channel, count(d), min(d.queuedAt) from DeliveryRow d where d.status = 'due' group by d.channel")
 class DeliveryRow {
 
     static final String OF_THREADS = "deliveries-of-threads";
@@ -71,6 +72,9 @@ class DeliveryRow {
     Instant createdAt = Instant.EPOCH;
     Instant dueAt = Instant.EPOCH;
 
+    /** Since when it is due without having been given up: when it was made, or somebody had it tried again. */
+    Instant queuedAt = Instant.EPOCH;
+
     @Nullable
     Instant leasedUntil;
 
@@ -97,6 +101,7 @@ class DeliveryRow {
         row.matters = MessageJson.write(telling.matters());
         row.createdAt = telling.now();
         row.dueAt = telling.now();
+        row.queuedAt = telling.now();
         telling.alert().ifPresent(alert -> {
             row.alertId = alert.id();
             row.accountId = alert.episode().matter().accountId();
@@ -141,6 +146,11 @@ class DeliveryRow {
         }
     }
 
+    /** Tells of an alert as it stands now. */
+    void show(Item now) {
+        content = MessageJson.write(Contents.with(MessageJson.content(content), now));
+    }
+
     /** Begins an attempt; answers when the first one was begun. */
     Instant lease(Instant now, Instant until) {
         attempts++;
@@ -180,6 +190,7 @@ class DeliveryRow {
         status = DeliveryStatus.DUE.label();
         attempts = 0;
         dueAt = now;
+        queuedAt = now;
         leasedUntil = null;
         firstTriedAt = null;
     }
@@ -192,6 +203,7 @@ class DeliveryRow {
                 MessageJson.recipient(recipient),
                 because,
                 MessageJson.content(content),
-                opening);
+                opening,
+                mayHaveArrived);
     }
 }

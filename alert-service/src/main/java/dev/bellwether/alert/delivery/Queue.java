@@ -85,10 +85,10 @@ class Queue {
 
     private static Optional<Due> leased(DeliveryRow row, String opening, Instant now, Instant until) {
         try {
-            Message message = row.message(opening);
             Instant firstTriedAt = row.lease(now, until);
+            Message message = row.message(opening);
             return Optional.of(new Due(
-                    Objects.requireNonNull(row.id), row.channel(), row.attempts, firstTriedAt, row.createdAt, message));
+                    Objects.requireNonNull(row.id), row.channel(), row.attempts, firstTriedAt, row.queuedAt, message));
         } catch (IllegalStateException e) { // kept in a form that nobody reads any more; the others go on
             row.settle(false, new Backoff.Next.GivenUp("the kept message is not readable"), now);
             return Optional.empty();

@@ -13,17 +13,19 @@ final class Rounds {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration LAST_ROUND = Duration.ofSeconds(10);
+    private static final Duration TO_RECORD = Duration.ofSeconds(2);
 
     private final Courier courier;
     private final Channel channel;
     private final AlertSettings.Worker settings;
+    private final Duration lastRound;
     private final Semaphore nudges = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private boolean failing;
 
-    Rounds(Channel channel, Courier courier, AlertSettings.Worker settings) {
+    Rounds(Channel channel, Courier courier, Duration timeout, AlertSettings.Worker settings) {
+        this.lastRound = timeout.plus(TO_RECORD);
         this.courier = courier;
         this.channel = channel;
         this.settings = settings;
@@ -39,11 +41,16 @@ final class Rounds {
         nudges.release();
     }
 
+    /** Begins no further round. */
     void stop() {
         stopped.countDown();
         nudges.release();
+    }
+
+    /** Waits until what is on its way is answered and recorded: what is cut off there is sent twice. */
+    void join() {
         try {
-            if (!thread.join(LAST_ROUND)) {
+            if (!thread.join(lastRound)) {
                 thread.interrupt();
             }
         } catch (InterruptedException e) {

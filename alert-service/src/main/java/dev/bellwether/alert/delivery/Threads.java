@@ -1,6 +1,7 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.message.MessageJson;
 import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
@@ -87,6 +88,14 @@ public final class Threads {
     /** Withdraws what waits of a matter in a thread; what is about others as well goes on without it. */
     public void withdraw(UUID thread, Matter matter) {
         of(thread, matter).stream().filter(DeliveryRow::waits).forEach(row -> row.withdraw(matter.name()));
+    }
+
+    /**
+     * Has what is not sent yet tell of an alert as it stands now: after an outage nobody reads what was true before. What
+     * is on its way tells it if it has to be sent again.
+     */
+    public void show(UUID thread, Item now) {
+        of(thread).stream().filter(row -> row.is(DeliveryStatus.DUE)).forEach(row -> row.show(now));
     }
 
     private List<DeliveryRow> of(UUID thread, Matter matter) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.delivery.Message;
 import dev.bellwether.alert.delivery.Outcome;
+import dev.bellwether.alert.delivery.Retryable;
 import dev.bellwether.alert.message.AlertMessage;
 import dev.bellwether.alert.message.Digest;
 import dev.bellwether.alert.message.FollowUp;
@@ -13,12 +14,14 @@ import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Summary;
 import dev.bellwether.alert.message.Trouble;
 import dev.bellwether.alert.message.Update;
+import dev.bellwether.alert.slack.Repeats.Look;
 import dev.bellwether.alert.slack.SlackApi.Reply;
 import dev.bellwether.alert.wording.Bulletin;
 import dev.bellwether.alert.wording.Story;
 import dev.bellwether.alert.wording.Words;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -35,11 +38,13 @@ class Bot {
 
     private final SlackApi api;
     private final People people;
+    private final Repeats repeats;
     private final AlertSettings settings;
 
-    Bot(SlackApi api, People people, AlertSettings settings) {
+    Bot(SlackApi api, People people, Repeats repeats, AlertSettings settings) {
         this.api = api;
         this.people = people;
+        this.repeats = repeats;
         this.settings = settings;
     }
 
@@ -75,7 +80,8 @@ class Bot {
             case Reply.Done done ->
                 say(
                         message,
-                        written.json()
+                        written.addressedBy(message)
+                                .json()
                                 .put("channel", done.answer().path("channel").asText()));
         });
     }
@@ -96,6 +102,7 @@ class Bot {
                 say(
                         message,
                         StoryBlocks.answer(story)
+                                .addressedBy(message)
                                 .json()
                                 .put("channel", opening.channel())
                                 .put("thread_ts", opening.ts()));
@@ -110,10 +117,36 @@ class Bot {
                 .put("event_type", "bellwether_message")
                 .putObject("event_payload")
                 .put("key", message.key());
-        return api.call("chat.postMessage", arguments).map(reply -> switch (reply) {
+        return message.repeat() ? repeated(message.key(), arguments) : posted(arguments);
+    }
+
+    private Uni<Outcome> posted(ObjectNode arguments) {
+        return api.post(arguments).map(reply -> switch (reply) {
             case Reply.Failed failed -> failed.outcome();
             case Reply.Done done -> new Outcome.Sent(Posted.of(done.answer()).reference());
         });
+    }
+
+    private Uni<Outcome> repeated(String key, ObjectNode arguments) {
+        String channel = arguments.path("channel").asText();
+        String thread = arguments.path("thread_ts").asText();
+        return repeats.look(channel, thread, key).chain(look -> switch (look) {
+            case Look.Found(Posted there) -> Uni.createFrom().item(new Outcome.Sent(there.reference()));
+            case Look.Later(Outcome outcome) -> Uni.createFrom().item(outcome);
+            case Look.Hidden hidden -> posted(arguments);
+            case Look.Absent absent ->
+                posted(arguments)
+                        .onFailure()
+                        .recoverWithItem(Retryable::failure)
+                        .map(Bot::lookedFor);
+        });
+    }
+
+    /** Before the next attempt it is looked for again, so that there may be one. */
+    private static Outcome lookedFor(Outcome outcome) {
+        return outcome instanceof Outcome.Unanswered(String reason)
+                ? new Outcome.Doubtful(reason, Duration.ZERO)
+                : outcome;
     }
 
     /** Shows in the opening message how the group stands, and goes on with whether that message is still there. */

@@ -37,7 +37,7 @@ class Hook {
         if (message.content() instanceof Update) { // what was posted stays as it is
             return Uni.createFrom().item(new Outcome.Sent());
         }
-        String json = written(message).json().toString();
+        String json = written(message).addressedBy(message).json().toString();
         return posts.post(
                         Post.json(address.get(), Map.of(), json),
                         settings.slack().timeout())

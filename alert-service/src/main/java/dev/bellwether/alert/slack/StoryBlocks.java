@@ -113,6 +113,6 @@ final class StoryBlocks {
     }
 
     private static String symbol(Story story) {
-        return story.parts().stream().anyMatch(Part::stands) ? Elements.symbol(story.tone()) : "✅";
+        return story.over() ? "✅" : Elements.symbol(story.tone());
     }
 }

@@ -63,8 +63,11 @@ class TeamsNotifier implements Notifier {
         if (message.content() instanceof Update) { // what was posted stays as it is
             return Uni.createFrom().item(new Outcome.Sent());
         }
-        String card =
-                Card.of(Words.of(message.content(), settings.consoleUrl())).toString();
+        String card = Card.of(
+                        Words.of(message.content(), settings.consoleUrl()),
+                        message.recipient().email(),
+                        message.because())
+                .toString();
         return posts.post(Post.json(url.get(), Map.of(), card), timeout()).map(TeamsNotifier::outcome);
     }
 

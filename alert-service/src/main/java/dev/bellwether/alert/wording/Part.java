@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param sentence what happened, in a sentence or two
  * @param nextStep what somebody could do about it now; may be empty
  * @param details the figures behind it, in reading order
- * @param handled who did what about it, or that it is over; empty while nobody did anything
- * @param stands whether somebody can still do something about it
+ * @param handled who did what about it, or that it is over; empty while nobody did anything, and of what has no end
+ * @param stands whether it waits for somebody
  */
 public record Part(
         UUID alert,
@@ -25,5 +25,10 @@ public record Part(
 
     public Part {
         details = List.copyOf(details);
+    }
+
+    /** Whether nobody need think of it any more; an outcome, such as a customer who left, neither stands nor is over. */
+    public boolean over() {
+        return !stands && !handled.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.bellwether.alert.wording;
 import dev.bellwether.alert.message.FollowUp;
 import dev.bellwether.alert.message.Group;
 import dev.bellwether.alert.message.Item;
+import dev.bellwether.contracts.RenewalEvent;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -41,9 +42,11 @@ final class StoryWords {
         Wording first = Words.of(items.getFirst().event(), console);
         List<Part> parts = items.stream().map(item -> part(item, console)).toList();
         String what = parts.size() == 1 ? first.what() : first.what() + ", and " + (parts.size() - 1) + " more";
-        Tone tone = parts.stream().anyMatch(Part::stands)
-                ? parts.stream().filter(Part::stands).findFirst().orElseThrow().tone()
-                : parts.getFirst().tone();
+        Tone tone = parts.stream()
+                .filter(part -> !part.over())
+                .findFirst()
+                .orElseGet(parts::getFirst)
+                .tone();
         return new Story(first.account(), lead, what, parts, first.standing(), first.link(), tone);
     }
 
@@ -52,15 +55,18 @@ final class StoryWords {
         boolean stands = item.state().equals("open")
                 || item.state().equals("acknowledged")
                 || item.state().equals("snoozed");
+        // a renewal, a goodbye or a disputed call is over from the start: told as what it is, with what to do now
+        boolean outcome = item.state().equals("cleared") && item.event() instanceof RenewalEvent;
+        boolean over = !stands && !outcome;
         return new Part(
                 item.alert(),
                 wording.what(),
                 wording.sentence(),
-                stands ? wording.nextStep() : "",
+                over ? "" : wording.nextStep(),
                 wording.details(),
-                handled(item.state(), item.by()),
+                outcome ? "" : handled(item.state(), item.by()),
                 stands,
-                stands ? wording.tone() : over(wording.tone()));
+                over ? over(wording.tone()) : wording.tone());
     }
 
     /** What is over alarms nobody any more. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bellwether.alert.testing.Peer.Received;
 import dev.bellwether.alert.testing.Peer.Reply;
@@ -131,6 +132,8 @@ public final class SlackStandIn {
         return switch (method) {
             case "chat.postMessage" -> post(json(body));
             case "chat.update" -> update(json(body));
+            case "conversations.history" -> history(body);
+            case "conversations.replies" -> history(body);
             case "conversations.open" ->
                 done("channel", "D" + json(body).path("users").asText());
             case "users.lookupByEmail" -> lookup(URLDecoder.decode(body.substring("email=".length()), UTF_8));
@@ -145,6 +148,19 @@ public final class SlackStandIn {
 
     private static ObjectNode lookup(String email) {
         return email.startsWith("nobody") ? error("users_not_found") : done("user", "U" + email.length());
+    }
+
+    /** The messages of a conversation, answers included. */
+    private ObjectNode history(String form) {
+        ObjectNode said = JSON.createObjectNode().put("ok", true);
+        ArrayNode messages = said.putArray("messages");
+        posted.forEach((ts, message) -> {
+            if (form.contains("channel=" + message.path("channel").asText())) {
+                ObjectNode copy = message.deepCopy();
+                messages.add(copy.put("ts", ts));
+            }
+        });
+        return said;
     }
 
     private ObjectNode post(JsonNode message) {
