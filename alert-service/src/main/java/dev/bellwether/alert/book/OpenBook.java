@@ -76,10 +76,18 @@ public final class OpenBook {
             AlertRow row = rows.get(id);
             if (row != null) {
                 row.become(next);
+                if (decision instanceof Decision.Closed closed && !heard(closed, row)) {
+                    row.unheard();
+                }
                 row.changedAt = now;
                 changed.add(row);
             }
         });
+    }
+
+    /** What was withdrawn before anybody read it was not told: when it is back it is first news. */
+    private boolean heard(Decision.Closed closed, AlertRow row) {
+        return !closed.tell().isEmpty() || (row.summaryId != null && threads.read(row.summaryId));
     }
 
     private Progress progress(UUID id) {
@@ -111,10 +119,17 @@ public final class OpenBook {
         row.keep(event);
     }
 
-    /** What goes on under another id stays with whoever it was given to. */
+    /** What goes on under another id stays with whoever it was given to, and where it was told. */
     private static void inherit(AlertRow row, @Nullable AlertRow old) {
-        if (row.assignee == null && old != null) {
+        if (old == null) {
+            return;
+        }
+        if (row.assignee == null) {
             row.assignee = old.assignee;
+        }
+        if (row.summaryId == null) {
+            row.summaryId = old.summaryId;
+            old.summaryId = null;
         }
     }
 

@@ -105,7 +105,11 @@ final class PostOffice {
                 sack.cases().stream().limit(MOST_LISTED).map(this::entry).toList();
         var summary = new Summary(entries, sack.cases().size() - entries.size());
         Telling telling = Telling.ofPerson(UUID.randomUUID(), person.email(), stand.now());
-        sack.cases().forEach(one -> stand.row(one.alert()).toldAt = stand.now());
+        sack.cases().forEach(one -> {
+            AlertRow row = stand.row(one.alert());
+            row.toldAt = stand.now();
+            row.summaryId = telling.thread();
+        });
         recipients(person, wanted(sack, plan), Optional.empty())
                 .forEach((channel, recipient) ->
                         threads.tell(telling, channel, recipient, "much came up for you at once", summary));

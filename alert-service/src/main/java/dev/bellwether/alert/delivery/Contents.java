@@ -8,14 +8,18 @@ import dev.bellwether.alert.message.Group;
 import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.SummaryUpdate;
 import dev.bellwether.alert.message.Trouble;
 import dev.bellwether.alert.message.Update;
+import dev.bellwether.alert.policy.Episode;
+import dev.bellwether.alert.policy.Matter;
 import dev.bellwether.alert.policy.Subject;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.Fact;
 import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.contracts.RenewalEvent;
 import java.util.List;
+import java.util.Optional;
 
 /** What is left of a message when one of the things it tells is over. */
 final class Contents {
@@ -30,6 +34,7 @@ final class Contents {
             case Update m -> new Update(without(m.group(), accountId, matter));
             case Resolved m -> new Resolved(without(m.group(), accountId, matter), m.ended());
             case Summary m -> m;
+            case SummaryUpdate m -> m;
             case Digest m -> m;
             case Trouble m -> m;
         };
@@ -43,6 +48,7 @@ final class Contents {
             case Update m -> new Update(with(m.group(), now));
             case Resolved m -> new Resolved(with(m.group(), now), m.ended());
             case Summary m -> m;
+            case SummaryUpdate m -> m;
             case Digest m -> m;
             case Trouble m -> m;
         };
@@ -64,13 +70,15 @@ final class Contents {
     }
 
     private static boolean isAbout(Event event, String matter) {
+        return matter(event).filter(one -> one.name().equals(matter)).isPresent();
+    }
+
+    /** What an event is about, if it is about anything that is told. */
+    static Optional<Matter> matter(Event event) {
         return switch (event) {
-            case HealthEvent e ->
-                Subject.of(e)
-                        .map(episode -> episode.matter().name().equals(matter))
-                        .orElse(false);
-            case RenewalEvent e -> Subject.of(e).matter().name().equals(matter);
-            case Fact e -> false;
+            case HealthEvent e -> Subject.of(e).map(Episode::matter);
+            case RenewalEvent e -> Optional.of(Subject.of(e).matter());
+            case Fact e -> Optional.empty();
         };
     }
 }

@@ -34,9 +34,7 @@ public class Couriers {
                         settings.worker().lease());
                 var courier = new Courier(notifier, queue, aftermath, settings);
                 this.notifiers.put(notifier.channel(), notifier);
-                rounds.put(
-                        notifier.channel(),
-                        new Rounds(notifier.channel(), courier, notifier.timeout(), settings.worker()));
+                rounds.put(notifier.channel(), new Rounds(courier, notifier.timeout(), settings.worker()));
             }
         }
     }

@@ -1,9 +1,17 @@
 package dev.bellwether.alert.delivery;
 
+import dev.bellwether.alert.message.AlertMessage;
 import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.Digest;
+import dev.bellwether.alert.message.FollowUp;
 import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.message.MessageJson;
 import dev.bellwether.alert.message.Recipient;
+import dev.bellwether.alert.message.Resolved;
+import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.SummaryUpdate;
+import dev.bellwether.alert.message.Trouble;
+import dev.bellwether.alert.message.Update;
 import dev.bellwether.alert.policy.Channel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +22,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +158,26 @@ class DeliveryRow {
     /** Tells of an alert as it stands now. */
     void show(Item now) {
         content = MessageJson.write(Contents.with(MessageJson.content(content), now));
+    }
+
+    /** The summary that it tells or shows anew; empty when it is about something else. */
+    Optional<Summary> summary() {
+        return switch (MessageJson.content(content)) {
+            case Summary told -> Optional.of(told);
+            case SummaryUpdate(Summary shown) -> Optional.of(shown);
+            case AlertMessage m -> Optional.empty();
+            case FollowUp m -> Optional.empty();
+            case Update m -> Optional.empty();
+            case Resolved m -> Optional.empty();
+            case Digest m -> Optional.empty();
+            case Trouble m -> Optional.empty();
+        };
+    }
+
+    /** Tells what is left of its summary; if that is nothing nothing is sent. */
+    void become(Optional<Summary> left) {
+        left.ifPresentOrElse(
+                summary -> content = MessageJson.write(summary), () -> status = DeliveryStatus.CANCELLED.label());
     }
 
     /** Begins an attempt; answers when the first one was begun. */

@@ -9,4 +9,9 @@ import java.time.Instant;
  * @param queuedAt when it was decided that it is told, or told once more
  * @param attempt counts the attempts, this one included; an outcome of another attempt is not recorded
  */
-record Due(long id, Channel channel, int attempt, Instant firstTriedAt, Instant queuedAt, Message message) {}
+record Due(long id, Channel channel, int attempt, Instant firstTriedAt, Instant queuedAt, Message message) {
+
+    String address() {
+        return message.recipient().address();
+    }
+}

@@ -41,7 +41,7 @@ public sealed interface Outcome {
      */
     record Doubtful(String reason, Duration atLeast) implements Outcome {}
 
-    /** Somebody has to set up where it goes to; then the same message is taken. Others are not concerned. */
+    /** Somebody has to set something up; then the same message is taken. The other side is well. */
     record Unready(String reason) implements Outcome {}
 
     /** Nobody said what became of it: it may have arrived or not. Another attempt may be answered. */

@@ -24,10 +24,10 @@ final class Rounds {
     private final Thread thread;
     private boolean failing;
 
-    Rounds(Channel channel, Courier courier, Duration timeout, AlertSettings.Worker settings) {
+    Rounds(Courier courier, Duration timeout, AlertSettings.Worker settings) {
         this.lastRound = timeout.plus(TO_RECORD);
         this.courier = courier;
-        this.channel = channel;
+        this.channel = courier.channel();
         this.settings = settings;
         this.thread =
                 Thread.ofPlatform().name("courier-" + channel.label()).daemon().unstarted(this::run);
@@ -50,9 +50,10 @@ final class Rounds {
     /** Waits until what is on its way is answered and recorded: what is cut off there is sent twice. */
     void join() {
         try {
-            if (!thread.join(lastRound)) {
+            if (!thread.join(TO_RECORD)) {
                 thread.interrupt();
             }
+            courier.rest(lastRound);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -65,10 +66,8 @@ final class Rounds {
     private void run() {
         try {
             while (stopped.getCount() > 0) {
-                if (round()) {
-                    keepPace();
-                } else {
-                    pause(settings.interval());
+                if (!round()) {
+                    pause(courier.pause(settings.interval()));
                 }
             }
         } catch (InterruptedException e) {
@@ -80,7 +79,7 @@ final class Rounds {
     /** Whether there may be more to do at once. */
     private boolean round() throws InterruptedException {
         try {
-            boolean found = courier.round().await().atMost(settings.lease()) > 0;
+            boolean found = courier.round(this::nudge).await().atMost(settings.lease()) > 0;
             failing = false;
             return found;
         } catch (RuntimeException e) {
@@ -90,13 +89,6 @@ final class Rounds {
             failing = true;
             pause(PAUSE_AFTER_FAILURE);
             return false;
-        }
-    }
-
-    /** Counted from the answer, so that two messages never reach the other side closer together. */
-    private void keepPace() throws InterruptedException {
-        if (!courier.pace().isZero() && stopped.await(courier.pace().toMillis(), TimeUnit.MILLISECONDS)) {
-            nudges.drainPermits();
         }
     }
 

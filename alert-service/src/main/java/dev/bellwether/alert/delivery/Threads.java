@@ -104,7 +104,13 @@ public final class Threads {
                 .toList();
     }
 
-    private List<DeliveryRow> of(UUID thread) {
+    /** Whether somebody may have read something of a thread. */
+    public boolean read(UUID thread) {
+        return of(thread).stream().anyMatch(DeliveryRow::maybeRead);
+    }
+
+    /** The messages of a thread, in the order in which they were queued. */
+    List<DeliveryRow> of(UUID thread) {
         return rows.stream().filter(row -> row.threadId.equals(thread)).toList();
     }
 

@@ -12,6 +12,7 @@ import dev.bellwether.alert.message.Group;
 import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.SummaryUpdate;
 import dev.bellwether.alert.message.Trouble;
 import dev.bellwether.alert.message.Update;
 import dev.bellwether.alert.slack.Repeats.Look;
@@ -53,15 +54,24 @@ class Bot {
         return switch (message.content()) {
             case AlertMessage alert -> post(message);
             case Summary summary -> post(message);
+            case SummaryUpdate(Summary summary) ->
+                opening.exists() ? edited(opening, message, shown(summary), nothing -> sent()) : sent();
             case Digest digest -> post(message);
             case Trouble trouble -> post(message);
-            case Update(Group group) -> opening.exists() ? edited(opening, group, nothing -> sent()) : sent();
+            case Update(Group group) ->
+                opening.exists() ? edited(opening, message, shown(group), nothing -> sent()) : sent();
             case FollowUp(Group group, var news, var cause) ->
                 opening.exists()
-                        ? edited(opening, group, there -> there ? answer(opening, message) : post(message))
+                        ? edited(
+                                opening,
+                                message,
+                                shown(group),
+                                there -> there ? answer(opening, message) : post(message))
                         : post(message);
             case Resolved(Group group, var ended) ->
-                opening.exists() ? edited(opening, group, there -> there ? sent() : post(message)) : post(message);
+                opening.exists()
+                        ? edited(opening, message, shown(group), there -> there ? sent() : post(message))
+                        : post(message);
         };
     }
 
@@ -149,9 +159,19 @@ class Bot {
                 : outcome;
     }
 
-    /** Shows in the opening message how the group stands, and goes on with whether that message is still there. */
-    private Uni<Outcome> edited(Posted opening, Group group, Function<Boolean, Uni<Outcome>> then) {
-        ObjectNode arguments = StoryBlocks.of(Words.standing(group, settings.consoleUrl()), buttons())
+    /** How the group stands. */
+    private SlackMessage shown(Group group) {
+        return StoryBlocks.of(Words.standing(group, settings.consoleUrl()), buttons());
+    }
+
+    private SlackMessage shown(Summary summary) {
+        return BulletinBlocks.of(Words.standing(summary, settings.consoleUrl()));
+    }
+
+    /** Shows that in the opening message, and goes on with whether that message is still there. */
+    private Uni<Outcome> edited(
+            Posted opening, Message message, SlackMessage shown, Function<Boolean, Uni<Outcome>> then) {
+        ObjectNode arguments = shown.addressedBy(message)
                 .json()
                 .put("channel", opening.channel())
                 .put("ts", opening.ts());

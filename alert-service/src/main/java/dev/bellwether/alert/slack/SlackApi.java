@@ -23,22 +23,23 @@ class SlackApi {
     private static final Pattern ERROR_CODE = Pattern.compile("[a-z][a-z0-9_]{0,60}");
     private static final Set<String> BUSY = Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
 
-    /** Slack is in trouble, or the app is not set up well: mended, the same message is taken. */
-    private static final Set<String> PASSING = Set.of(
-            "service_unavailable",
-            "team_added_to_org",
+    /** Slack is in trouble. */
+    private static final Set<String> PASSING = Set.of("service_unavailable", "team_added_to_org");
+
+    /** Slack failed, and says that some of it may be done. */
+    private static final Set<String> HALF_DONE = Set.of("internal_error", "fatal_error", "request_timeout");
+
+    /** Somebody has to look after the app or the channel: mended, the same message is taken. Slack itself is well. */
+    private static final Set<String> NOT_SET_UP = Set.of(
             "not_authed",
             "invalid_auth",
             "account_inactive",
             "token_expired",
             "token_revoked",
-            "missing_scope");
-
-    /** Slack failed, and says that some of it may be done. */
-    private static final Set<String> HALF_DONE = Set.of("internal_error", "fatal_error", "request_timeout");
-
-    /** Somebody has to look after the channel; others are not concerned. */
-    private static final Set<String> NO_PLACE = Set.of("not_in_channel", "channel_not_found", "is_archived");
+            "missing_scope",
+            "not_in_channel",
+            "channel_not_found",
+            "is_archived");
 
     private final Posts posts;
     private final AlertSettings.Slack settings;
@@ -136,7 +137,7 @@ class SlackApi {
         if (HALF_DONE.contains(error)) {
             return new Reply.Failed(error, new Outcome.Doubtful(error, pause));
         }
-        if (NO_PLACE.contains(error)) {
+        if (NOT_SET_UP.contains(error)) {
             return new Reply.Failed(error, new Outcome.Unready(error));
         }
         return new Reply.Failed(

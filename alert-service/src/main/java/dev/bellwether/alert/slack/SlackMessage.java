@@ -59,7 +59,10 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
                 .filter(id -> MEMBER.matcher(id).matches())
                 .map(id -> "<@" + id + ">")
                 .orElseGet(() -> SlackText.escaped(message.recipient().email(), WHOM_LIMIT));
-        String line = "For " + whom + ", because " + SlackText.escaped(message.because(), BECAUSE_LIMIT) + ".";
+        // an edit shows anew what was told: the reason for the edit is not the reason for the message
+        String because =
+                message.content().silent() ? "" : ", because " + SlackText.escaped(message.because(), BECAUSE_LIMIT);
+        String line = "For " + whom + because + ".";
         List<LayoutBlock> all = new ArrayList<>(blocks);
         all.add(
                 Math.min(1, all.size()),

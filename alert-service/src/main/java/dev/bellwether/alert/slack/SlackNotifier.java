@@ -51,6 +51,12 @@ class SlackNotifier implements Notifier {
         return settings.pace();
     }
 
+    /** A webhook is one door, whatever the address. */
+    @Override
+    public boolean apart() {
+        return isBot();
+    }
+
     /** All read it in one place, unless a bot without a channel writes to each person. */
     @Override
     public Recipient addressed(Recipient person) {

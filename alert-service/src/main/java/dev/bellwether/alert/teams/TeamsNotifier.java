@@ -8,7 +8,6 @@ import dev.bellwether.alert.delivery.Posts;
 import dev.bellwether.alert.delivery.Posts.Post;
 import dev.bellwether.alert.delivery.Retryable;
 import dev.bellwether.alert.message.Recipient;
-import dev.bellwether.alert.message.Update;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.wording.Words;
 import io.smallrye.mutiny.Uni;
@@ -60,7 +59,7 @@ class TeamsNotifier implements Notifier {
         if (url.isEmpty()) {
             return Uni.createFrom().item(new Outcome.Refused("Teams is not configured"));
         }
-        if (message.content() instanceof Update) { // what was posted stays as it is
+        if (message.content().silent()) { // what was posted stays as it is
             return Uni.createFrom().item(new Outcome.Sent());
         }
         String card = Card.of(

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of the alerts of one account. */
@@ -64,14 +66,32 @@ final class StoryWords {
                 wording.sentence(),
                 over ? "" : wording.nextStep(),
                 wording.details(),
-                outcome ? "" : handled(item.state(), item.by()),
+                handled(item, outcome),
                 stands,
+                over,
                 over ? over(wording.tone()) : wording.tone());
     }
 
     /** What is over alarms nobody any more. */
     private static Tone over(Tone tone) {
         return tone == Tone.GOOD ? Tone.GOOD : Tone.CALM;
+    }
+
+    private static String handled(Item item, boolean outcome) {
+        Stream<String> done = outcome ? Stream.empty() : Stream.of(handled(item.state(), item.by()));
+        return Stream.concat(done, Stream.ofNullable(item.judged()).map(StoryWords::judged))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String judged(Item.Judged judged) {
+        String verdict = switch (judged.verdict()) {
+            case "useful" -> "Called useful";
+            case "knew-it" -> "Known already";
+            case "false-alarm" -> "Called a false alarm";
+            default -> "Judged " + judged.verdict();
+        };
+        return verdict + " by " + judged.by();
     }
 
     private static String handled(String state, @Nullable String by) {

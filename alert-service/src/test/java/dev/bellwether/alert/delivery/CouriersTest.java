@@ -18,7 +18,8 @@ class CouriersTest {
         Set<Channel> on = Set.of(Channel.SLACK, Channel.EMAIL);
 
         assertThat(Couriers.among(on, Set.of()::contains)).isEqualTo(on);
-        assertThat(Couriers.among(on, Set.of(Channel.EMAIL, Channel.TEAMS)::contains)).containsExactly(Channel.EMAIL);
+        assertThat(Couriers.among(on, Set.of(Channel.EMAIL, Channel.TEAMS)::contains))
+                .containsExactly(Channel.EMAIL);
         assertThat(Couriers.among(on, Set.of(Channel.PAGERDUTY)::contains)).isEqualTo(on);
     }
 

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.delivery.HttpNotifierSpecification;
+import dev.bellwether.alert.delivery.Message;
 import dev.bellwether.alert.delivery.Notifier;
 import dev.bellwether.alert.delivery.Outcome;
+import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.Entry;
 import dev.bellwether.alert.message.Recipient;
+import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.SummaryUpdate;
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.alert.testing.Messages;
 import dev.bellwether.alert.testing.Peer;
 import dev.bellwether.alert.testing.SlackStandIn;
 import dev.bellwether.alert.testing.TestSettings;
+import dev.bellwether.contracts.Event;
+import dev.bellwether.contracts.Severity;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -150,16 +157,16 @@ class BotTest extends HttpNotifierSpecification {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"service_unavailable", "token_revoked"})
-    void an_error_that_somebody_can_mend_is_tried_again(String error) {
+    @ValueSource(strings = {"service_unavailable", "team_added_to_org"})
+    void trouble_of_slack_is_waited_for(String error) {
         peer().sayNext("{\"ok\":false,\"error\":\"" + error + "\"}");
 
         assertThat(send()).isEqualTo(new Outcome.Postponed(error, Duration.ZERO));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"not_in_channel", "channel_not_found", "is_archived"})
-    void a_channel_that_somebody_has_to_set_up_is_no_outage(String error) {
+    @ValueSource(strings = {"not_in_channel", "is_archived", "invalid_auth", "token_revoked", "missing_scope"})
+    void what_somebody_has_to_set_up_is_tried_again_and_no_outage(String error) {
         peer().sayNext("{\"ok\":false,\"error\":\"" + error + "\"}");
 
         assertThat(send()).isEqualTo(new Outcome.Unready(error));
@@ -201,6 +208,32 @@ class BotTest extends HttpNotifierSpecification {
         Outcome second = send(Messages.again(story.told()));
 
         assertThat(second).isInstanceOf(Outcome.Unanswered.class);
+    }
+
+    @Test
+    void a_summary_is_edited_in_silence() {
+        Entry entry = entry(Entry.Change.RAISED, story.raised());
+        String opening = send(summary(new Summary(List.of(entry), 7), "")) instanceof Outcome.Sent(String there)
+                ? there
+                : "nothing was sent";
+        Entry over = entry(Entry.Change.CLEARED, acme.cleared(story.raised(), 9));
+
+        send(summary(new SummaryUpdate(new Summary(List.of(over), 7)), opening));
+
+        assertThat(slack.standing(acme.name()))
+                .singleElement()
+                .satisfies(message -> assertThat(message.toString())
+                        .contains("resolved: an invoice is overdue", "and 7 more")
+                        .contains("For ann@example.com."));
+    }
+
+    private Message summary(Content content, String opening) {
+        Recipient ann = Recipient.person("ann@example.com").at("C1");
+        return new Message("s.1", story.alert(), 1, ann, "much came up for you at once", content, opening, false);
+    }
+
+    private Entry entry(Entry.Change change, Event event) {
+        return new Entry(story.alert(), change, Severity.LOW, Map.of(), Optional.empty(), event);
     }
 
     private String opening() {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,7 @@ public final class SlackStandIn {
     private final List<JsonNode> accepted = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> posted = new ConcurrentHashMap<>();
+    private final Set<String> brokenRooms = ConcurrentHashMap.newKeySet();
     private final AtomicInteger clock = new AtomicInteger();
 
     private SlackStandIn() {}
@@ -78,6 +80,15 @@ public final class SlackStandIn {
         peer.answerNextTooLate();
     }
 
+    /** Whether whatever concerns this room is answered with 503 from now on. */
+    public void broken(String room, boolean now) {
+        if (now) {
+            brokenRooms.add(room);
+        } else {
+            brokenRooms.remove(room);
+        }
+    }
+
     /** The messages accepted that mention a text, in order; edits are messages, too. */
     public List<JsonNode> messages(String mentioning) {
         return accepted.stream()
@@ -107,6 +118,7 @@ public final class SlackStandIn {
     public void forget() {
         accepted.clear();
         calls.clear();
+        brokenRooms.clear();
         peer.forget();
     }
 
@@ -122,6 +134,9 @@ public final class SlackStandIn {
     private Reply api(Received received) {
         String method = received.path().substring("/api/".length());
         calls.add(method);
+        if (brokenRooms.stream().anyMatch(room -> received.body().contains("\"" + room + "\""))) {
+            return new Reply(503, "broken");
+        }
         String authorization = received.headers().getFirst("Authorization");
         ObjectNode said =
                 ("Bearer " + TOKEN).equals(authorization) ? call(method, received.body()) : error("invalid_auth");
