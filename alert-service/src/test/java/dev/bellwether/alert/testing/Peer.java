@@ -116,7 +116,8 @@ public final class Peer {
         Plan plan = planned.poll();
         var received = new Received(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body);
         if (plan != null && plan.mood() == Mood.LOST) {
-            usual.apply(received);
+            Reply lost = usual.apply(received);
+            answers.add(lost.status());
             exchange.close();
         } else if (plan != null) {
             follow(exchange, plan);
