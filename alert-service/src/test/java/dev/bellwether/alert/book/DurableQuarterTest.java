@@ -107,7 +107,7 @@ class DurableQuarterTest {
         live(new ManyFlags(random, accounts(staff)), ledger);
         outages.end();
         for (int day = 0; day < 14; day++) {
-            clock.jump(Duration.ofDays(1));
+            clock.set(afternoon().plus(Duration.ofDays(1)));
             look(ledger);
         }
 
@@ -148,13 +148,18 @@ class DurableQuarterTest {
     /** To an hour at which all work, or to any; sometimes the clock is set back. */
     private Duration pause() {
         Instant now = clock.instant();
-        Instant afternoon = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(14));
+        Instant afternoon = afternoon();
         if (random.nextInt(30) == 0) {
             return Duration.ofMinutes(-30);
         }
         return now.isBefore(afternoon) && random.nextInt(3) > 0
                 ? Duration.between(now, afternoon)
                 : Duration.ofMinutes(60 + random.nextInt(15 * 60));
+    }
+
+    /** When all are at work who work today. */
+    private Instant afternoon() {
+        return clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(14));
     }
 
     private void takeIn(ManyFlags flags, List<Event> past) {
@@ -188,14 +193,11 @@ class DurableQuarterTest {
     /** Looks at what is due, and waits until nothing is due any more on a channel that is there. */
     private void look(Ledger ledger) {
         lookout.page().await().atMost(PATIENCE);
-        String there = outages.there().stream()
-                .map(channel -> "'" + channel.label() + "'")
-                .collect(Collectors.joining(", "));
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> there.isEmpty() || ledger.count("d.status = 'due' and d.channel in (" + there + ")") == 0);
+                .until(() -> ledger.sendable(outages.there(), clock.instant()) == 0);
     }
 
     private void assertNothingIsLost(Ledger ledger) {

@@ -4,6 +4,7 @@ import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.testing.Database;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the service's tables say of alerts and messages of accounts and people whose names begin alike. */
 record Ledger(Database database, String name) {
@@ -29,6 +30,18 @@ record Ledger(Database database, String name) {
     /** How many messages of a kind there are. */
     long count(String condition) {
         return database.number("select count(*) from delivery d where " + ours() + " and " + condition);
+    }
+
+    /** How many messages could be sent now on these channels, or are on their way: the first of each lane. */
+    long sendable(List<Channel> channels, Instant now) {
+        String labels =
+                channels.stream().map(channel -> "'" + channel.label() + "'").collect(Collectors.joining(", "));
+        return channels.isEmpty() ? 0 : count("""
+                d.status = 'due' and d.channel in (%1$s) and d.due_at <= cast('%2$s' as timestamptz)
+                and (d.leased_until is null or d.leased_until <= cast('%2$s' as timestamptz) + interval '121 seconds')
+                and not exists (select 1 from delivery e where e.lane = d.lane and e.channel = d.channel
+                                                           and e.status = 'due' and e.id < d.id)
+                """.formatted(labels, now));
     }
 
     /** The keys and addresses of messages that were sent aloud on a channel. */
@@ -63,11 +76,11 @@ record Ledger(Database database, String name) {
                 """.formatted(name));
     }
 
-    /** Alerts that count as told, and of which nothing was sent on a channel. */
+    /** Alerts that stand and count as told, and of which nothing was sent on a channel. */
     List<List<String>> unsent(Channel channel) {
         return database.rows("""
                 select a.id, a.kind, a.state from alert a
-                where a.account_id like '%s%%' and a.told_severity is not null
+                where a.account_id like '%s%%' and a.state in ('open', 'acknowledged') and a.told_severity is not null
                   and not exists (select 1 from delivery d
                                   where d.channel = '%s' and d.status = 'sent'
                                     and ((d.thread_id = a.thread_id and d.matters like '%%' || a.matter || '%%')
@@ -75,14 +88,15 @@ record Ledger(Database database, String name) {
                 """.formatted(name, channel.label()));
     }
 
-    /** Every message that counts for a budget, the oldest first. */
+    /** Every message that counts for a budget, the oldest first, with what it was on any channel. */
     List<Told> told() {
         return database.rows("""
-                        select t.person, to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), d.because, d.content
+                        select t.person, to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                               coalesce(max(d.because), ''), coalesce(string_agg(d.content, ' '), '')
                         from told t
-                        left join delivery d on d.channel = 'email' and d.created_at = t.at
+                        left join delivery d on d.created_at = t.at
                              and (d.alert_id = t.alert_id or t.kind = 'summary' and d.lane like 'person ' || t.person || '%%')
-                        where t.person like '%s%%' order by t.at, t.id
+                        where t.person like '%s%%' group by t.id order by t.at, t.id
                         """.formatted(name)).stream()
                 .map(row -> new Told(row.get(0), Instant.parse(row.get(1)), row.get(2), row.get(3)))
                 .toList();
