@@ -96,6 +96,24 @@ class WordsTest {
     }
 
     @Test
+    void what_somebody_thought_of_it_stands_beside_who_did_what() {
+        var judged = new Item.Judged("knew-it", "ann@example.com");
+        var taken = new Item(
+                UUID.randomUUID(), Severity.LOW, "acknowledged", "bob@example.com", judged, acme.latePayment("f1", 0));
+        var left = new Item(UUID.randomUUID(), Severity.CRITICAL, "cleared", null, judged, acme.churned("c", 0));
+
+        assertThat(handled(taken)).isEqualTo("Acknowledged by bob@example.com · Known already by ann@example.com");
+        assertThat(handled(left)).isEqualTo("Known already by ann@example.com");
+    }
+
+    private String handled(Item item) {
+        var told = new AlertMessage(new Group(acme.id(), List.of(item)));
+        return Words.of(told, CONSOLE) instanceof Story story
+                ? story.parts().getFirst().handled()
+                : "no story";
+    }
+
+    @Test
     void the_link_holds_any_account_id() {
         AnAccount odd = acme.withId("a/b c?d=ü+1");
 
