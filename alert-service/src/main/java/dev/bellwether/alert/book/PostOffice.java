@@ -22,7 +22,6 @@ import dev.bellwether.alert.policy.telling.Plan;
 import dev.bellwether.alert.policy.telling.Verdict;
 import dev.bellwether.alert.policy.telling.Why;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts parcels on their way: one message on each channel for each recipient. */
 final class PostOffice {
@@ -39,11 +39,13 @@ final class PostOffice {
     private final Newsstand stand;
     private final Threads threads;
     private final Couriers couriers;
+    private final Addresses addresses;
 
     PostOffice(Newsstand stand, Threads threads, Couriers couriers) {
         this.stand = stand;
         this.threads = threads;
         this.couriers = couriers;
+        this.addresses = new Addresses(couriers);
     }
 
     void post(Plan plan) {
@@ -73,7 +75,7 @@ final class PostOffice {
         });
         Group group = stand.group(thread, news);
         Telling telling = telling(thread, letter.cases());
-        recipients(letter.person(), letter.tell().route()).forEach((channel, recipient) -> {
+        addresses.of(letter.person(), letter.tell().route()).forEach((channel, recipient) -> {
             Content content = threads.knows(thread, channel, recipient)
                     ? new FollowUp(group, news, cause(lead))
                     : new AlertMessage(group);
@@ -110,22 +112,17 @@ final class PostOffice {
             row.toldAt = stand.now();
             row.summaryId = telling.thread();
         });
-        recipients(person, wanted(sack, plan), Optional.empty())
+        addresses
+                .of(person, routes(sack, plan))
                 .forEach((channel, recipient) ->
                         threads.tell(telling, channel, recipient, "much came up for you at once", summary));
     }
 
-    /** The channels of all their routes; no wish as soon as one of them has none. */
-    private static Set<Channel> wanted(Parcel.Sack sack, Plan plan) {
-        Set<Channel> wanted = EnumSet.noneOf(Channel.class);
-        for (Case one : sack.cases()) {
-            if (!(plan.verdicts().get(one.alert().id()) instanceof Verdict.Tell tell)
-                    || tell.route().channels().isEmpty()) {
-                return Set.of();
-            }
-            wanted.addAll(tell.route().channels());
-        }
-        return wanted;
+    private static List<Route> routes(Parcel.Sack sack, Plan plan) {
+        return sack.cases().stream()
+                .map(one -> plan.verdicts().get(one.alert().id()))
+                .flatMap(verdict -> verdict instanceof Verdict.Tell tell ? Stream.of(tell.route()) : Stream.empty())
+                .toList();
     }
 
     private Entry entry(Case one) {
@@ -195,27 +192,6 @@ final class PostOffice {
         List<Alert> alerts =
                 cases.stream().map(one -> stand.row(one.alert()).alert()).toList();
         return Telling.ofAccount(thread, threads.nextRevision(thread), alerts, stand.now());
-    }
-
-    private Map<Channel, Recipient> recipients(Person person, Route route) {
-        return recipients(person, route.channels(), route.slackChannel());
-    }
-
-    private Map<Channel, Recipient> recipients(Person person, Set<Channel> wanted, Optional<String> slackChannel) {
-        Set<Channel> channels = couriers.to(person, wanted);
-        if (channels.isEmpty()) {
-            throw new IllegalStateException("there is no channel on which people could be told");
-        }
-        Recipient own = new Recipient(person.email(), person.slackId(), Optional.empty());
-        Map<Channel, Recipient> recipients = new LinkedHashMap<>();
-        channels.stream()
-                .sorted()
-                .forEach(channel -> recipients.put(
-                        channel,
-                        channel == Channel.SLACK && slackChannel.isPresent()
-                                ? own.at(slackChannel.get())
-                                : couriers.addressed(channel, own)));
-        return recipients;
     }
 
     private static Set<UUID> ids(List<Case> cases) {

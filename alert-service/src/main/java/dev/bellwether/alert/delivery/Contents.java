@@ -54,6 +54,20 @@ final class Contents {
         };
     }
 
+    /** The summary that a message tells or shows anew; empty when it is about something else. */
+    static Optional<Summary> summary(Content content) {
+        return switch (content) {
+            case Summary m -> Optional.of(m);
+            case SummaryUpdate m -> Optional.of(m.summary());
+            case AlertMessage m -> Optional.empty();
+            case FollowUp m -> Optional.empty();
+            case Update m -> Optional.empty();
+            case Resolved m -> Optional.empty();
+            case Digest m -> Optional.empty();
+            case Trouble m -> Optional.empty();
+        };
+    }
+
     private static Group with(Group group, Item now) {
         return new Group(
                 group.accountId(),

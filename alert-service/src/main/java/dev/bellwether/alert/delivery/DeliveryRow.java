@@ -1,17 +1,10 @@
 package dev.bellwether.alert.delivery;
 
-import dev.bellwether.alert.message.AlertMessage;
 import dev.bellwether.alert.message.Content;
-import dev.bellwether.alert.message.Digest;
-import dev.bellwether.alert.message.FollowUp;
 import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.message.MessageJson;
 import dev.bellwether.alert.message.Recipient;
-import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Summary;
-import dev.bellwether.alert.message.SummaryUpdate;
-import dev.bellwether.alert.message.Trouble;
-import dev.bellwether.alert.message.Update;
 import dev.bellwether.alert.policy.Channel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -162,16 +155,7 @@ class DeliveryRow {
 
     /** The summary that it tells or shows anew; empty when it is about something else. */
     Optional<Summary> summary() {
-        return switch (MessageJson.content(content)) {
-            case Summary told -> Optional.of(told);
-            case SummaryUpdate(Summary shown) -> Optional.of(shown);
-            case AlertMessage m -> Optional.empty();
-            case FollowUp m -> Optional.empty();
-            case Update m -> Optional.empty();
-            case Resolved m -> Optional.empty();
-            case Digest m -> Optional.empty();
-            case Trouble m -> Optional.empty();
-        };
+        return Contents.summary(MessageJson.content(content));
     }
 
     /** Tells what is left of its summary; if that is nothing nothing is sent. */
