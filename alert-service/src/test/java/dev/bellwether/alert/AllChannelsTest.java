@@ -195,8 +195,10 @@ class AllChannelsTest {
         List<AnAccount> accounts = IntStream.range(0, 23)
                 .mapToObj(i -> AnAccount.named("Storm " + UUID.randomUUID()).ownedBy(person))
                 .toList();
-        List<FlagRaised> flags =
-                accounts.stream().map(account -> account.latePayment("f1", 0)).toList();
+        // the older one is the weightier
+        List<FlagRaised> flags = IntStream.range(0, accounts.size())
+                .mapToObj(i -> accounts.get(i).latePayment("f1", i))
+                .toList();
         slack.peer().down(true);
         atOnce(person, flags);
         eventually(() -> assertThat(database.run(PUT_OFF, "person " + person)).isEqualTo(1));
@@ -204,7 +206,7 @@ class AllChannelsTest {
         AnAccount first = accounts.get(0);
         AnAccount second = accounts.get(1);
 
-        TestTopic.send(first.cleared(flags.get(0), 5));
+        TestTopic.send(first.cleared(flags.get(0), 60));
         eventually(() -> assertThat(standing(first)).isZero());
         database.run(AT_ONCE, "person " + person);
         slack.peer().down(false);
@@ -213,7 +215,7 @@ class AllChannelsTest {
                 .singleElement()
                 .satisfies(message ->
                         assertThat(message.toString()).contains(second.name()).doesNotContain(first.name())));
-        TestTopic.send(second.cleared(flags.get(1), 5));
+        TestTopic.send(second.cleared(flags.get(1), 60));
         eventually(() -> assertThat(slack.standing("22 things came up"))
                 .singleElement()
                 .satisfies(message ->

@@ -32,6 +32,14 @@ record Ledger(Database database, String name) {
         return database.number("select count(*) from delivery d where " + ours() + " and " + condition);
     }
 
+    /** Messages that wait still or were given up. */
+    List<List<String>> undelivered() {
+        return database.rows("""
+                select d.channel, d.status, d.attempts, d.created_at, d.first_tried_at, d.due_at, d.leased_until, d.last_error
+                from delivery d where d.status in ('due', 'failed') and %s
+                """.formatted(ours()));
+    }
+
     /** How many messages could be sent now on these channels, or are on their way: the first of each lane. */
     long sendable(List<Channel> channels, Instant now) {
         String labels =

@@ -1,30 +1,36 @@
 package dev.bellwether.alert.testing;
 
 import dev.bellwether.alert.policy.Channel;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the other sides in a quarter: they are away for a while, busy, or their answers get lost. */
 public final class Outages {
 
     public static final List<Channel> CHANNELS = List.of(Channel.SLACK, Channel.EMAIL, Channel.WEBHOOK, Channel.TEAMS);
 
-    private final Set<Channel> away = EnumSet.noneOf(Channel.class);
+    /** What is away for so long is back the next time; a message is given up after a day. */
+    private static final Duration LONG = Duration.ofHours(8);
+
+    private final Map<Channel, Instant> away = new EnumMap<>(Channel.class);
     private final Map<Channel, Integer> outages = new EnumMap<>(Channel.class);
     private final Map<Channel, Integer> lostAnswers = new EnumMap<>(Channel.class);
 
     /** Some go away, some come back. */
-    public void change(Random random) {
+    public void change(Random random, Instant now) {
         for (Channel channel : CHANNELS) {
-            if (away.contains(channel)) {
-                if (random.nextBoolean()) {
+            @Nullable Instant since = away.get(channel);
+            if (since != null) {
+                if (random.nextBoolean() || now.isAfter(since.plus(LONG))) {
                     comeBack(channel);
                 }
             } else if (random.nextInt(15) == 0) {
+                away.put(channel, now);
                 goAway(channel);
             } else if (channel != Channel.EMAIL) {
                 bother(channel, random.nextInt(60));
@@ -46,7 +52,6 @@ public final class Outages {
     }
 
     private void goAway(Channel channel) {
-        away.add(channel);
         outages.merge(channel, 1, Integer::sum);
         if (channel == Channel.EMAIL) {
             Surroundings.mail().goAway();
@@ -66,7 +71,7 @@ public final class Outages {
 
     /** All are back for good. */
     public void end() {
-        List.copyOf(away).forEach(this::comeBack);
+        List.copyOf(away.keySet()).forEach(this::comeBack);
         CHANNELS.stream()
                 .filter(channel -> channel != Channel.EMAIL)
                 .forEach(channel -> peer(channel).forget());
@@ -74,7 +79,7 @@ public final class Outages {
 
     /** Which are there now. */
     public List<Channel> there() {
-        return CHANNELS.stream().filter(channel -> !away.contains(channel)).toList();
+        return CHANNELS.stream().filter(channel -> !away.containsKey(channel)).toList();
     }
 
     /** How often a channel was away. */
