@@ -5,6 +5,8 @@ import dev.bellwether.alert.policy.Channel;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -22,6 +24,7 @@ final class Courier {
     private final Places places;
     private final int concurrency;
     private final Semaphore hands;
+    private final Set<Long> onTheirWay = ConcurrentHashMap.newKeySet();
 
     Courier(Notifier notifier, Queue queue, Aftermath aftermath, AlertSettings settings) {
         this.notifier = notifier;
@@ -49,7 +52,7 @@ final class Courier {
         int free = places.allRest(aftermath.now()) ? 0 : hands.drainPermits();
         return free == 0
                 ? Uni.createFrom().item(0)
-                : queue.claim(notifier.channel(), free, places)
+                : queue.claim(notifier.channel(), free, places, onTheirWay)
                         .onFailure()
                         .invoke(() -> hands.release(free))
                         .invoke(due -> {
@@ -76,9 +79,11 @@ final class Courier {
 
     private void send(Due due, Runnable whenBack) {
         places.begin(due.address());
+        onTheirWay.add(due.id());
         deliver(due)
                 .onTermination()
                 .invoke(() -> {
+                    onTheirWay.remove(due.id());
                     hands.release();
                     whenBack.run();
                 })

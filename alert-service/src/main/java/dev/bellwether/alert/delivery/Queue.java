@@ -62,8 +62,9 @@ class Queue {
      *
      * @param most no more than are sent at once, so that nothing waits while its lease runs
      * @param places of the channel, which say where to something may be sent now
+     * @param onTheirWay ids of what the caller has fetched already: a clock that jumps ends leases, not what is sent
      */
-    Uni<List<Due>> claim(Channel channel, int most, Places places) {
+    Uni<List<Due>> claim(Channel channel, int most, Places places, Set<Long> onTheirWay) {
         Instant now = clock.instant();
         Instant until = now.plus(settings.lease());
         return transactions.in(session -> session.createNativeQuery(NEXT, DeliveryRow.class)
@@ -72,6 +73,9 @@ class Queue {
                 .setParameter("resting", resting(places, now))
                 .setParameter("most", places.lookThrough(most))
                 .getResultList()
+                .map(rows -> rows.stream()
+                        .filter(row -> !onTheirWay.contains(row.id))
+                        .toList())
                 .map(rows -> roomFor(rows, most, places, now))
                 .chain(rows -> openings(session, rows)
                         .map(openings -> rows.stream()

@@ -6,6 +6,7 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** Another process that delivers, and is killed between two steps: what it fetched is nobody's until its lease ends. */
 @Unremovable
@@ -45,7 +46,7 @@ public class DyingProcess {
     private List<Due> fetched(Notifier notifier) {
         var limits = new Circuit.Limits(1, Duration.ZERO);
         var places = new Places(limits, notifier.apart(), notifier.pace(), MOST);
-        return queue.claim(notifier.channel(), MOST, places).await().atMost(PATIENCE);
+        return queue.claim(notifier.channel(), MOST, places, Set.of()).await().atMost(PATIENCE);
     }
 
     private Notifier notifier(Channel channel) {
