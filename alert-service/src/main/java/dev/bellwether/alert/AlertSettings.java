@@ -112,7 +112,7 @@ public interface AlertSettings {
         @WithDefault("10s")
         Duration timeout();
 
-        /** Least time between two messages of one process: Slack takes one a second in a channel. */
+        /** Least time between two messages of one process to one place: Slack takes one a second in a channel. */
         @WithDefault("1s")
         Duration pace();
     }
@@ -187,7 +187,7 @@ public interface AlertSettings {
         Duration timeout();
     }
 
-    /** When a channel is left alone for a while. */
+    /** When a place, such as a channel in Slack, is left alone for a while. */
     interface Circuit {
 
         /** So many failures in a row. */

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bellwether.alert.testing.AllChannels;
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.alert.testing.Database;
@@ -15,6 +18,7 @@ import dev.bellwether.alert.testing.LogKeeper;
 import dev.bellwether.alert.testing.MailStandIn;
 import dev.bellwether.alert.testing.SlackStandIn;
 import dev.bellwether.alert.testing.Surroundings;
+import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.Severity;
 import dev.bellwether.messaging.testing.TestTopic;
@@ -22,8 +26,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +39,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Surroundings.class)
 @WithTestResource(AllChannels.class)
 class AllChannelsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Between two attempts: nobody sends it now. */
+    private static final String PUT_OFF = """
+            update delivery set due_at = due_at + interval '1 hour'
+            where lane = ? || ' C1' and channel = 'slack' and status = 'due' and attempts > 0 and leased_until is null
+            """;
+
+    private static final String AT_ONCE =
+            "update delivery set due_at = now() where lane = ? || ' C1' and channel = 'slack' and status = 'due'";
 
     private final SlackStandIn slack = Surroundings.slack();
     private final MailStandIn mail = Surroundings.mail();
@@ -95,6 +114,159 @@ class AllChannelsTest {
         assertThat(whileDown).isLessThan(150);
     }
 
+    @Test
+    void what_waits_shows_what_became_of_it_meanwhile() {
+        AnAccount acme = AnAccount.named("Acme meanwhile");
+        AnAccount other = AnAccount.named("Other meanwhile");
+        slack.peer().down(true);
+        TestTopic.send(acme.latePayment("f1", 0), other.latePayment("f1", 0));
+        eventually(() -> assertThat(queued(acme) + queued(other)).isEqualTo(2));
+
+        handled(acme, "acknowledge");
+        handled(other, "resolve");
+        slack.peer().down(false);
+
+        eventually(() -> assertThat(slack.standing(acme.id()))
+                .singleElement()
+                .satisfies(message -> assertThat(message.toString()).contains("Acknowledged by")));
+        eventually(() -> assertThat(database.number(
+                        "select count(*) from delivery where account_id = ? and channel = 'slack' and status = 'due'",
+                        other.id()))
+                .isZero());
+        // one that was on its way when it was resolved could not be withdrawn
+        assertThat(slack.standing(other.id()))
+                .allSatisfy(message -> assertThat(message.toString()).contains("Resolved by"));
+    }
+
+    @Test
+    void a_room_that_is_broken_stops_no_other() throws Exception {
+        AnAccount[] bad = accounts("Acme bad room", 6);
+        AnAccount good = AnAccount.named("Acme good room");
+        JsonNode usual = JSON.readTree(manager().get("/v1/routing").asString()).path("document");
+        route(into("C9", bad, usual));
+        try {
+            slack.broken("C9", true);
+            TestTopic.send(Stream.of(bad).map(one -> one.latePayment("f1", 0)).toArray(Event[]::new));
+            eventually(() -> assertThat(given().get("/q/metrics").asString().lines())
+                    .anyMatch(line -> line.matches("bellwether_alert_circuit\\{channel=\"slack\",?} [12].0")));
+
+            TestTopic.send(good.latePayment("f1", 0));
+
+            eventually(() -> assertThat(slack.standing(good.id())).hasSize(1));
+            assertThat(slack.standing("Acme bad room")).isEmpty();
+            slack.broken("C9", false);
+            eventually(() -> assertThat(slack.standing("Acme bad room"))
+                    .hasSize(bad.length)
+                    .allSatisfy(message ->
+                            assertThat(message.path("channel").asText()).isEqualTo("C9")));
+        } finally {
+            route(usual);
+        }
+    }
+
+    private static AnAccount[] accounts(String name, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> AnAccount.named(name).ownedBy("room-" + i + "@example.com"))
+                .toArray(AnAccount[]::new);
+    }
+
+    private static JsonNode into(String room, AnAccount[] accounts, JsonNode usual) {
+        ObjectNode document = usual.deepCopy();
+        ArrayNode routes = document.putArray("routes");
+        ObjectNode first = routes.addObject().put("name", "room").put("slackChannel", room);
+        ArrayNode matched = first.put("timing", "at-once").putObject("match").putArray("account");
+        Stream.of(accounts).map(AnAccount::id).forEach(matched::add);
+        usual.path("routes").forEach(routes::add);
+        return document;
+    }
+
+    private static void route(JsonNode document) {
+        manager()
+                .contentType("application/json")
+                .body(document.toString())
+                .put("/v1/routing")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_summary_that_waits_leaves_out_what_is_over_and_one_that_was_sent_shows_it() {
+        String person = "storm-" + UUID.randomUUID() + "@example.com";
+        List<AnAccount> accounts = IntStream.range(0, 23)
+                .mapToObj(i -> AnAccount.named("Storm " + UUID.randomUUID()).ownedBy(person))
+                .toList();
+        // the older one is the weightier
+        List<FlagRaised> flags = IntStream.range(0, accounts.size())
+                .mapToObj(i -> accounts.get(i).latePayment("f1", i))
+                .toList();
+        slack.peer().down(true);
+        atOnce(person, flags);
+        eventually(() -> assertThat(database.run(PUT_OFF, "person " + person)).isEqualTo(1));
+        eventually(() -> assertThat(mail.mails("23 things came up")).isNotEmpty());
+        AnAccount first = accounts.get(0);
+        AnAccount second = accounts.get(1);
+
+        TestTopic.send(first.cleared(flags.get(0), 60));
+        eventually(() -> assertThat(standing(first)).isZero());
+        database.run(AT_ONCE, "person " + person);
+        slack.peer().down(false);
+
+        eventually(() -> assertThat(slack.standing("22 things came up"))
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.toString()).contains(second.name()).doesNotContain(first.name())));
+        TestTopic.send(second.cleared(flags.get(1), 60));
+        eventually(() -> assertThat(slack.standing("22 things came up"))
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.toString()).contains(second.name(), "resolved: an invoice is overdue")));
+        // nobody is told aloud of an end in a storm
+        assertThat(slack.standing(second.name())).hasSize(1);
+        assertThat(mail.mails(first.name())).isEmpty();
+        assertThat(mail.mails(second.name())).isEmpty();
+    }
+
+    /** Held back until all are there, so that they are decided together. */
+    private void atOnce(String person, List<FlagRaised> flags) {
+        String silence = manager()
+                .contentType("application/json")
+                .body("{\"person\": \"%s\", \"until\": \"%s\", \"reason\": \"storm\"}"
+                        .formatted(person, Instant.now().plus(Duration.ofHours(1))))
+                .post("/v1/silences")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        TestTopic.send(flags.toArray(Event[]::new));
+        flags.forEach(flag -> eventually(() -> assertThat(database.number(
+                        "select count(*) from alert where held = 'silenced' and account_id = ?", flag.accountId()))
+                .isEqualTo(1)));
+        manager().delete("/v1/silences/" + silence).then().statusCode(204);
+    }
+
+    private long standing(AnAccount account) {
+        return database.number("select count(*) from alert where state = 'open' and account_id = ?", account.id());
+    }
+
+    private static void handled(AnAccount account, String how) {
+        String alert =
+                manager().queryParam("account", account.id()).get("/v1/alerts").path("items[0].id");
+        manager().post("/v1/alerts/" + alert + "/" + how).then().statusCode(200);
+    }
+
+    @Test
+    void a_reminder_whose_place_a_renewal_took_says_so_in_slack() {
+        AnAccount acme = AnAccount.named("Acme renews");
+        TestTopic.send(acme.due("c1", 30, 0));
+        eventually(() -> assertThat(slack.standing(acme.id())).hasSize(1));
+
+        TestTopic.send(acme.renewed("c1", 5));
+
+        eventually(() -> assertThat(slack.standing(acme.id()))
+                .anySatisfy(message -> assertThat(message.toString()).contains("Something newer took its place"))
+                .anySatisfy(message -> assertThat(message.toString()).contains("🟢", "subscription renewed")));
+    }
+
     private long queued(AnAccount account) {
         return database.number(
                 "select count(*) from delivery where account_id = ? and channel = 'slack'", account.id());
@@ -132,21 +304,22 @@ class AllChannelsTest {
 
     @Test
     void operations_are_told_once_of_a_channel_that_does_not_deliver_and_once_that_it_does() {
+        int before = incidents().size();
         AnAccount acme = AnAccount.named("Acme trouble");
         mail.goAway();
         try {
             TestTopic.send(acme.latePayment("f1", 0));
             String longAgo =
-                    "update delivery set created_at = now() - interval '1 hour', due_at = now() + interval '1 hour'"
+                    "update delivery set queued_at = now() - interval '1 hour', due_at = now() + interval '1 hour'"
                             + " where account_id = ? and channel = 'email' and status = 'due' and leased_until is null";
             eventually(() -> assertThat(database.run(longAgo, acme.id())).isEqualTo(1));
-            eventually(() -> assertThat(incidents()).containsExactly("trigger"));
+            eventually(() -> assertThat(incidents().stream().skip(before)).containsExactly("trigger"));
         } finally {
             mail.comeBack();
         }
         database.run("update delivery set due_at = now() where account_id = ? and channel = 'email'", acme.id());
 
-        eventually(() -> assertThat(incidents()).containsExactly("trigger", "resolve"));
+        eventually(() -> assertThat(incidents().stream().skip(before)).containsExactly("trigger", "resolve"));
     }
 
     private static List<String> incidents() {
@@ -160,6 +333,8 @@ class AllChannelsTest {
         AnAccount acme = AnAccount.named("Acme discreet");
         try (LogKeeper log = LogKeeper.start()) {
             slack.peer().hangUpNext();
+            // it is looked for, in vain, and posted again
+            slack.peer().sayNext("{\"ok\":false,\"error\":\"SECRET\"}");
             slack.peer().sayNext("{\"ok\":false,\"error\":\"SECRET\"}");
             AllChannels.webhook().peer().answerNext(500, "");
             AllChannels.webhook().peer().hangUpNext();

@@ -228,6 +228,21 @@ class TellingJourneyTest {
                 .body("errors.pointer", hasItem("/routes/0/timing"))
                 .body("errors.pointer", hasItem("/routes/0/match/severity/0"))
                 .body("errors.pointer", hasItem("/routes/0/colour"));
+        manager()
+                .contentType("text/plain")
+                .body("routes:\n  - name: a\n    channels: [email]\n  - name: b\n    channels: [pagerduty]\n")
+                .put("/v1/routing")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/routes/1/channels")))
+                .body("errors.detail", hasItem(containsString("slack, email")));
+        as(ann, "csm")
+                .contentType("application/json")
+                .body("{\"channels\": [\"teams\"]}")
+                .put("/v1/people/" + ann)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/channels"));
         as(ann, "csm")
                 .contentType("application/json")
                 .body(

@@ -8,6 +8,7 @@ import dev.bellwether.alert.testing.Database;
 import dev.bellwether.alert.testing.MailStandIn;
 import dev.bellwether.alert.testing.SlackStandIn;
 import dev.bellwether.alert.testing.Surroundings;
+import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.Severity;
 import dev.bellwether.messaging.testing.TestTopic;
@@ -102,6 +103,30 @@ class TroubledJourneyTest {
         assertThat(mail.mails(acme.name())).isEmpty();
         assertThat(database.number(MESSAGES + " and channel = 'email' and status <> 'cancelled'", acme.id()))
                 .isZero();
+    }
+
+    @Test
+    void what_was_over_before_anybody_could_read_it_is_told_when_it_is_back() {
+        AnAccount acme = AnAccount.named("Acme unheard");
+        FlagRaised raised = acme.raised("f1", 0, FlagKind.RED, Severity.HIGH);
+        slack.peer().down(true);
+        mail.goAway();
+        try {
+            TestTopic.send(raised);
+            theNextAttemptComesLater(acme, "slack");
+            theNextAttemptComesLater(acme, "email");
+            TestTopic.send(acme.cleared(raised, 5));
+            eventually(() -> assertThat(database.number(MESSAGES + " and status = 'cancelled'", acme.id()))
+                    .isEqualTo(2));
+        } finally {
+            mail.comeBack();
+            slack.peer().down(false);
+        }
+
+        TestTopic.send(acme.raised("f2", 10, FlagKind.RED, Severity.HIGH));
+
+        eventually(() -> assertThat(slack.messages(acme.id())).hasSize(1));
+        eventually(() -> assertThat(mail.mails(acme.name())).hasSize(1));
     }
 
     @Test

@@ -101,6 +101,17 @@ class AlertRow {
     @Nullable
     String assignee;
 
+    /** The thread of the summary that told it; null when none did, or it shows its end already. */
+    @Nullable
+    UUID summaryId;
+
+    /** What somebody thought of it, and who. */
+    @Nullable
+    String verdict;
+
+    @Nullable
+    String verdictBy;
+
     /** When anything about it changed last, by this service's clock. */
     Instant changedAt = Instant.EPOCH;
 
@@ -159,6 +170,11 @@ class AlertRow {
         quietUntil = progress.quietUntil().orElse(null);
         step = progress.step();
         escalateAt = progress.escalateAt().orElse(null);
+    }
+
+    /** Nobody read what was on its way about it. */
+    void unheard() {
+        toldSeverity = null;
     }
 
     /** The name of its state for people: what is put off is open, too. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Opens the alerts that events may touch, under the lock of their accounts. */
@@ -25,9 +26,14 @@ public final class Book {
     public static Uni<OpenBook> open(Mutiny.Session session, List<Event> events) {
         return Accounts.lockAndUpdate(session, events)
                 .chain(() -> alerts(session, events))
-                .chain(rows -> Threads.load(
-                                session, rows.stream().map(row -> row.threadId).collect(Collectors.toSet()))
-                        .map(threads -> new OpenBook(rows, threads)));
+                .chain(rows -> Threads.load(session, threads(rows)).map(threads -> new OpenBook(rows, threads)));
+    }
+
+    /** Where people may have heard of them: in their own threads, and in summaries. */
+    private static Set<UUID> threads(List<AlertRow> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.threadId), Stream.ofNullable(row.summaryId)))
+                .collect(Collectors.toSet());
     }
 
     /** The episode that an event speaks of, if it speaks of one. */

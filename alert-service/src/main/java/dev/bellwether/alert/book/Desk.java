@@ -92,6 +92,8 @@ public class Desk {
                 (session, row, account) -> Verdicts.put(session, row.id, verdict, person.email(), clock.instant())
                         .invoke(fresh -> {
                             if (fresh) {
+                                row.verdict = verdict;
+                                row.verdictBy = person.email();
                                 metrics.judged(row.kind, verdict);
                             }
                         })

@@ -1,5 +1,6 @@
 package dev.bellwether.alert.book;
 
+import dev.bellwether.alert.message.Entry;
 import dev.bellwether.alert.message.Group;
 import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.policy.Alert;
@@ -165,7 +166,21 @@ final class Newsstand {
         return new Group(newest.values().iterator().next().accountId, items);
     }
 
-    private static Item item(AlertRow row) {
-        return new Item(row.id, row.alert().severity(), row.standing(), row.stateBy, row.kept.event(row.accountId));
+    /** How a summary shows what is over. */
+    static Entry ended(AlertRow row) {
+        return new Entry(
+                row.id,
+                Entry.Change.CLEARED,
+                row.alert().severity(),
+                Map.of(),
+                Optional.empty(),
+                row.kept.event(row.accountId));
+    }
+
+    static Item item(AlertRow row) {
+        Item.@Nullable Judged judged =
+                row.verdict == null || row.verdictBy == null ? null : new Item.Judged(row.verdict, row.verdictBy);
+        return new Item(
+                row.id, row.alert().severity(), row.standing(), row.stateBy, judged, row.kept.event(row.accountId));
     }
 }

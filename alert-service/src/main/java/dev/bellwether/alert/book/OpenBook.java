@@ -30,6 +30,7 @@ public final class OpenBook {
     private final Map<UUID, AlertRow> rows = new LinkedHashMap<>();
     private final List<AlertRow> added = new ArrayList<>();
     private final Set<AlertRow> changed = new LinkedHashSet<>();
+    private final Set<AlertRow> left = new LinkedHashSet<>();
     private final Threads threads;
 
     OpenBook(List<AlertRow> rows, Threads threads) {
@@ -75,10 +76,18 @@ public final class OpenBook {
             AlertRow row = rows.get(id);
             if (row != null) {
                 row.become(next);
+                if (decision instanceof Decision.Closed closed && !heard(closed, row)) {
+                    row.unheard();
+                }
                 row.changedAt = now;
                 changed.add(row);
             }
         });
+    }
+
+    /** What was withdrawn before anybody read it was not told: when it is back it is first news. */
+    private boolean heard(Decision.Closed closed, AlertRow row) {
+        return !closed.tell().isEmpty() || (row.summaryId != null && threads.read(row.summaryId));
     }
 
     private Progress progress(UUID id) {
@@ -91,18 +100,36 @@ public final class OpenBook {
         return changed;
     }
 
+    /** The alerts whose place others took that go on in threads of their own. */
+    Collection<AlertRow> left() {
+        return left;
+    }
+
     private void keep(Alert alert, List<Alert> superseded, Event event) {
-        superseded.forEach(old -> row(old).become(old));
+        for (Alert old : superseded) {
+            AlertRow row = row(old);
+            row.become(old);
+            if (!old.thread().equals(alert.thread())) {
+                left.add(row);
+            }
+        }
         AlertRow row = row(alert);
         row.become(alert);
         superseded.stream().filter(old -> old.thread().equals(alert.thread())).forEach(old -> inherit(row, row(old)));
         row.keep(event);
     }
 
-    /** What goes on under another id stays with whoever it was given to. */
+    /** What goes on under another id stays with whoever it was given to, and where it was told. */
     private static void inherit(AlertRow row, @Nullable AlertRow old) {
-        if (row.assignee == null && old != null) {
+        if (old == null) {
+            return;
+        }
+        if (row.assignee == null) {
             row.assignee = old.assignee;
+        }
+        if (row.summaryId == null) {
+            row.summaryId = old.summaryId;
+            old.summaryId = null;
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts parcels on their way: one message on each channel for each recipient. */
 final class PostOffice {
@@ -38,11 +39,13 @@ final class PostOffice {
     private final Newsstand stand;
     private final Threads threads;
     private final Couriers couriers;
+    private final Addresses addresses;
 
     PostOffice(Newsstand stand, Threads threads, Couriers couriers) {
         this.stand = stand;
         this.threads = threads;
         this.couriers = couriers;
+        this.addresses = new Addresses(couriers);
     }
 
     void post(Plan plan) {
@@ -50,7 +53,7 @@ final class PostOffice {
         for (Parcel parcel : plan.parcels()) {
             switch (parcel) {
                 case Parcel.Letter letter -> post(letter);
-                case Parcel.Sack sack -> post(sack);
+                case Parcel.Sack sack -> post(sack, plan);
                 case Parcel.Farewell farewell ->
                     farewell.cases()
                             .forEach(one -> ended.computeIfAbsent(one.alert().thread(), thread -> new ArrayList<>())
@@ -72,7 +75,7 @@ final class PostOffice {
         });
         Group group = stand.group(thread, news);
         Telling telling = telling(thread, letter.cases());
-        recipients(letter.person(), letter.tell().route()).forEach((channel, recipient) -> {
+        addresses.of(letter.person(), letter.tell().route()).forEach((channel, recipient) -> {
             Content content = threads.knows(thread, channel, recipient)
                     ? new FollowUp(group, news, cause(lead))
                     : new AlertMessage(group);
@@ -98,16 +101,28 @@ final class PostOffice {
         };
     }
 
-    private void post(Parcel.Sack sack) {
+    private void post(Parcel.Sack sack, Plan plan) {
         Person person = sack.person();
         List<Entry> entries =
                 sack.cases().stream().limit(MOST_LISTED).map(this::entry).toList();
         var summary = new Summary(entries, sack.cases().size() - entries.size());
         Telling telling = Telling.ofPerson(UUID.randomUUID(), person.email(), stand.now());
-        sack.cases().forEach(one -> stand.row(one.alert()).toldAt = stand.now());
-        recipients(person, person.channels(), Optional.empty())
+        sack.cases().forEach(one -> {
+            AlertRow row = stand.row(one.alert());
+            row.toldAt = stand.now();
+            row.summaryId = telling.thread();
+        });
+        addresses
+                .of(person, routes(sack, plan))
                 .forEach((channel, recipient) ->
                         threads.tell(telling, channel, recipient, "much came up for you at once", summary));
+    }
+
+    private static List<Route> routes(Parcel.Sack sack, Plan plan) {
+        return sack.cases().stream()
+                .map(one -> plan.verdicts().get(one.alert().id()))
+                .flatMap(verdict -> verdict instanceof Verdict.Tell tell ? Stream.of(tell.route()) : Stream.empty())
+                .toList();
     }
 
     private Entry entry(Case one) {
@@ -148,9 +163,16 @@ final class PostOffice {
                 .toList();
     }
 
-    /** Shows in silence how the thread of an alert stands now, wherever a message can be edited. */
+    /**
+     * Shows in silence how the thread of an alert stands now: what waits tells it in the place of what was true before, or
+     * is withdrawn where the alert is over; what was sent is edited wherever it can be.
+     */
     void refresh(AlertRow row) {
         Alert alert = row.alert();
+        if (!alert.state().live()) {
+            threads.withdraw(row.threadId, row.matter());
+        }
+        threads.show(row.threadId, Newsstand.item(row));
         Telling telling =
                 Telling.ofAccount(row.threadId, threads.nextRevision(row.threadId), List.of(alert), stand.now());
         for (Channel channel : couriers.channels()) {
@@ -170,27 +192,6 @@ final class PostOffice {
         List<Alert> alerts =
                 cases.stream().map(one -> stand.row(one.alert()).alert()).toList();
         return Telling.ofAccount(thread, threads.nextRevision(thread), alerts, stand.now());
-    }
-
-    private Map<Channel, Recipient> recipients(Person person, Route route) {
-        Set<Channel> wanted = route.channels().isEmpty() ? couriers.channels() : route.channels();
-        Set<Channel> both =
-                wanted.stream().filter(channel -> person.reads(channel)).collect(Collectors.toSet());
-        return recipients(person, both.isEmpty() ? wanted : both, route.slackChannel());
-    }
-
-    private Map<Channel, Recipient> recipients(Person person, Set<Channel> wanted, Optional<String> slackChannel) {
-        Recipient own = new Recipient(person.email(), person.slackId(), Optional.empty());
-        Map<Channel, Recipient> recipients = new LinkedHashMap<>();
-        couriers.channels().stream()
-                .filter(channel -> wanted.isEmpty() || wanted.contains(channel))
-                .sorted()
-                .forEach(channel -> recipients.put(
-                        channel,
-                        channel == Channel.SLACK && slackChannel.isPresent()
-                                ? own.at(slackChannel.get())
-                                : couriers.addressed(channel, own)));
-        return recipients;
     }
 
     private static Set<UUID> ids(List<Case> cases) {

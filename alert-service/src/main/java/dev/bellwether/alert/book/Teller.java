@@ -1,11 +1,13 @@
 package dev.bellwether.alert.book;
 
 import dev.bellwether.alert.delivery.Couriers;
+import dev.bellwether.alert.delivery.Summaries;
 import dev.bellwether.alert.delivery.Threads;
+import dev.bellwether.alert.message.Entry;
+import dev.bellwether.alert.policy.Matter;
 import dev.bellwether.alert.policy.people.Person;
-import dev.bellwether.alert.policy.telling.Case;
 import dev.bellwether.alert.policy.telling.Circumstances;
-import dev.bellwether.alert.policy.telling.Judge;
+import dev.bellwether.alert.policy.telling.Judged;
 import dev.bellwether.alert.policy.telling.Plan;
 import dev.bellwether.alert.policy.telling.Verdict;
 import io.smallrye.mutiny.Uni;
@@ -13,13 +15,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what there is to tell, or notes why it is not told and when that is decided again. Whoever calls holds the locks
@@ -49,7 +53,39 @@ public class Teller {
 
     /** Tells what was decided in this transaction. */
     public Uni<List<Told>> tell(Mutiny.Session session, OpenBook book) {
-        return tell(session, book.changed());
+        return endInSummaries(session, book.changed())
+                .chain(() -> tell(session, book.changed()))
+                .call(() -> refreshAll(session, book.left()));
+    }
+
+    /** Whoever was told of them in a summary sees there that they are over. */
+    private Uni<Void> endInSummaries(Mutiny.Session session, Collection<AlertRow> rows) {
+        Map<UUID, Map<Matter, Entry>> ended = new LinkedHashMap<>();
+        for (AlertRow row : rows) {
+            @Nullable UUID summary = row.summaryId;
+            if (summary != null && !row.alert().state().live()) {
+                ended.computeIfAbsent(summary, unknown -> new LinkedHashMap<>())
+                        .put(row.matter(), Newsstand.ended(row));
+                row.summaryId = null;
+            }
+        }
+        return Threads.load(session, ended.keySet())
+                .invoke(threads -> {
+                    var summaries = new Summaries(threads, couriers::edits, clock.instant());
+                    ended.forEach(summaries::end);
+                })
+                .chain(threads -> threads.save(session));
+    }
+
+    /** Whoever was told of them sees that something newer took their place. */
+    private Uni<Void> refreshAll(Mutiny.Session session, Collection<AlertRow> rows) {
+        Uni<Void> refreshed = Uni.createFrom().voidItem();
+        for (AlertRow row : rows) {
+            if (row.toldAt != null) {
+                refreshed = refreshed.chain(() -> refresh(session, row));
+            }
+        }
+        return refreshed;
     }
 
     /** Tells what is due of these alerts. */
@@ -79,20 +115,15 @@ public class Teller {
     }
 
     private Uni<List<Told>> tell(Mutiny.Session session, Newsstand stand, Circumstances wishes, Instant now) {
-        List<Case> cases = stand.cases();
+        List<Judged> judged = Judged.all(stand.cases(), wishes, now);
+        List<Person> people =
+                judged.stream().flatMap(one -> one.person().stream()).toList();
         Memory memory = new Memory(session, now);
-        return memory.usage(people(cases, wishes, now), wishes.rhythm().groupWithin())
-                .map(usage -> Plan.of(cases, wishes, usage, now))
+        return memory.usage(people, wishes.rhythm().groupWithin())
+                .map(usage -> Plan.of(judged, wishes, usage, now))
                 .call(plan -> memory.note(plan.parcels()))
                 .call(plan -> post(session, stand, plan))
                 .map(stand::told);
-    }
-
-    private static List<Person> people(List<Case> cases, Circumstances wishes, Instant now) {
-        return cases.stream()
-                .map(one -> Judge.of(one, wishes, now))
-                .flatMap(verdict -> verdict instanceof Verdict.Tell tell ? Stream.of(tell.person()) : Stream.empty())
-                .toList();
     }
 
     private Uni<Void> post(Mutiny.Session session, Newsstand stand, Plan plan) {
@@ -105,14 +136,15 @@ public class Teller {
     /** Shows the alert as it stands now wherever its message can be edited. */
     Uni<Void> refresh(Mutiny.Session session, AlertRow row) {
         Instant now = clock.instant();
-        return session.createNamedQuery(AlertRow.RELATED, AlertRow.class)
-                .setParameter("accounts", Set.of(row.accountId))
-                .setParameter("since", now)
-                .setParameter("threads", Set.of(row.threadId))
-                .getResultList()
-                .map(related -> new Newsstand(List.of(), related, List.of(), Optional.empty(), now))
-                .chain(stand -> Threads.load(session, Set.of(row.threadId))
-                        .invoke(threads -> new PostOffice(stand, threads, couriers).refresh(row))
-                        .chain(threads -> threads.save(session)));
+        return endInSummaries(session, List.of(row))
+                .chain(() -> session.createNamedQuery(AlertRow.RELATED, AlertRow.class)
+                        .setParameter("accounts", Set.of(row.accountId))
+                        .setParameter("since", now)
+                        .setParameter("threads", Set.of(row.threadId))
+                        .getResultList()
+                        .map(related -> new Newsstand(List.of(), related, List.of(), Optional.empty(), now))
+                        .chain(stand -> Threads.load(session, Set.of(row.threadId))
+                                .invoke(threads -> new PostOffice(stand, threads, couriers).refresh(row))
+                                .chain(threads -> threads.save(session))));
     }
 }

@@ -51,6 +51,9 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
                 again(reason, now.plus(longer(initial, pause)), firstTriedAt);
             case Outcome.Postponed(String reason, Duration atLeast) ->
                 again(reason, now.plus(longer(pause(attempts, jitter), atLeast)), firstTriedAt);
+            case Outcome.Doubtful(String reason, Duration atLeast) ->
+                again(reason, now.plus(longer(pause(attempts, jitter), atLeast)), firstTriedAt);
+            case Outcome.Unready(String reason) -> again(reason, now.plus(pause(attempts, jitter)), firstTriedAt);
             case Outcome.Unanswered(String reason) -> again(reason, now.plus(pause(attempts, jitter)), firstTriedAt);
         };
     }

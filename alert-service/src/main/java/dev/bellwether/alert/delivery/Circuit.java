@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whether a channel is worth trying: after some failures in a row it is left alone for a while, then one message is sent
- * to find out. A pause that the other side asks for holds for everything that goes to it.
+ * Whether a place is worth trying: after some failures in a row it is left alone for a while, then one message is sent
+ * to find out. A pause that the other side asks for holds for everything that goes there.
  *
  * @param failures in a row, of any messages
- * @param notBefore when the next message may be sent
+ * @param from when the pause began; a clock that is set back before it ends it
+ * @param until when the next message may be sent
  */
-record Circuit(Limits limits, int failures, Instant notBefore) {
+record Circuit(Limits limits, int failures, Instant from, Instant until) {
 
     /**
-     * What a channel is granted.
+     * What a place is granted.
      *
      * @param failures in a row that open the circuit, at least 1
      * @param openFor how long nothing is sent then
@@ -35,44 +36,55 @@ record Circuit(Limits limits, int failures, Instant notBefore) {
     }
 
     static Circuit closed(Limits limits) {
-        return new Circuit(limits, 0, Instant.EPOCH);
+        return new Circuit(limits, 0, Instant.EPOCH, Instant.EPOCH);
     }
 
     State state(Instant now) {
         if (failures < limits.failures()) {
             return State.CLOSED;
         }
-        return now.isBefore(notBefore) ? State.OPEN : State.HALF_OPEN;
+        return rests(now) ? State.OPEN : State.HALF_OPEN;
+    }
+
+    /** Whether nothing is held against it. */
+    boolean isUntroubled(Instant now) {
+        return failures == 0 && !rests(now);
+    }
+
+    private boolean rests(Instant now) {
+        return !now.isBefore(from) && now.isBefore(until);
     }
 
     /** How many of so many messages may be sent now: none, one to find out, or all. */
     int lets(int most, Instant now) {
-        if (now.isBefore(notBefore)) {
+        if (rests(now)) {
             return 0;
         }
         return state(now) == State.CLOSED ? most : 1;
     }
 
-    /** What an answer says of the channel; a refusal of one message is an answer like any other. */
+    /** What an answer says of the place; a refusal of one message is an answer like any other. */
     Circuit after(Outcome outcome, Instant now) {
         return switch (outcome) {
             case Outcome.Sent sent -> closed(limits);
             case Outcome.Refused refused -> closed(limits);
             case Outcome.Unwanted unwanted -> this;
-            case Outcome.Throttled(String reason, Duration pause) ->
-                new Circuit(limits, failures, later(notBefore, now.plus(pause)));
+            case Outcome.Throttled(String reason, Duration pause) -> resting(failures, now, pause);
+            case Outcome.Unready unready -> closed(limits); // the other side answers
             case Outcome.Postponed postponed -> failed(now);
+            case Outcome.Doubtful doubtful -> failed(now);
             case Outcome.Unanswered unanswered -> failed(now);
         };
     }
 
     private Circuit failed(Instant now) {
         int more = Math.min(failures + 1, limits.failures());
-        return new Circuit(
-                limits, more, more < limits.failures() ? notBefore : later(notBefore, now.plus(limits.openFor())));
+        return more < limits.failures() ? new Circuit(limits, more, from, until) : resting(more, now, limits.openFor());
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /** A longer pause goes on. */
+    private Circuit resting(int count, Instant now, Duration pause) {
+        Instant end = now.plus(pause);
+        return new Circuit(limits, count, now, rests(now) && until.isAfter(end) ? until : end);
     }
 }

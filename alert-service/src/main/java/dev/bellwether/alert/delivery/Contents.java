@@ -8,14 +8,18 @@ import dev.bellwether.alert.message.Group;
 import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.SummaryUpdate;
 import dev.bellwether.alert.message.Trouble;
 import dev.bellwether.alert.message.Update;
+import dev.bellwether.alert.policy.Episode;
+import dev.bellwether.alert.policy.Matter;
 import dev.bellwether.alert.policy.Subject;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.Fact;
 import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.contracts.RenewalEvent;
 import java.util.List;
+import java.util.Optional;
 
 /** What is left of a message when one of the things it tells is over. */
 final class Contents {
@@ -30,9 +34,46 @@ final class Contents {
             case Update m -> new Update(without(m.group(), accountId, matter));
             case Resolved m -> new Resolved(without(m.group(), accountId, matter), m.ended());
             case Summary m -> m;
+            case SummaryUpdate m -> m;
             case Digest m -> m;
             case Trouble m -> m;
         };
+    }
+
+    /** The message with an alert as it stands now; unchanged where it does not speak of it. */
+    static Content with(Content content, Item now) {
+        return switch (content) {
+            case AlertMessage m -> new AlertMessage(with(m.group(), now));
+            case FollowUp m -> new FollowUp(with(m.group(), now), m.news(), m.cause());
+            case Update m -> new Update(with(m.group(), now));
+            case Resolved m -> new Resolved(with(m.group(), now), m.ended());
+            case Summary m -> m;
+            case SummaryUpdate m -> m;
+            case Digest m -> m;
+            case Trouble m -> m;
+        };
+    }
+
+    /** The summary that a message tells or shows anew; empty when it is about something else. */
+    static Optional<Summary> summary(Content content) {
+        return switch (content) {
+            case Summary m -> Optional.of(m);
+            case SummaryUpdate m -> Optional.of(m.summary());
+            case AlertMessage m -> Optional.empty();
+            case FollowUp m -> Optional.empty();
+            case Update m -> Optional.empty();
+            case Resolved m -> Optional.empty();
+            case Digest m -> Optional.empty();
+            case Trouble m -> Optional.empty();
+        };
+    }
+
+    private static Group with(Group group, Item now) {
+        return new Group(
+                group.accountId(),
+                group.items().stream()
+                        .map(item -> item.alert().equals(now.alert()) ? now : item)
+                        .toList());
     }
 
     private static Group without(Group group, String accountId, String matter) {
@@ -43,13 +84,15 @@ final class Contents {
     }
 
     private static boolean isAbout(Event event, String matter) {
+        return matter(event).filter(one -> one.name().equals(matter)).isPresent();
+    }
+
+    /** What an event is about, if it is about anything that is told. */
+    static Optional<Matter> matter(Event event) {
         return switch (event) {
-            case HealthEvent e ->
-                Subject.of(e)
-                        .map(episode -> episode.matter().name().equals(matter))
-                        .orElse(false);
-            case RenewalEvent e -> Subject.of(e).matter().name().equals(matter);
-            case Fact e -> false;
+            case HealthEvent e -> Subject.of(e).map(Episode::matter);
+            case RenewalEvent e -> Optional.of(Subject.of(e).matter());
+            case Fact e -> Optional.empty();
         };
     }
 }

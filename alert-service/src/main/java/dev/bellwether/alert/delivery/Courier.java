@@ -1,60 +1,97 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.AlertSettings;
-import io.smallrye.mutiny.Multi;
+import dev.bellwether.alert.policy.Channel;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** Carries the messages of one channel: fetches what is due, sends it, records what came of it. */
 final class Courier {
 
+    private static final Logger LOG = Logger.getLogger(Courier.class);
     private static final int RECORD_RETRIES = 5;
     private static final Duration RECORD_PAUSE = Duration.ofMillis(200);
 
     private final Notifier notifier;
     private final Queue queue;
     private final Aftermath aftermath;
+    private final Places places;
     private final int concurrency;
-    private final AtomicReference<Circuit> circuit;
+    private final Semaphore hands;
+    private final Set<Long> onTheirWay = ConcurrentHashMap.newKeySet();
 
     Courier(Notifier notifier, Queue queue, Aftermath aftermath, AlertSettings settings) {
         this.notifier = notifier;
         this.queue = queue;
         this.aftermath = aftermath;
-        // a pace is kept by sending one after the other
-        this.concurrency = notifier.pace().isZero() ? settings.worker().concurrency() : 1;
-        this.circuit = new AtomicReference<>(Circuit.closed(new Circuit.Limits(
-                settings.circuit().failures(), settings.circuit().openFor())));
+        this.concurrency = settings.worker().concurrency();
+        this.hands = new Semaphore(concurrency);
+        var limits = new Circuit.Limits(
+                settings.circuit().failures(), settings.circuit().openFor());
+        this.places = new Places(limits, notifier.apart(), notifier.pace(), concurrency);
     }
 
-    Duration pace() {
-        return notifier.pace();
+    Channel channel() {
+        return notifier.channel();
     }
 
-    /** One round; answers how many messages it found due. */
-    Uni<Integer> round() {
-        int most = circuit.get().lets(concurrency, aftermath.now());
-        return most == 0
+    /**
+     * One round, by one caller at a time: fetches what there is room for and sets it on its way, without waiting for what
+     * comes of it.
+     *
+     * @param whenBack run whenever one of them is done with
+     * @return how many there were
+     */
+    Uni<Integer> round(Runnable whenBack) {
+        int free = places.allRest(aftermath.now()) ? 0 : hands.drainPermits();
+        return free == 0
                 ? Uni.createFrom().item(0)
-                : queue.claim(notifier.channel(), most).chain(this::deliverAll);
+                : queue.claim(notifier.channel(), free, places, onTheirWay)
+                        .onFailure()
+                        .invoke(() -> hands.release(free))
+                        .invoke(due -> {
+                            hands.release(free - due.size());
+                            due.forEach(one -> send(one, whenBack));
+                        })
+                        .map(List::size);
     }
 
+    /** How long to wait for the next round, at most so long. */
+    Duration pause(Duration longest) {
+        return places.rest(aftermath.now(), longest);
+    }
+
+    /** Waits until nothing is on its way any more; answers whether that came about in time. */
+    boolean rest(Duration longest) throws InterruptedException {
+        return hands.tryAcquire(concurrency, longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** How the worst of the channel's places is. */
     Circuit.State state() {
-        return circuit.get().state(aftermath.now());
+        return places.state(aftermath.now());
     }
 
-    private Uni<Integer> deliverAll(List<Due> due) {
-        return Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUni(this::deliver)
-                .collectFailures() // one message that fails takes no other with it
-                .merge(concurrency)
-                .collect()
-                .asList()
-                .replaceWith(due.size());
+    private void send(Due due, Runnable whenBack) {
+        places.begin(due.address());
+        onTheirWay.add(due.id());
+        deliver(due)
+                .onTermination()
+                .invoke(() -> {
+                    onTheirWay.remove(due.id());
+                    hands.release();
+                    whenBack.run();
+                })
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure ->
+                                LOG.errorf(failure, "what came of a message is not recorded: delivery=%d", due.id()));
     }
 
     private Uni<Void> deliver(Due due) {
@@ -62,7 +99,7 @@ final class Courier {
                 .deferred(() -> notifier.send(due.message()))
                 .onFailure()
                 .recoverWithItem(Retryable::failure)
-                .invoke(outcome -> circuit.updateAndGet(before -> before.after(outcome, aftermath.now())))
+                .invoke(outcome -> places.end(due.address(), outcome, aftermath.now()))
                 .chain(outcome -> record(due, outcome, aftermath.of(due, outcome)));
     }
 

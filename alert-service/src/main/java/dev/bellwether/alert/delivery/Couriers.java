@@ -1,8 +1,10 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.AlertSettings;
+import dev.bellwether.alert.document.Fault;
 import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
+import dev.bellwether.alert.policy.people.Person;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One courier for each channel that is configured, each on a thread of its own: a slow channel delays no other. */
@@ -31,7 +34,7 @@ public class Couriers {
                         settings.worker().lease());
                 var courier = new Courier(notifier, queue, aftermath, settings);
                 this.notifiers.put(notifier.channel(), notifier);
-                rounds.put(notifier.channel(), new Rounds(notifier.channel(), courier, settings.worker()));
+                rounds.put(notifier.channel(), new Rounds(courier, notifier.timeout(), settings.worker()));
             }
         }
     }
@@ -51,6 +54,37 @@ public class Couriers {
                 .filter(Notifier::forPeople)
                 .map(Notifier::channel)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The channels on which a person is told: those that the route wants, all where it wants none, as far as they are on
+     * and the person reads them.
+     *
+     * @return what is on, at least one, as long as any channel tells people
+     */
+    public Set<Channel> to(Person person, Set<Channel> wanted) {
+        return among(among(channels(), wanted::contains), person::reads);
+    }
+
+    /** A wish that leaves no channel gives way: nobody is told nothing. */
+    static Set<Channel> among(Set<Channel> on, Predicate<Channel> wanted) {
+        Set<Channel> both = on.stream().filter(wanted).collect(Collectors.toUnmodifiableSet());
+        return both.isEmpty() ? on : both;
+    }
+
+    /**
+     * Refuses a wish for channels on which nobody would be told.
+     *
+     * @param pointer where the wish stands in its document
+     */
+    public List<Fault> faults(String pointer, Set<Channel> wanted) {
+        return channels().containsAll(wanted)
+                ? List.of()
+                : List.of(new Fault(pointer, "must name channels that are on and tell people: " + labels(channels())));
+    }
+
+    private static String labels(Set<Channel> channels) {
+        return channels.stream().sorted().map(Channel::label).collect(Collectors.joining(", "));
     }
 
     /** Where the circuit of each channel stands. */
@@ -83,5 +117,6 @@ public class Couriers {
 
     void stop(@Observes ShutdownEvent stopping) {
         rounds.values().forEach(Rounds::stop);
+        rounds.values().forEach(Rounds::join);
     }
 }

@@ -18,7 +18,7 @@ public class Deliveries {
 
     /**
      * It is about no single alert, or its thread still stands, or ended with this very message; and it is the newest of
-     * its thread and channel.
+     * its thread, channel and reader.
      */
     private static final String STILL_TRUE = """
             select (d.alert_id is null or exists (select 1 from alert a
@@ -27,6 +27,7 @@ public class Deliveries {
                                   or (a.state = 'cleared' and a.event_id = d.event_id))))
                and not exists (select 1 from delivery e
                                where e.thread_id = d.thread_id and e.channel = d.channel
+                                 and e.address = d.address
                                  and e.message_key <> d.message_key
                                  and e.id > d.id)
             from delivery d where d.id = :id

@@ -1,8 +1,10 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.message.MessageJson;
 import dev.bellwether.alert.message.Recipient;
+import dev.bellwether.alert.message.Summary;
 import dev.bellwether.alert.policy.Channel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +15,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = DeliveryRow.WAITING,
         query =
-                "select d.channel, count(d), min(d.createdAt) from DeliveryRow d where d.status = 'due' group by d.channel")
+                "select d.channel, count(d), min(d.queuedAt) from DeliveryRow d where d.status = 'due' group by d.channel")
 class DeliveryRow {
 
     static final String OF_THREADS = "deliveries-of-threads";
@@ -71,6 +74,9 @@ class DeliveryRow {
     Instant createdAt = Instant.EPOCH;
     Instant dueAt = Instant.EPOCH;
 
+    /** Since when it is due without having been given up: when it was made, or somebody had it tried again. */
+    Instant queuedAt = Instant.EPOCH;
+
     @Nullable
     Instant leasedUntil;
 
@@ -97,6 +103,7 @@ class DeliveryRow {
         row.matters = MessageJson.write(telling.matters());
         row.createdAt = telling.now();
         row.dueAt = telling.now();
+        row.queuedAt = telling.now();
         telling.alert().ifPresent(alert -> {
             row.alertId = alert.id();
             row.accountId = alert.episode().matter().accountId();
@@ -141,6 +148,22 @@ class DeliveryRow {
         }
     }
 
+    /** Tells of an alert as it stands now. */
+    void show(Item now) {
+        content = MessageJson.write(Contents.with(MessageJson.content(content), now));
+    }
+
+    /** The summary that it tells or shows anew; empty when it is about something else. */
+    Optional<Summary> summary() {
+        return Contents.summary(MessageJson.content(content));
+    }
+
+    /** Tells what is left of its summary; if that is nothing nothing is sent. */
+    void become(Optional<Summary> left) {
+        left.ifPresentOrElse(
+                summary -> content = MessageJson.write(summary), () -> status = DeliveryStatus.CANCELLED.label());
+    }
+
     /** Begins an attempt; answers when the first one was begun. */
     Instant lease(Instant now, Instant until) {
         attempts++;
@@ -180,6 +203,7 @@ class DeliveryRow {
         status = DeliveryStatus.DUE.label();
         attempts = 0;
         dueAt = now;
+        queuedAt = now;
         leasedUntil = null;
         firstTriedAt = null;
     }
@@ -192,6 +216,7 @@ class DeliveryRow {
                 MessageJson.recipient(recipient),
                 because,
                 MessageJson.content(content),
-                opening);
+                opening,
+                mayHaveArrived);
     }
 }

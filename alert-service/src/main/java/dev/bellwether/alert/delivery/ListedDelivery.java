@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as operators see it.
  *
+ * @param because why it is for this recipient, as the end of a sentence
  * @param status due, sent, failed or cancelled
  * @param dueAt when the next attempt is, or the last one was, due
  */
@@ -18,6 +19,7 @@ public record ListedDelivery(
         String channel,
         int revision,
         String recipient,
+        String because,
         String status,
         int attempts,
         Instant createdAt,
@@ -34,6 +36,7 @@ public record ListedDelivery(
                 row.channel,
                 row.revision,
                 row.address,
+                row.because,
                 row.status,
                 row.attempts,
                 row.createdAt,

@@ -13,9 +13,17 @@ import java.util.UUID;
  * @param revision counts what is told in a thread, from 1
  * @param because why it is for this recipient, as the end of a sentence: "the account is yours"
  * @param opening how the other side names the first message that this recipient has of the thread; empty when it does not
+ * @param repeat whether an earlier attempt may have arrived
  */
 public record Message(
-        String key, UUID thread, int revision, Recipient recipient, String because, Content content, String opening) {
+        String key,
+        UUID thread,
+        int revision,
+        Recipient recipient,
+        String because,
+        Content content,
+        String opening,
+        boolean repeat) {
 
     /** Whether the recipient has nothing of its thread before. */
     public boolean first() {

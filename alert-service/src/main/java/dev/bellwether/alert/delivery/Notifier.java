@@ -21,9 +21,14 @@ public interface Notifier {
     /** How long a message may take at most. */
     Duration timeout();
 
-    /** The least time from one message to the next; zero where the other side takes them as they come. */
+    /** The least time from one message to the next to one place; zero where the other side takes them as they come. */
     default Duration pace() {
         return Duration.ZERO;
+    }
+
+    /** Whether every address is a place of its own, which may be broken while others are not. */
+    default boolean apart() {
+        return false;
     }
 
     /** Where a message for a person is read on this channel: their own mailbox, unless all read it in one place. */

@@ -25,7 +25,24 @@ public sealed interface Outcome {
     record Postponed(String reason, Duration atLeast) implements Outcome {}
 
     /** The other side takes no message at all for that long, though there is nothing wrong with this one. */
-    record Throttled(String reason, Duration pause) implements Outcome {}
+    record Throttled(String reason, Duration pause) implements Outcome {
+
+        private static final Duration LEAST = Duration.ofSeconds(1);
+
+        public Throttled {
+            pause = pause.compareTo(LEAST) < 0 ? LEAST : pause;
+        }
+    }
+
+    /**
+     * The other side failed at it: it hardly arrived, but it may have. Another attempt may succeed.
+     *
+     * @param atLeast pause that the other side asked for, zero when it asked for none
+     */
+    record Doubtful(String reason, Duration atLeast) implements Outcome {}
+
+    /** Somebody has to set something up; then the same message is taken. The other side is well. */
+    record Unready(String reason) implements Outcome {}
 
     /** Nobody said what became of it: it may have arrived or not. Another attempt may be answered. */
     record Unanswered(String reason) implements Outcome {}
@@ -41,10 +58,26 @@ public sealed interface Outcome {
         return switch (this) {
             case Sent sent -> true;
             case Unanswered unanswered -> true;
+            case Doubtful doubtful -> true;
+            case Unready unready -> false;
             case Postponed postponed -> false;
             case Throttled throttled -> false;
             case Refused refused -> false;
             case Unwanted unwanted -> false;
+        };
+    }
+
+    /** What came of a call that changes nothing when it is made again, whether it arrived or not. */
+    default Outcome harmless() {
+        return switch (this) {
+            case Unanswered(String reason) -> new Postponed(reason, Duration.ZERO);
+            case Doubtful(String reason, Duration atLeast) -> new Postponed(reason, atLeast);
+            case Sent sent -> sent;
+            case Postponed postponed -> postponed;
+            case Throttled throttled -> throttled;
+            case Unready unready -> unready;
+            case Refused refused -> refused;
+            case Unwanted unwanted -> unwanted;
         };
     }
 }

@@ -86,6 +86,8 @@ public class Posts {
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(post.url())
                 .setTimeout(timeout.toMillis())
+                // where no connection comes about nothing has arrived: known before the whole time is over
+                .setConnectTimeout(timeout.dividedBy(2).toMillis())
                 .putHeader("Content-Type", post.type());
         post.headers().forEach(options::putHeader);
         return options;

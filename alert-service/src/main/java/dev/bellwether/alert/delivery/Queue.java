@@ -7,10 +7,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -26,6 +29,7 @@ class Queue {
             select d.* from delivery d
             where d.status = 'due' and d.channel = :channel and d.due_at <= :now
               and (d.leased_until is null or d.leased_until < :now)
+              and d.address not in (:resting)
               and not exists (select 1 from delivery e
                               where e.lane = d.lane and e.channel = d.channel
                                 and e.status = 'due' and e.id < d.id)
@@ -57,19 +61,41 @@ class Queue {
      * Fetches what is due on a channel; each belongs to the caller until the lease ends.
      *
      * @param most no more than are sent at once, so that nothing waits while its lease runs
+     * @param places of the channel, which say where to something may be sent now
+     * @param onTheirWay ids of what the caller has fetched already: a clock that jumps ends leases, not what is sent
      */
-    Uni<List<Due>> claim(Channel channel, int most) {
+    Uni<List<Due>> claim(Channel channel, int most, Places places, Set<Long> onTheirWay) {
         Instant now = clock.instant();
         Instant until = now.plus(settings.lease());
         return transactions.in(session -> session.createNativeQuery(NEXT, DeliveryRow.class)
                 .setParameter("channel", channel.label())
                 .setParameter("now", now)
-                .setParameter("most", most)
+                .setParameter("resting", resting(places, now))
+                .setParameter("most", places.lookThrough(most))
                 .getResultList()
+                .map(rows -> rows.stream()
+                        .filter(row -> !onTheirWay.contains(row.id))
+                        .toList())
+                .map(rows -> roomFor(rows, most, places, now))
                 .chain(rows -> openings(session, rows)
                         .map(openings -> rows.stream()
                                 .flatMap(row -> leased(row, openings.getOrDefault(row.id, ""), now, until).stream())
                                 .toList())));
+    }
+
+    private static Set<String> resting(Places places, Instant now) {
+        Set<String> resting = new HashSet<>(places.resting(now));
+        resting.add(""); // nobody's address: a list without any is no SQL
+        return resting;
+    }
+
+    /** The first of them for which there is room at their places; the others stay as they are. */
+    private static List<DeliveryRow> roomFor(List<DeliveryRow> rows, int most, Places places, Instant now) {
+        Map<String, Integer> taken = new HashMap<>();
+        return rows.stream()
+                .filter(row -> taken.merge(places.of(row.address), 1, Integer::sum) <= places.room(row.address, now))
+                .limit(most)
+                .toList();
     }
 
     private static Uni<Map<Long, String>> openings(Mutiny.Session session, List<DeliveryRow> rows) {
@@ -85,10 +111,10 @@ class Queue {
 
     private static Optional<Due> leased(DeliveryRow row, String opening, Instant now, Instant until) {
         try {
-            Message message = row.message(opening);
             Instant firstTriedAt = row.lease(now, until);
+            Message message = row.message(opening);
             return Optional.of(new Due(
-                    Objects.requireNonNull(row.id), row.channel(), row.attempts, firstTriedAt, row.createdAt, message));
+                    Objects.requireNonNull(row.id), row.channel(), row.attempts, firstTriedAt, row.queuedAt, message));
         } catch (IllegalStateException e) { // kept in a form that nobody reads any more; the others go on
             row.settle(false, new Backoff.Next.GivenUp("the kept message is not readable"), now);
             return Optional.empty();

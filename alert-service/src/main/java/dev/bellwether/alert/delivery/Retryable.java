@@ -18,6 +18,7 @@ public final class Retryable {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Pattern ERROR_CODE = Pattern.compile("[a-z][a-z_]{0,60}");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
@@ -34,8 +35,11 @@ public final class Retryable {
         if (status == TOO_MANY) {
             return new Outcome.Throttled(reason, pause(retryAfter));
         }
+        if (status == UNAVAILABLE) { // it says itself that it did nothing
+            return new Outcome.Postponed(reason, pause(retryAfter));
+        }
         return status == REQUEST_TIMEOUT || status >= SERVER_ERROR
-                ? new Outcome.Postponed(reason, pause(retryAfter))
+                ? new Outcome.Doubtful(reason, pause(retryAfter))
                 : new Outcome.Refused(reason);
     }
 

@@ -13,19 +13,21 @@ final class Rounds {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration LAST_ROUND = Duration.ofSeconds(10);
+    private static final Duration TO_RECORD = Duration.ofSeconds(2);
 
     private final Courier courier;
     private final Channel channel;
     private final AlertSettings.Worker settings;
+    private final Duration lastRound;
     private final Semaphore nudges = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     private boolean failing;
 
-    Rounds(Channel channel, Courier courier, AlertSettings.Worker settings) {
+    Rounds(Courier courier, Duration timeout, AlertSettings.Worker settings) {
+        this.lastRound = timeout.plus(TO_RECORD);
         this.courier = courier;
-        this.channel = channel;
+        this.channel = courier.channel();
         this.settings = settings;
         this.thread =
                 Thread.ofPlatform().name("courier-" + channel.label()).daemon().unstarted(this::run);
@@ -39,13 +41,19 @@ final class Rounds {
         nudges.release();
     }
 
+    /** Begins no further round. */
     void stop() {
         stopped.countDown();
         nudges.release();
+    }
+
+    /** Waits until what is on its way is answered and recorded: what is cut off there is sent twice. */
+    void join() {
         try {
-            if (!thread.join(LAST_ROUND)) {
+            if (!thread.join(TO_RECORD)) {
                 thread.interrupt();
             }
+            courier.rest(lastRound);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -58,10 +66,8 @@ final class Rounds {
     private void run() {
         try {
             while (stopped.getCount() > 0) {
-                if (round()) {
-                    keepPace();
-                } else {
-                    pause(settings.interval());
+                if (!round()) {
+                    pause(courier.pause(settings.interval()));
                 }
             }
         } catch (InterruptedException e) {
@@ -73,7 +79,7 @@ final class Rounds {
     /** Whether there may be more to do at once. */
     private boolean round() throws InterruptedException {
         try {
-            boolean found = courier.round().await().atMost(settings.lease()) > 0;
+            boolean found = courier.round(this::nudge).await().atMost(settings.lease()) > 0;
             failing = false;
             return found;
         } catch (RuntimeException e) {
@@ -83,13 +89,6 @@ final class Rounds {
             failing = true;
             pause(PAUSE_AFTER_FAILURE);
             return false;
-        }
-    }
-
-    /** Counted from the answer, so that two messages never reach the other side closer together. */
-    private void keepPace() throws InterruptedException {
-        if (!courier.pace().isZero() && stopped.await(courier.pace().toMillis(), TimeUnit.MILLISECONDS)) {
-            nudges.drainPermits();
         }
     }
 

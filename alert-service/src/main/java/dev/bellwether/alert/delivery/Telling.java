@@ -36,6 +36,11 @@ public record Telling(
 
     /** About many accounts of one person; a thread of its own. */
     public static Telling ofPerson(UUID thread, String email, Instant now) {
-        return new Telling(thread, 1, Optional.empty(), List.of(), "person " + email, now);
+        return shownAnew(thread, 1, email, now);
+    }
+
+    /** The same, once more. */
+    static Telling shownAnew(UUID thread, int revision, String email, Instant now) {
+        return new Telling(thread, revision, Optional.empty(), List.of(), "person " + email, now);
     }
 }

@@ -1,6 +1,7 @@
 package dev.bellwether.alert.delivery;
 
 import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.message.MessageJson;
 import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
@@ -89,13 +90,27 @@ public final class Threads {
         of(thread, matter).stream().filter(DeliveryRow::waits).forEach(row -> row.withdraw(matter.name()));
     }
 
+    /**
+     * Has what is not sent yet tell of an alert as it stands now: after an outage nobody reads what was true before. What
+     * is on its way tells it if it has to be sent again.
+     */
+    public void show(UUID thread, Item now) {
+        of(thread).stream().filter(row -> row.is(DeliveryStatus.DUE)).forEach(row -> row.show(now));
+    }
+
     private List<DeliveryRow> of(UUID thread, Matter matter) {
         return of(thread).stream()
                 .filter(row -> row.matters().contains(matter.name()))
                 .toList();
     }
 
-    private List<DeliveryRow> of(UUID thread) {
+    /** Whether somebody may have read something of a thread. */
+    public boolean read(UUID thread) {
+        return of(thread).stream().anyMatch(DeliveryRow::maybeRead);
+    }
+
+    /** The messages of a thread, in the order in which they were queued. */
+    List<DeliveryRow> of(UUID thread) {
         return rows.stream().filter(row -> row.threadId.equals(thread)).toList();
     }
 

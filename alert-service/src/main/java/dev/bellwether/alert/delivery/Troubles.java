@@ -103,6 +103,7 @@ class Troubles {
                 now));
         row.createdAt = now;
         row.dueAt = now;
+        row.queuedAt = now;
         return row;
     }
 }

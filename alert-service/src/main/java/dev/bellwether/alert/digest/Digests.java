@@ -176,8 +176,7 @@ public class Digests {
         Telling telling = Telling.ofPerson(UUID.randomUUID(), person.email(), digest.until());
         Recipient own = new Recipient(person.email(), person.slackId(), Optional.empty());
         return Threads.load(session, List.of())
-                .invoke(threads -> couriers.channels().stream()
-                        .filter(channel -> person.reads(channel))
+                .invoke(threads -> couriers.to(person, Set.of())
                         .forEach(channel -> threads.tell(
                                 telling,
                                 channel,

@@ -4,7 +4,6 @@ import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.delivery.Message;
 import dev.bellwether.alert.delivery.Notifier;
 import dev.bellwether.alert.delivery.Outcome;
-import dev.bellwether.alert.message.Update;
 import dev.bellwether.alert.policy.Channel;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +43,7 @@ class EmailNotifier implements Notifier {
 
     @Override
     public Uni<Outcome> send(Message message) {
-        if (message.content() instanceof Update) { // a mail cannot be edited
+        if (message.content().silent()) { // a mail cannot be edited
             return Uni.createFrom().item(new Outcome.Sent());
         }
         return optOuts.knows(message.recipient().email())

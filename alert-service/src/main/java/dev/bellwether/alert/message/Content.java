@@ -11,7 +11,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Update.class, name = "update"),
     @JsonSubTypes.Type(value = Resolved.class, name = "resolved"),
     @JsonSubTypes.Type(value = Summary.class, name = "summary"),
+    @JsonSubTypes.Type(value = SummaryUpdate.class, name = "summary-update"),
     @JsonSubTypes.Type(value = Digest.class, name = "digest"),
     @JsonSubTypes.Type(value = Trouble.class, name = "trouble")
 })
-public sealed interface Content permits AlertMessage, FollowUp, Update, Resolved, Summary, Digest, Trouble {}
+public sealed interface Content
+        permits AlertMessage, FollowUp, Update, Resolved, Summary, SummaryUpdate, Digest, Trouble {
+
+    /** Whether it only shows anew, in silence, what was sent: nothing is sent where that cannot be. */
+    default boolean silent() {
+        return this instanceof Update || this instanceof SummaryUpdate;
+    }
+}

@@ -20,6 +20,11 @@ public record Entry(
         money = Map.copyOf(money);
     }
 
+    /** The same under another id. */
+    public Entry under(UUID other) {
+        return new Entry(other, change, severity, money, heldBack, event);
+    }
+
     /** What happened. */
     public enum Change {
         RAISED,

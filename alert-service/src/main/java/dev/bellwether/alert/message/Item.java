@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state open, acknowledged, snoozed, resolved, cleared or superseded
  * @param by e-mail of the person who acknowledged, snoozed or resolved it; null when nobody did
+ * @param judged what somebody thought of it; null when nobody said
  * @param event the newest that is known of it: figures, sentence, account
  */
 public record Item(
@@ -17,4 +18,19 @@ public record Item(
         Severity severity,
         String state,
         @Nullable String by,
-        Event event) {}
+        @Nullable Judged judged,
+        Event event) {
+
+    /**
+     * What somebody thought of an alert.
+     *
+     * @param verdict useful, knew-it or false-alarm
+     * @param by e-mail of the person
+     */
+    public record Judged(String verdict, String by) {}
+
+    /** Of which nobody said what they think. */
+    public Item(UUID alert, Severity severity, String state, @Nullable String by, Event event) {
+        this(alert, severity, state, by, null, event);
+    }
+}

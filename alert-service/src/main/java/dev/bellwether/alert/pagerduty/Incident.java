@@ -9,6 +9,7 @@ import dev.bellwether.alert.message.Digest;
 import dev.bellwether.alert.message.FollowUp;
 import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.SummaryUpdate;
 import dev.bellwether.alert.message.Trouble;
 import dev.bellwether.alert.message.Update;
 import dev.bellwether.alert.wording.Said;
@@ -45,6 +46,7 @@ final class Incident {
             case Resolved resolved -> "resolve";
             case Trouble trouble -> trouble.over() ? "resolve" : "trigger";
             case Update update -> "acknowledge";
+            case SummaryUpdate update -> "acknowledge";
             case AlertMessage alert -> "trigger";
             case FollowUp followUp -> "trigger";
             case Summary summary -> "trigger";

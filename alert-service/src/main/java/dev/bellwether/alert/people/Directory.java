@@ -3,6 +3,9 @@ package dev.bellwether.alert.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bellwether.alert.AlertSettings;
+import dev.bellwether.alert.delivery.Couriers;
+import dev.bellwether.alert.document.Fault;
+import dev.bellwether.alert.document.Faulty;
 import dev.bellwether.alert.policy.people.Person;
 import dev.bellwether.alert.store.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -18,10 +21,12 @@ public class Directory {
 
     private final Transactions transactions;
     private final AlertSettings settings;
+    private final Couriers couriers;
     private final InstantSource clock;
 
-    Directory(Transactions transactions, AlertSettings settings, InstantSource clock) {
+    Directory(Transactions transactions, AlertSettings settings, Couriers couriers, InstantSource clock) {
         this.transactions = transactions;
+        this.couriers = couriers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -41,6 +46,10 @@ public class Directory {
      */
     public Uni<JsonNode> put(String email, JsonNode document, String by) {
         Person person = new PersonDocument(document).person(email, settings.zone());
+        List<Fault> faults = couriers.faults("/channels", person.channels());
+        if (!faults.isEmpty()) {
+            throw new Faulty(faults);
+        }
         return transactions.in(session -> session.find(PersonRow.class, person.email(), LockMode.PESSIMISTIC_WRITE)
                 .chain(found -> {
                     @Nullable PersonRow known = found;

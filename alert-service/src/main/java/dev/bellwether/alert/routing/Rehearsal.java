@@ -152,10 +152,7 @@ public class Rehearsal {
 
     private Answer told(Verdict.Tell tell, Instant at, People people, Case one, List<String> steps) {
         Person person = tell.person();
-        List<String> channels = couriers.channels().stream()
-                .filter(channel -> tell.route().channels().isEmpty()
-                        || tell.route().channels().contains(channel))
-                .filter(channel -> person.reads(channel))
+        List<String> channels = couriers.to(person, tell.route().channels()).stream()
                 .sorted()
                 .map(Channel::label)
                 .toList();

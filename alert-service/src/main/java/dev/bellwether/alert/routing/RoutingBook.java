@@ -1,11 +1,17 @@
 package dev.bellwether.alert.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bellwether.alert.delivery.Couriers;
+import dev.bellwether.alert.document.Fault;
+import dev.bellwether.alert.document.Faulty;
+import dev.bellwether.alert.policy.route.Route;
 import dev.bellwether.alert.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The versions of the routing; the newest holds, the others are kept. */
@@ -13,10 +19,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class RoutingBook {
 
     private final Transactions transactions;
+    private final Couriers couriers;
     private final InstantSource clock;
 
-    RoutingBook(Transactions transactions, InstantSource clock) {
+    RoutingBook(Transactions transactions, Couriers couriers, InstantSource clock) {
         this.transactions = transactions;
+        this.couriers = couriers;
         this.clock = clock;
     }
 
@@ -48,12 +56,23 @@ public class RoutingBook {
      * @throws dev.bellwether.alert.document.Faulty when the document has faults
      */
     public Uni<Version> put(RoutingDocument document, String by) {
-        document.routing();
+        List<Fault> faults = faults(document.routing().routes());
+        if (!faults.isEmpty()) {
+            throw new Faulty(faults);
+        }
         RoutingRow row = new RoutingRow();
         row.document = document.json().toString();
         row.at = clock.instant();
         row.by = by;
         return transactions.in(session -> added(session, row));
+    }
+
+    private List<Fault> faults(List<Route> routes) {
+        return IntStream.range(0, routes.size())
+                .mapToObj(i -> couriers.faults(
+                        "/routes/" + i + "/channels", routes.get(i).channels()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Uni<Version> added(Mutiny.Session session, RoutingRow row) {

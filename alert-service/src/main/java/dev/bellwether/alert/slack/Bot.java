@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.delivery.Message;
 import dev.bellwether.alert.delivery.Outcome;
+import dev.bellwether.alert.delivery.Retryable;
 import dev.bellwether.alert.message.AlertMessage;
 import dev.bellwether.alert.message.Digest;
 import dev.bellwether.alert.message.FollowUp;
@@ -11,14 +12,17 @@ import dev.bellwether.alert.message.Group;
 import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.SummaryUpdate;
 import dev.bellwether.alert.message.Trouble;
 import dev.bellwether.alert.message.Update;
+import dev.bellwether.alert.slack.Repeats.Look;
 import dev.bellwether.alert.slack.SlackApi.Reply;
 import dev.bellwether.alert.wording.Bulletin;
 import dev.bellwether.alert.wording.Story;
 import dev.bellwether.alert.wording.Words;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -35,11 +39,13 @@ class Bot {
 
     private final SlackApi api;
     private final People people;
+    private final Repeats repeats;
     private final AlertSettings settings;
 
-    Bot(SlackApi api, People people, AlertSettings settings) {
+    Bot(SlackApi api, People people, Repeats repeats, AlertSettings settings) {
         this.api = api;
         this.people = people;
+        this.repeats = repeats;
         this.settings = settings;
     }
 
@@ -48,15 +54,24 @@ class Bot {
         return switch (message.content()) {
             case AlertMessage alert -> post(message);
             case Summary summary -> post(message);
+            case SummaryUpdate(Summary summary) ->
+                opening.exists() ? edited(opening, message, shown(summary), nothing -> sent()) : sent();
             case Digest digest -> post(message);
             case Trouble trouble -> post(message);
-            case Update(Group group) -> opening.exists() ? edited(opening, group, nothing -> sent()) : sent();
+            case Update(Group group) ->
+                opening.exists() ? edited(opening, message, shown(group), nothing -> sent()) : sent();
             case FollowUp(Group group, var news, var cause) ->
                 opening.exists()
-                        ? edited(opening, group, there -> there ? answer(opening, message) : post(message))
+                        ? edited(
+                                opening,
+                                message,
+                                shown(group),
+                                there -> there ? answer(opening, message) : post(message))
                         : post(message);
             case Resolved(Group group, var ended) ->
-                opening.exists() ? edited(opening, group, there -> there ? sent() : post(message)) : post(message);
+                opening.exists()
+                        ? edited(opening, message, shown(group), there -> there ? sent() : post(message))
+                        : post(message);
         };
     }
 
@@ -75,7 +90,8 @@ class Bot {
             case Reply.Done done ->
                 say(
                         message,
-                        written.json()
+                        written.addressedBy(message)
+                                .json()
                                 .put("channel", done.answer().path("channel").asText()));
         });
     }
@@ -96,6 +112,7 @@ class Bot {
                 say(
                         message,
                         StoryBlocks.answer(story)
+                                .addressedBy(message)
                                 .json()
                                 .put("channel", opening.channel())
                                 .put("thread_ts", opening.ts()));
@@ -110,15 +127,51 @@ class Bot {
                 .put("event_type", "bellwether_message")
                 .putObject("event_payload")
                 .put("key", message.key());
-        return api.call("chat.postMessage", arguments).map(reply -> switch (reply) {
+        return message.repeat() ? repeated(message.key(), arguments) : posted(arguments);
+    }
+
+    private Uni<Outcome> posted(ObjectNode arguments) {
+        return api.post(arguments).map(reply -> switch (reply) {
             case Reply.Failed failed -> failed.outcome();
             case Reply.Done done -> new Outcome.Sent(Posted.of(done.answer()).reference());
         });
     }
 
-    /** Shows in the opening message how the group stands, and goes on with whether that message is still there. */
-    private Uni<Outcome> edited(Posted opening, Group group, Function<Boolean, Uni<Outcome>> then) {
-        ObjectNode arguments = StoryBlocks.of(Words.standing(group, settings.consoleUrl()), buttons())
+    private Uni<Outcome> repeated(String key, ObjectNode arguments) {
+        String channel = arguments.path("channel").asText();
+        String thread = arguments.path("thread_ts").asText();
+        return repeats.look(channel, thread, key).chain(look -> switch (look) {
+            case Look.Found(Posted there) -> Uni.createFrom().item(new Outcome.Sent(there.reference()));
+            case Look.Later(Outcome outcome) -> Uni.createFrom().item(outcome);
+            case Look.Hidden hidden -> posted(arguments);
+            case Look.Absent absent ->
+                posted(arguments)
+                        .onFailure()
+                        .recoverWithItem(Retryable::failure)
+                        .map(Bot::lookedFor);
+        });
+    }
+
+    /** Before the next attempt it is looked for again, so that there may be one. */
+    private static Outcome lookedFor(Outcome outcome) {
+        return outcome instanceof Outcome.Unanswered(String reason)
+                ? new Outcome.Doubtful(reason, Duration.ZERO)
+                : outcome;
+    }
+
+    /** How the group stands. */
+    private SlackMessage shown(Group group) {
+        return StoryBlocks.of(Words.standing(group, settings.consoleUrl()), buttons());
+    }
+
+    private SlackMessage shown(Summary summary) {
+        return BulletinBlocks.of(Words.standing(summary, settings.consoleUrl()));
+    }
+
+    /** Shows that in the opening message, and goes on with whether that message is still there. */
+    private Uni<Outcome> edited(
+            Posted opening, Message message, SlackMessage shown, Function<Boolean, Uni<Outcome>> then) {
+        ObjectNode arguments = shown.addressedBy(message)
                 .json()
                 .put("channel", opening.channel())
                 .put("ts", opening.ts());

@@ -70,6 +70,8 @@ class Feedback {
         return switch (outcome) {
             case Outcome.Postponed postponed -> throw new IllegalStateException(postponed.reason());
             case Outcome.Throttled throttled -> throw new IllegalStateException(throttled.reason());
+            case Outcome.Doubtful doubtful -> throw new IllegalStateException(doubtful.reason());
+            case Outcome.Unready unready -> unready;
             case Outcome.Unanswered unanswered -> throw new IllegalStateException(unanswered.reason());
             // after half an hour, or five changes, the address is used up: what was clicked is done all the same
             case Outcome.Refused refused -> refused;

@@ -5,7 +5,6 @@ import dev.bellwether.alert.delivery.Message;
 import dev.bellwether.alert.delivery.Outcome;
 import dev.bellwether.alert.delivery.Posts;
 import dev.bellwether.alert.delivery.Posts.Post;
-import dev.bellwether.alert.message.Update;
 import dev.bellwether.alert.wording.Bulletin;
 import dev.bellwether.alert.wording.Story;
 import dev.bellwether.alert.wording.Words;
@@ -34,10 +33,10 @@ class Hook {
         if (address.isEmpty()) {
             return Uni.createFrom().item(new Outcome.Refused("Slack is not configured"));
         }
-        if (message.content() instanceof Update) { // what was posted stays as it is
+        if (message.content().silent()) { // what was posted stays as it is
             return Uni.createFrom().item(new Outcome.Sent());
         }
-        String json = written(message).json().toString();
+        String json = written(message).addressedBy(message).json().toString();
         return posts.post(
                         Post.json(address.get(), Map.of(), json),
                         settings.slack().timeout())

@@ -37,7 +37,8 @@ class People {
         }
         return person.slackId().isPresent()
                 ? open(key, person.slackId().get())
-                : api.ask("users.lookupByEmail", "email", person.email()).chain(found -> open(key, found));
+                : api.ask("users.lookupByEmail", Map.of("email", person.email()))
+                        .chain(found -> open(key, found));
     }
 
     private Uni<Reply> open(String key, Reply found) {
@@ -76,7 +77,7 @@ class People {
         if (known != null || !api.hasToken()) {
             return Uni.createFrom().item(known == null ? unknown : known);
         }
-        return api.ask("users.info", "user", userId)
+        return api.ask("users.info", Map.of("user", userId))
                 .map(reply -> switch (reply) {
                     case Reply.Failed failed -> "";
                     case Reply.Done done ->

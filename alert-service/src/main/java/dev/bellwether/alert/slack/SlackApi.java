@@ -23,13 +23,14 @@ class SlackApi {
     private static final Pattern ERROR_CODE = Pattern.compile("[a-z][a-z0-9_]{0,60}");
     private static final Set<String> BUSY = Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
 
-    /** Slack is in trouble, or the app is not set up well: mended, the same message is taken. */
-    private static final Set<String> PASSING = Set.of(
-            "internal_error",
-            "fatal_error",
-            "service_unavailable",
-            "request_timeout",
-            "team_added_to_org",
+    /** Slack is in trouble. */
+    private static final Set<String> PASSING = Set.of("service_unavailable", "team_added_to_org");
+
+    /** Slack failed, and says that some of it may be done. */
+    private static final Set<String> HALF_DONE = Set.of("internal_error", "fatal_error", "request_timeout");
+
+    /** Somebody has to look after the app or the channel: mended, the same message is taken. Slack itself is well. */
+    private static final Set<String> NOT_SET_UP = Set.of(
             "not_authed",
             "invalid_auth",
             "account_inactive",
@@ -62,14 +63,29 @@ class SlackApi {
         return settings.botToken().isPresent();
     }
 
-    /** Calls a method that takes JSON. */
+    /** Posts a message; done twice, it stands there twice. */
+    Uni<Reply> post(JsonNode arguments) {
+        return send(Post.json(address("chat.postMessage"), authorization(), arguments.toString()));
+    }
+
+    /** Calls a method that takes JSON, and that may be called twice. */
     Uni<Reply> call(String method, JsonNode arguments) {
-        return send(Post.json(address(method), authorization(), arguments.toString()));
+        return harmless(send(Post.json(address(method), authorization(), arguments.toString())));
     }
 
     /** Asks a method that takes a form only. */
-    Uni<Reply> ask(String method, String name, String value) {
-        return send(Post.form(address(method), authorization(), Map.of(name, value)));
+    Uni<Reply> ask(String method, Map<String, String> fields) {
+        return harmless(send(Post.form(address(method), authorization(), fields)));
+    }
+
+    /** Fails with nothing: a call that may be made again leaves nobody in doubt. */
+    private static Uni<Reply> harmless(Uni<Reply> reply) {
+        return reply.onFailure()
+                .recoverWithItem(failure -> new Reply.Failed("no answer", Retryable.failure(failure)))
+                .map(said -> switch (said) {
+                    case Reply.Done done -> done;
+                    case Reply.Failed(String error, Outcome outcome) -> new Reply.Failed(error, outcome.harmless());
+                });
     }
 
     private Uni<Reply> send(Post post) {
@@ -89,6 +105,8 @@ class SlackApi {
             case Outcome.Sent sent -> said(answer);
             case Outcome.Throttled throttled -> new Reply.Failed("ratelimited", throttled);
             case Outcome.Postponed postponed -> new Reply.Failed(postponed.reason(), postponed);
+            case Outcome.Doubtful doubtful -> new Reply.Failed(doubtful.reason(), doubtful);
+            case Outcome.Unready unready -> new Reply.Failed(unready.reason(), unready);
             case Outcome.Refused refused -> new Reply.Failed(refused.reason(), refused);
             case Outcome.Unanswered unanswered -> new Reply.Failed(unanswered.reason(), unanswered);
             case Outcome.Unwanted unwanted -> new Reply.Failed(unwanted.reason(), unwanted);
@@ -115,6 +133,12 @@ class SlackApi {
         String error = ERROR_CODE.matcher(said).matches() ? said : "an error without a name";
         if (BUSY.contains(error)) {
             return new Reply.Failed(error, new Outcome.Throttled(error, pause));
+        }
+        if (HALF_DONE.contains(error)) {
+            return new Reply.Failed(error, new Outcome.Doubtful(error, pause));
+        }
+        if (NOT_SET_UP.contains(error)) {
+            return new Reply.Failed(error, new Outcome.Unready(error));
         }
         return new Reply.Failed(
                 error, PASSING.contains(error) ? new Outcome.Postponed(error, pause) : new Outcome.Refused(error));

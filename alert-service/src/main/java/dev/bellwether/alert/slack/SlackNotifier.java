@@ -14,8 +14,8 @@ import java.time.Duration;
 @ApplicationScoped
 class SlackNotifier implements Notifier {
 
-    /** Who it is, where to, the edit and the answer. */
-    private static final int MOST_CALLS = 4;
+    /** Who it is, where to, the edit, whether it stands there, and the answer. */
+    private static final int MOST_CALLS = 5;
 
     private final AlertSettings.Slack settings;
     private final Bot bot;
@@ -49,6 +49,12 @@ class SlackNotifier implements Notifier {
     @Override
     public Duration pace() {
         return settings.pace();
+    }
+
+    /** A webhook is one door, whatever the address. */
+    @Override
+    public boolean apart() {
+        return isBot();
     }
 
     /** All read it in one place, unless a bot without a channel writes to each person. */

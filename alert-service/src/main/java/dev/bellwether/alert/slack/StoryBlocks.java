@@ -97,7 +97,7 @@ final class StoryBlocks {
         if (!part.handled().isEmpty()) {
             blocks.add(ContextBlock.builder()
                     .elements(List.of(Elements.markupText(
-                            (part.stands() ? "👀 " : "✅ ") + SlackText.escaped(part.handled(), HANDLED_LIMIT))))
+                            (part.over() ? "✅ " : "👀 ") + SlackText.escaped(part.handled(), HANDLED_LIMIT))))
                     .build());
         }
         if (buttons) {
@@ -113,6 +113,6 @@ final class StoryBlocks {
     }
 
     private static String symbol(Story story) {
-        return story.parts().stream().anyMatch(Part::stands) ? Elements.symbol(story.tone()) : "✅";
+        return story.over() ? "✅" : Elements.symbol(story.tone());
     }
 }

@@ -22,7 +22,8 @@ final class Card {
 
     private Card() {}
 
-    static ObjectNode of(Said said) {
+    /** The card, with whom it is for: all read it in one place. */
+    static ObjectNode of(Said said, String whom, String because) {
         ObjectNode message = JSON.objectNode().put("type", "message");
         ObjectNode attachment = message.putArray("attachments").addObject();
         attachment.put("contentType", "application/vnd.microsoft.card.adaptive").putNull("contentUrl");
@@ -34,6 +35,7 @@ final class Card {
                 .put("size", "Large")
                 .put("weight", "Bolder")
                 .put("color", colour(said.tone())));
+        body.add(text("For " + whom + ", because " + because + ".").put("isSubtle", true));
         switch (said) {
             case Story story -> write(body, story);
             case Bulletin bulletin -> write(body, bulletin.first(MOST_ROWS));
@@ -55,6 +57,9 @@ final class Card {
                 body.add(text(part.what()).put("weight", "Bolder").put("color", colour(part.tone())));
             }
             body.add(text(part.sentence()));
+            if (!part.nextStep().isEmpty()) {
+                body.add(text("Next step: " + part.nextStep()));
+            }
             if (!story.several() && !part.details().isEmpty()) {
                 body.add(facts(part.details()));
             }

@@ -8,7 +8,6 @@ import dev.bellwether.alert.delivery.Posts;
 import dev.bellwether.alert.delivery.Posts.Post;
 import dev.bellwether.alert.delivery.Retryable;
 import dev.bellwether.alert.message.Recipient;
-import dev.bellwether.alert.message.Update;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.wording.Words;
 import io.smallrye.mutiny.Uni;
@@ -60,11 +59,14 @@ class TeamsNotifier implements Notifier {
         if (url.isEmpty()) {
             return Uni.createFrom().item(new Outcome.Refused("Teams is not configured"));
         }
-        if (message.content() instanceof Update) { // what was posted stays as it is
+        if (message.content().silent()) { // what was posted stays as it is
             return Uni.createFrom().item(new Outcome.Sent());
         }
-        String card =
-                Card.of(Words.of(message.content(), settings.consoleUrl())).toString();
+        String card = Card.of(
+                        Words.of(message.content(), settings.consoleUrl()),
+                        message.recipient().email(),
+                        message.because())
+                .toString();
         return posts.post(Post.json(url.get(), Map.of(), card), timeout()).map(TeamsNotifier::outcome);
     }
 

@@ -12,6 +12,7 @@ import dev.bellwether.alert.message.Digest;
 import dev.bellwether.alert.message.FollowUp;
 import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.SummaryUpdate;
 import dev.bellwether.alert.message.Trouble;
 import dev.bellwether.alert.message.Update;
 import dev.bellwether.alert.wording.Bulletin;
@@ -63,6 +64,7 @@ final class Payload {
             case Update update -> "alert.updated";
             case Resolved resolved -> "alert.resolved";
             case Summary summary -> "summary";
+            case SummaryUpdate update -> "summary.updated";
             case Digest digest -> "digest";
             case Trouble trouble -> "trouble";
         };

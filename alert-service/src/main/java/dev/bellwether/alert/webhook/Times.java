@@ -8,6 +8,7 @@ import dev.bellwether.alert.message.FollowUp;
 import dev.bellwether.alert.message.Group;
 import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.SummaryUpdate;
 import dev.bellwether.alert.message.Trouble;
 import dev.bellwether.alert.message.Update;
 import dev.bellwether.contracts.Event;
@@ -25,10 +26,15 @@ final class Times {
             case FollowUp followUp -> newest(followUp.group());
             case Update(Group group) -> newest(group);
             case Resolved resolved -> newest(resolved.group());
-            case Summary summary -> newest(summary.entries().stream().map(Entry::event));
+            case Summary summary -> newest(summary);
+            case SummaryUpdate update -> newest(update.summary());
             case Digest digest -> digest.until();
             case Trouble trouble -> trouble.at();
         };
+    }
+
+    private static Instant newest(Summary summary) {
+        return newest(summary.entries().stream().map(Entry::event));
     }
 
     private static Instant newest(Group group) {

@@ -4,6 +4,7 @@ import dev.bellwether.alert.message.Digest;
 import dev.bellwether.alert.message.Entry;
 import dev.bellwether.alert.message.Summary;
 import dev.bellwether.alert.message.Trouble;
+import dev.bellwether.contracts.FlagCleared;
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -71,9 +72,27 @@ final class BulletinWords {
 
     private static Bulletin.Row row(Entry entry, URI console) {
         Wording wording = Words.of(entry.event(), console);
-        String what = entry.change() == Entry.Change.STANDING ? "still: " + wording.what() : wording.what();
         return new Bulletin.Row(
-                wording.account(), what, wording.sentence(), aside(entry), wording.link(), wording.tone());
+                wording.account(),
+                what(entry, wording),
+                wording.sentence(),
+                aside(entry),
+                wording.link(),
+                tone(entry, wording));
+    }
+
+    private static String what(Entry entry, Wording wording) {
+        return switch (entry.change()) {
+            case STANDING -> "still: " + wording.what();
+            case CLEARED -> entry.event() instanceof FlagCleared ? wording.what() : "over: " + wording.what();
+            case RAISED, ESCALATED, RENEWAL -> wording.what();
+        };
+    }
+
+    /** What is over alarms nobody any more. */
+    private static Tone tone(Entry entry, Wording wording) {
+        boolean alarms = wording.tone() == Tone.CONCERNED || wording.tone() == Tone.ALARMED;
+        return entry.change() == Entry.Change.CLEARED && alarms ? Tone.CALM : wording.tone();
     }
 
     private static String aside(Entry entry) {

@@ -10,8 +10,10 @@ import java.util.UUID;
  * @param sentence what happened, in a sentence or two
  * @param nextStep what somebody could do about it now; may be empty
  * @param details the figures behind it, in reading order
- * @param handled who did what about it, or that it is over; empty while nobody did anything
- * @param stands whether somebody can still do something about it
+ * @param handled who did what about it, what somebody thought of it, or that it is over; may be empty
+ * @param stands whether it waits for somebody
+ * @param over whether nobody need think of it any more; an outcome, such as a customer who left, neither stands nor is
+ *     over
  */
 public record Part(
         UUID alert,
@@ -21,6 +23,7 @@ public record Part(
         List<Line> details,
         String handled,
         boolean stands,
+        boolean over,
         Tone tone) {
 
     public Part {

@@ -31,6 +31,11 @@ public record Story(
         return account + ": " + what;
     }
 
+    /** Whether nobody need think of any of it any more. */
+    public boolean over() {
+        return parts.stream().allMatch(Part::over);
+    }
+
     /** Whether it is about more than one alert. */
     public boolean several() {
         return parts.size() > 1;

@@ -3,11 +3,14 @@ package dev.bellwether.alert.wording;
 import dev.bellwether.alert.message.FollowUp;
 import dev.bellwether.alert.message.Group;
 import dev.bellwether.alert.message.Item;
+import dev.bellwether.contracts.RenewalEvent;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of the alerts of one account. */
@@ -41,9 +44,11 @@ final class StoryWords {
         Wording first = Words.of(items.getFirst().event(), console);
         List<Part> parts = items.stream().map(item -> part(item, console)).toList();
         String what = parts.size() == 1 ? first.what() : first.what() + ", and " + (parts.size() - 1) + " more";
-        Tone tone = parts.stream().anyMatch(Part::stands)
-                ? parts.stream().filter(Part::stands).findFirst().orElseThrow().tone()
-                : parts.getFirst().tone();
+        Tone tone = parts.stream()
+                .filter(part -> !part.over())
+                .findFirst()
+                .orElseGet(parts::getFirst)
+                .tone();
         return new Story(first.account(), lead, what, parts, first.standing(), first.link(), tone);
     }
 
@@ -52,20 +57,41 @@ final class StoryWords {
         boolean stands = item.state().equals("open")
                 || item.state().equals("acknowledged")
                 || item.state().equals("snoozed");
+        // a renewal, a goodbye or a disputed call is over from the start: told as what it is, with what to do now
+        boolean outcome = item.state().equals("cleared") && item.event() instanceof RenewalEvent;
+        boolean over = !stands && !outcome;
         return new Part(
                 item.alert(),
                 wording.what(),
                 wording.sentence(),
-                stands ? wording.nextStep() : "",
+                over ? "" : wording.nextStep(),
                 wording.details(),
-                handled(item.state(), item.by()),
+                handled(item, outcome),
                 stands,
-                stands ? wording.tone() : over(wording.tone()));
+                over,
+                over ? over(wording.tone()) : wording.tone());
     }
 
     /** What is over alarms nobody any more. */
     private static Tone over(Tone tone) {
         return tone == Tone.GOOD ? Tone.GOOD : Tone.CALM;
+    }
+
+    private static String handled(Item item, boolean outcome) {
+        Stream<String> done = outcome ? Stream.empty() : Stream.of(handled(item.state(), item.by()));
+        return Stream.concat(done, Stream.ofNullable(item.judged()).map(StoryWords::judged))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String judged(Item.Judged judged) {
+        String verdict = switch (judged.verdict()) {
+            case "useful" -> "Called useful";
+            case "knew-it" -> "Known already";
+            case "false-alarm" -> "Called a false alarm";
+            default -> "Judged " + judged.verdict();
+        };
+        return verdict + " by " + judged.by();
     }
 
     private static String handled(String state, @Nullable String by) {

@@ -7,6 +7,7 @@ import dev.bellwether.alert.message.FollowUp;
 import dev.bellwether.alert.message.Group;
 import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.SummaryUpdate;
 import dev.bellwether.alert.message.Trouble;
 import dev.bellwether.alert.message.Update;
 import dev.bellwether.contracts.Event;
@@ -37,6 +38,7 @@ public final class Words {
             case Update(Group group) -> StoryWords.of(group, console);
             case Resolved(Group group, Set<UUID> ended) -> StoryWords.ended(group, ended, console);
             case Summary summary -> BulletinWords.of(summary, console);
+            case SummaryUpdate update -> BulletinWords.of(update.summary(), console);
             case Digest digest -> BulletinWords.of(digest, console);
             case Trouble trouble -> BulletinWords.of(trouble, console);
         };
@@ -45,6 +47,11 @@ public final class Words {
     /** How the alerts of one account stand, for a message that is edited. */
     public static Story standing(Group group, URI console) {
         return StoryWords.of(group, console);
+    }
+
+    /** How the entries of a summary stand, for a message that is edited. */
+    public static Bulletin standing(Summary summary, URI console) {
+        return BulletinWords.of(summary, console);
     }
 
     /**

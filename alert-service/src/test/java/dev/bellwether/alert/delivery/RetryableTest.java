@@ -20,9 +20,17 @@ class RetryableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 500, 502, 503, 504})
-    void an_answer_that_may_change_is_tried_again(int status) {
-        assertThat(Retryable.http(status, null, "")).isEqualTo(new Outcome.Postponed("HTTP " + status, Duration.ZERO));
+    @ValueSource(ints = {408, 500, 502, 504})
+    void a_failure_may_have_let_the_message_through_and_is_tried_again(int status) {
+        Outcome outcome = Retryable.http(status, null, "");
+
+        assertThat(outcome).isEqualTo(new Outcome.Doubtful("HTTP " + status, Duration.ZERO));
+        assertThat(outcome.mayHaveArrived()).isTrue();
+    }
+
+    @Test
+    void who_says_that_it_takes_nothing_has_taken_nothing() {
+        assertThat(Retryable.http(503, "3", "")).isEqualTo(new Outcome.Postponed("HTTP 503", Duration.ofSeconds(3)));
     }
 
     @Test
@@ -32,8 +40,9 @@ class RetryableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-3", "Wed, 21 Oct 2026 07:28:00 GMT", "99999999999999"})
-    void a_pause_that_is_no_number_of_seconds_is_left_to_the_back_off(String retryAfter) {
-        assertThat(Retryable.http(429, retryAfter, "")).isEqualTo(new Outcome.Throttled("HTTP 429", Duration.ZERO));
+    void a_pause_that_is_no_number_of_seconds_is_one_second(String retryAfter) {
+        assertThat(Retryable.http(429, retryAfter, ""))
+                .isEqualTo(new Outcome.Throttled("HTTP 429", Duration.ofSeconds(1)));
     }
 
     @Test

@@ -24,6 +24,8 @@ class MessageJsonTest {
     static Stream<Content> contents() {
         var item = new Item(ALERT, Severity.HIGH, "acknowledged", "ann@example.com", ACME.latePayment("f1", 0));
         var due = new Item(UUID.randomUUID(), Severity.LOW, "open", null, ACME.due("c1", 30, 1));
+        var judged =
+                new Item(ALERT, Severity.LOW, "open", null, new Item.Judged("useful", "ann@example.com"), item.event());
         Group group = new Group(ACME.id(), List.of(item, due));
         var entry = new Entry(
                 ALERT,
@@ -38,6 +40,8 @@ class MessageJsonTest {
                 new Update(group),
                 new Resolved(group, Set.of(ALERT)),
                 new Summary(List.of(entry), 990),
+                new SummaryUpdate(new Summary(List.of(entry), 990)),
+                new Update(new Group(ACME.id(), List.of(judged))),
                 new Digest(
                         Digest.Period.WEEKLY,
                         LocalDate.of(2026, 3, 2),

@@ -87,6 +87,7 @@ class PagerDutyNotifierTest extends HttpNotifierSpecification {
                 Recipient.person("ops@example.com").at("pagerduty"),
                 "you run Bellwether",
                 new Trouble("Slack takes no messages", over, Instant.EPOCH),
-                "");
+                "",
+                false);
     }
 }

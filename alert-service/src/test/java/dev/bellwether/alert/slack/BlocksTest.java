@@ -123,6 +123,7 @@ class BlocksTest {
                 some(random, 30, () -> line(random)),
                 random.nextBoolean() ? "" : text(random, 400),
                 random.nextBoolean(),
+                random.nextBoolean(),
                 Tone.CONCERNED);
     }
 

@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.delivery.HttpNotifierSpecification;
+import dev.bellwether.alert.delivery.Message;
 import dev.bellwether.alert.delivery.Notifier;
 import dev.bellwether.alert.delivery.Outcome;
+import dev.bellwether.alert.message.Content;
+import dev.bellwether.alert.message.Entry;
 import dev.bellwether.alert.message.Recipient;
+import dev.bellwether.alert.message.Summary;
+import dev.bellwether.alert.message.SummaryUpdate;
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.alert.testing.Messages;
 import dev.bellwether.alert.testing.Peer;
 import dev.bellwether.alert.testing.SlackStandIn;
 import dev.bellwether.alert.testing.TestSettings;
+import dev.bellwether.contracts.Event;
+import dev.bellwether.contracts.Severity;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +136,19 @@ class BotTest extends HttpNotifierSpecification {
     }
 
     @Test
+    void in_a_channel_a_message_says_whom_it_is_for_and_mentions_them_where_they_are_known() {
+        send(story.told());
+        send(Messages.of(acme, new Recipient("bob@example.com", Optional.of("U7"), Optional.of("C1")))
+                .told());
+
+        assertThat(slack.messages(acme.name()))
+                .extracting(JsonNode::toString)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("For ann@example.com, because the account is yours."),
+                        second -> assertThat(second).contains("For <@U7>, because the account is yours."));
+    }
+
+    @Test
     void an_error_of_slack_comes_with_status_200() {
         peer().sayNext("{\"ok\":false,\"error\":\"invalid_blocks\"}");
         assertThat(send()).isEqualTo(new Outcome.Refused("invalid_blocks"));
@@ -136,11 +157,83 @@ class BotTest extends HttpNotifierSpecification {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"internal_error", "token_revoked", "not_in_channel"})
-    void an_error_that_somebody_can_mend_is_tried_again(String error) {
+    @ValueSource(strings = {"service_unavailable", "team_added_to_org"})
+    void trouble_of_slack_is_waited_for(String error) {
         peer().sayNext("{\"ok\":false,\"error\":\"" + error + "\"}");
 
         assertThat(send()).isEqualTo(new Outcome.Postponed(error, Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not_in_channel", "is_archived", "invalid_auth", "token_revoked", "missing_scope"})
+    void what_somebody_has_to_set_up_is_tried_again_and_no_outage(String error) {
+        peer().sayNext("{\"ok\":false,\"error\":\"" + error + "\"}");
+
+        assertThat(send()).isEqualTo(new Outcome.Unready(error));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"internal_error", "fatal_error", "request_timeout"})
+    void an_error_behind_which_the_message_may_stand_says_so(String error) {
+        peer().sayNext("{\"ok\":false,\"error\":\"" + error + "\"}");
+
+        assertThat(send()).isEqualTo(new Outcome.Doubtful(error, Duration.ZERO));
+    }
+
+    @Test
+    void what_stands_there_already_is_not_posted_again() {
+        String opening = opening();
+
+        assertThat(send(Messages.again(story.told()))).isEqualTo(new Outcome.Sent(opening));
+        send(story.followedUp(opening));
+        assertThat(send(Messages.again(story.followedUp(opening)))).isInstanceOf(Outcome.Sent.class);
+        assertThat(slack.standing(acme.name())).hasSize(2);
+    }
+
+    @Test
+    void what_does_not_stand_there_is_posted_as_often_as_it_takes_and_looked_for_each_time() {
+        peer().sayNext("{\"ok\":true,\"messages\":[]}");
+        peer().hangUpNext();
+
+        assertThat(send(Messages.again(story.told()))).isInstanceOf(Outcome.Doubtful.class);
+        assertThat(send(Messages.again(story.told()))).isInstanceOf(Outcome.Sent.class);
+        assertThat(slack.standing(acme.name())).hasSize(1);
+    }
+
+    @Test
+    void where_it_may_not_look_a_message_without_an_answer_is_posted_again() {
+        peer().sayNext("{\"ok\":false,\"error\":\"missing_scope\"}");
+        peer().hangUpNext();
+
+        Outcome second = send(Messages.again(story.told()));
+
+        assertThat(second).isInstanceOf(Outcome.Unanswered.class);
+    }
+
+    @Test
+    void a_summary_is_edited_in_silence() {
+        Entry entry = entry(Entry.Change.RAISED, story.raised());
+        String opening = send(summary(new Summary(List.of(entry), 7), "")) instanceof Outcome.Sent(String there)
+                ? there
+                : "nothing was sent";
+        Entry over = entry(Entry.Change.CLEARED, acme.cleared(story.raised(), 9));
+
+        send(summary(new SummaryUpdate(new Summary(List.of(over), 7)), opening));
+
+        assertThat(slack.standing(acme.name()))
+                .singleElement()
+                .satisfies(message -> assertThat(message.toString())
+                        .contains("resolved: an invoice is overdue", "and 7 more")
+                        .contains("For ann@example.com."));
+    }
+
+    private Message summary(Content content, String opening) {
+        Recipient ann = Recipient.person("ann@example.com").at("C1");
+        return new Message("s.1", story.alert(), 1, ann, "much came up for you at once", content, opening, false);
+    }
+
+    private Entry entry(Entry.Change change, Event event) {
+        return new Entry(story.alert(), change, Severity.LOW, Map.of(), Optional.empty(), event);
     }
 
     private String opening() {

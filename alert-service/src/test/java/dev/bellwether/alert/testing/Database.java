@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** The service's tables, for tests that must see, or make, what shows nowhere else. */
 @ApplicationScoped
@@ -36,6 +39,27 @@ public class Database {
             ResultSet rows = sql.executeQuery();
             rows.next();
             return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test's query failed: " + query, e);
+        }
+    }
+
+    /** The rows that a query answers, each value as text; null is empty. */
+    public List<List<String>> rows(String query, String... values) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement sql = connection.prepareStatement(query)) {
+            set(sql, values);
+            ResultSet found = sql.executeQuery();
+            int columns = found.getMetaData().getColumnCount();
+            List<List<String>> rows = new ArrayList<>();
+            while (found.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    row.add(Objects.requireNonNullElse(found.getString(column), ""));
+                }
+                rows.add(row);
+            }
+            return rows;
         } catch (SQLException e) {
             throw new IllegalStateException("the test's query failed: " + query, e);
         }

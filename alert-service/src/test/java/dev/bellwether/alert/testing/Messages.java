@@ -48,6 +48,12 @@ public record Messages(AnAccount account, UUID alert, FlagRaised raised, Recipie
 
     private Message message(int revision, Content content, String opening) {
         String because = "the account is yours";
-        return new Message(alert + "." + revision, alert, revision, recipient, because, content, opening);
+        return new Message(alert + "." + revision, alert, revision, recipient, because, content, opening, false);
+    }
+
+    /** The same, when an attempt before may have arrived. */
+    public static Message again(Message m) {
+        return new Message(
+                m.key(), m.thread(), m.revision(), m.recipient(), m.because(), m.content(), m.opening(), true);
     }
 }

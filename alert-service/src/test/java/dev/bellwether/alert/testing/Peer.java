@@ -30,7 +30,8 @@ public final class Peer {
     private enum Mood {
         WELL,
         LATE,
-        GONE
+        GONE,
+        LOST
     }
 
     private record Plan(int status, String retryAfter, String body, Mood mood) {}
@@ -89,6 +90,11 @@ public final class Peer {
         planned.add(new Plan(200, "", "", Mood.GONE));
     }
 
+    /** What the next message asks for is done, but the connection is closed before it is answered. */
+    public void loseNextAnswer() {
+        planned.add(new Plan(200, "", "", Mood.LOST));
+    }
+
     /** Whether everything is answered with 503 from now on. */
     public void down(boolean now) {
         down = now;
@@ -108,13 +114,17 @@ public final class Peer {
     private void answer(HttpExchange exchange, Function<Received, Reply> usual) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         Plan plan = planned.poll();
-        if (plan != null) {
+        var received = new Received(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body);
+        if (plan != null && plan.mood() == Mood.LOST) {
+            Reply lost = usual.apply(received);
+            answers.add(lost.status());
+            exchange.close();
+        } else if (plan != null) {
             follow(exchange, plan);
         } else if (down) {
             write(exchange, 503, "down");
         } else {
-            Reply reply =
-                    usual.apply(new Received(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body));
+            Reply reply = usual.apply(received);
             write(exchange, reply.status(), reply.body());
         }
     }
@@ -122,7 +132,7 @@ public final class Peer {
     private void follow(HttpExchange exchange, Plan plan) throws IOException {
         switch (plan.mood()) {
             case LATE -> waitForTheEnd();
-            case GONE -> exchange.close();
+            case GONE, LOST -> exchange.close();
             case WELL -> {
                 if (!plan.retryAfter().isEmpty()) {
                     exchange.getResponseHeaders().add("Retry-After", plan.retryAfter());

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bellwether.alert.testing.Peer.Received;
 import dev.bellwether.alert.testing.Peer.Reply;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +36,7 @@ public final class SlackStandIn {
     private final List<JsonNode> accepted = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> posted = new ConcurrentHashMap<>();
+    private final Set<String> brokenRooms = ConcurrentHashMap.newKeySet();
     private final AtomicInteger clock = new AtomicInteger();
 
     private SlackStandIn() {}
@@ -77,6 +80,15 @@ public final class SlackStandIn {
         peer.answerNextTooLate();
     }
 
+    /** Whether whatever concerns this room is answered with 503 from now on. */
+    public void broken(String room, boolean now) {
+        if (now) {
+            brokenRooms.add(room);
+        } else {
+            brokenRooms.remove(room);
+        }
+    }
+
     /** The messages accepted that mention a text, in order; edits are messages, too. */
     public List<JsonNode> messages(String mentioning) {
         return accepted.stream()
@@ -106,6 +118,7 @@ public final class SlackStandIn {
     public void forget() {
         accepted.clear();
         calls.clear();
+        brokenRooms.clear();
         peer.forget();
     }
 
@@ -121,6 +134,9 @@ public final class SlackStandIn {
     private Reply api(Received received) {
         String method = received.path().substring("/api/".length());
         calls.add(method);
+        if (brokenRooms.stream().anyMatch(room -> received.body().contains("\"" + room + "\""))) {
+            return new Reply(503, "broken");
+        }
         String authorization = received.headers().getFirst("Authorization");
         ObjectNode said =
                 ("Bearer " + TOKEN).equals(authorization) ? call(method, received.body()) : error("invalid_auth");
@@ -131,6 +147,8 @@ public final class SlackStandIn {
         return switch (method) {
             case "chat.postMessage" -> post(json(body));
             case "chat.update" -> update(json(body));
+            case "conversations.history" -> history(body);
+            case "conversations.replies" -> history(body);
             case "conversations.open" ->
                 done("channel", "D" + json(body).path("users").asText());
             case "users.lookupByEmail" -> lookup(URLDecoder.decode(body.substring("email=".length()), UTF_8));
@@ -145,6 +163,19 @@ public final class SlackStandIn {
 
     private static ObjectNode lookup(String email) {
         return email.startsWith("nobody") ? error("users_not_found") : done("user", "U" + email.length());
+    }
+
+    /** The messages of a conversation, answers included. */
+    private ObjectNode history(String form) {
+        ObjectNode said = JSON.createObjectNode().put("ok", true);
+        ArrayNode messages = said.putArray("messages");
+        posted.forEach((ts, message) -> {
+            if (form.contains("channel=" + message.path("channel").asText())) {
+                ObjectNode copy = message.deepCopy();
+                messages.add(copy.put("ts", ts));
+            }
+        });
+        return said;
     }
 
     private ObjectNode post(JsonNode message) {

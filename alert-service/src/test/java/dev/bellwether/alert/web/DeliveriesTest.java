@@ -45,7 +45,8 @@ class DeliveriesTest {
                 .post("/v1/deliveries/" + failed(acme) + "/retry")
                 .then()
                 .statusCode(202)
-                .body("status", equalTo("due"));
+                .body("status", equalTo("due"))
+                .body("because", equalTo("the account is yours"));
 
         eventually(() -> assertThat(slack.messages(acme.id())).hasSize(1));
         operator().post("/v1/deliveries/999999999/retry").then().statusCode(404);

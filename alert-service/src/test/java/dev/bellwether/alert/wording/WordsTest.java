@@ -2,14 +2,21 @@ package dev.bellwether.alert.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.alert.message.AlertMessage;
+import dev.bellwether.alert.message.Group;
+import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.testing.AnAccount;
+import dev.bellwether.contracts.AccountChurned;
 import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.FlagRaised;
+import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.Severity;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +76,41 @@ class WordsTest {
         assertThat(Words.of(acme.lapsed("c", 0), CONSOLE).what()).isEqualTo("subscription lapsed");
         assertThat(Words.of(acme.renewed("c", 0), CONSOLE).what()).isEqualTo("subscription renewed");
         assertThat(Words.of(acme.churned("c", 0), CONSOLE).what()).isEqualTo("the customer has left");
+    }
+
+    @Test
+    void an_outcome_is_told_with_its_weight_and_what_to_do_now_and_is_not_called_over() {
+        for (RenewalEvent event : List.of(acme.churned("c", 0), acme.renewed("c", 0))) {
+            Item item = new Item(UUID.randomUUID(), Severity.CRITICAL, "cleared", null, event);
+            var told = new AlertMessage(new Group(acme.id(), List.of(item)));
+
+            assertThat(Words.of(told, CONSOLE)).isInstanceOfSatisfying(Story.class, story -> {
+                Part part = story.parts().getFirst();
+                assertThat(story.tone()).isEqualTo(event instanceof AccountChurned ? Tone.ALARMED : Tone.GOOD);
+                assertThat(story.over()).isFalse();
+                assertThat(part.handled()).isEmpty();
+                assertThat(part.stands()).isFalse();
+                assertThat(part.nextStep()).isNotEmpty();
+            });
+        }
+    }
+
+    @Test
+    void what_somebody_thought_of_it_stands_beside_who_did_what() {
+        var judged = new Item.Judged("knew-it", "ann@example.com");
+        var taken = new Item(
+                UUID.randomUUID(), Severity.LOW, "acknowledged", "bob@example.com", judged, acme.latePayment("f1", 0));
+        var left = new Item(UUID.randomUUID(), Severity.CRITICAL, "cleared", null, judged, acme.churned("c", 0));
+
+        assertThat(handled(taken)).isEqualTo("Acknowledged by bob@example.com · Known already by ann@example.com");
+        assertThat(handled(left)).isEqualTo("Known already by ann@example.com");
+    }
+
+    private String handled(Item item) {
+        var told = new AlertMessage(new Group(acme.id(), List.of(item)));
+        return Words.of(told, CONSOLE) instanceof Story story
+                ? story.parts().getFirst().handled()
+                : "no story";
     }
 
     @Test

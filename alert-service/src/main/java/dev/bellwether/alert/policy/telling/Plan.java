@@ -22,9 +22,10 @@ public record Plan(List<Parcel> parcels, Map<UUID, Progress> progress, Map<UUID,
     /**
      * Decides about all of it together.
      *
+     * @param judged each piece of news by itself, judged now
      * @param usage what each person was told lately, by e-mail; of whom there is none nothing was told
      */
-    public static Plan of(List<Case> cases, Circumstances circumstances, Map<String, Usage> usage, Instant now) {
-        return new Planning(circumstances, usage, now).plan(cases);
+    public static Plan of(List<Judged> judged, Circumstances circumstances, Map<String, Usage> usage, Instant now) {
+        return new Planning(circumstances, usage, now).plan(judged);
     }
 }

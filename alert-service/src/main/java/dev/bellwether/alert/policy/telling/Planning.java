@@ -38,10 +38,11 @@ final class Planning {
         this.now = now;
     }
 
-    Plan plan(List<Case> cases) {
+    Plan plan(List<Judged> all) {
         Map<String, Map<Bundle, Parcel.Letter>> letters = new LinkedHashMap<>();
-        for (Case one : cases) {
-            switch (Judge.of(one, circumstances, now)) {
+        for (Judged judged : all) {
+            Case one = judged.one();
+            switch (judged.verdict()) {
                 case Verdict.Tell tell
                 when one.news() == News.OVER -> send(new Parcel.Farewell(tell, List.of(one)), one, tell);
                 case Verdict.Tell tell -> {

@@ -74,7 +74,7 @@ final class Office {
         if (due.isEmpty()) {
             return;
         }
-        Plan plan = Plan.of(due, wishes, usage(now), now);
+        Plan plan = Plan.of(Judged.all(due, wishes, now), wishes, usage(now), now);
         progress.putAll(plan.progress());
         plan.verdicts().values().forEach(verdict -> whys.add(verdict.why()));
         for (Parcel parcel : plan.parcels()) {

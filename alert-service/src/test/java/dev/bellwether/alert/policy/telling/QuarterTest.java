@@ -12,9 +12,7 @@ import dev.bellwether.alert.policy.people.Person;
 import dev.bellwether.alert.policy.route.Routing;
 import dev.bellwether.alert.policy.route.Timing;
 import dev.bellwether.alert.testing.AnAccount;
-import dev.bellwether.contracts.FlagEscalated;
-import dev.bellwether.contracts.FlagKind;
-import dev.bellwether.contracts.FlagRaised;
+import dev.bellwether.alert.testing.ManyFlags;
 import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.contracts.Severity;
 import java.time.DayOfWeek;
@@ -24,7 +22,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,10 +44,7 @@ class QuarterTest {
     private static final int ACCOUNTS = 200;
     private static final int DAYS = 90;
     private static final int BUDGET = 12;
-    private static final List<FlagKind> KINDS = List.of(
-            FlagKind.RED, FlagKind.USAGE_DROP, FlagKind.LATE_PAYMENT, FlagKind.URGENT_TICKET, FlagKind.ADVOCATE);
     private static final List<String> ZONES = List.of("Europe/Berlin", "America/New_York", "Asia/Tokyo", "UTC");
-    private static final Severity[] RANKS = {Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL};
 
     static LongStream seeds() {
         return LongStream.range(0, 5);
@@ -60,7 +55,9 @@ class QuarterTest {
     void nothing_is_lost_nothing_is_told_twice_and_every_budget_and_work_hour_is_kept(long seed) {
         Random random = new Random(seed);
         Office office = office(random);
-        Map<String, FlagRaised> open = new HashMap<>();
+        ManyFlags flags = new ManyFlags(
+                random,
+                IntStream.range(0, ACCOUNTS).mapToObj(QuarterTest::account).toList());
         List<HealthEvent> past = new ArrayList<>();
         Instant now = AnAccount.NINE;
         Instant end = now.plus(Duration.ofDays(DAYS));
@@ -68,7 +65,7 @@ class QuarterTest {
         while (now.isBefore(end)) {
             now = now.plus(pause(random));
             for (int i = 0; i <= random.nextInt(3); i++) {
-                past.add(next(random, open, now));
+                past.add(flags.next(now));
                 office.take(now, past.getLast());
             }
             if (random.nextInt(5) == 0) { // a redelivery after a crash
@@ -104,30 +101,6 @@ class QuarterTest {
             case 1 -> Duration.ofMinutes(-5);
             default -> Duration.ofMinutes(random.nextInt(180));
         };
-    }
-
-    private static HealthEvent next(Random random, Map<String, FlagRaised> open, Instant now) {
-        AnAccount account = account(random.nextInt(ACCOUNTS));
-        FlagKind kind = KINDS.get(random.nextInt(KINDS.size()));
-        String key = account.id() + kind;
-        int minute = (int) Duration.between(AnAccount.NINE, now).toMinutes();
-        FlagRaised raised = open.get(key);
-        if (raised == null) {
-            Severity severity = kind == FlagKind.ADVOCATE ? Severity.INFO : RANKS[random.nextInt(3)];
-            FlagRaised fresh = account.raised("f" + random.nextLong(), minute, kind, severity);
-            open.put(key, fresh);
-            return fresh;
-        }
-        List<Severity> worse = Arrays.stream(RANKS)
-                .filter(severity -> severity.compareTo(raised.flag().severity()) > 0)
-                .toList();
-        if (!worse.isEmpty() && random.nextInt(3) == 0) {
-            FlagEscalated escalated = account.escalated(raised, minute, worse.get(random.nextInt(worse.size())));
-            open.put(key, new FlagRaised(raised.occurrence(), raised.account(), escalated.flag()));
-            return escalated;
-        }
-        open.remove(key);
-        return account.cleared(raised, minute);
     }
 
     private static AnAccount account(int number) {

@@ -1,0 +1,58 @@
+package dev.bellwether.alert.delivery;
+
+import dev.bellwether.alert.policy.Channel;
+import io.quarkus.arc.All;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Another process that delivers, and is killed between two steps: what it fetched is nobody's until its lease ends. */
+@Unremovable
+@ApplicationScoped
+public class DyingProcess {
+
+    private static final int MOST = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<Notifier> notifiers;
+    private final Queue queue;
+
+    DyingProcess(@All List<Notifier> notifiers, Queue queue) {
+        this.notifiers = List.copyOf(notifiers);
+        this.queue = queue;
+    }
+
+    /** Fetches messages of a channel and dies; answers how many it had. */
+    public int fetches(Channel channel) {
+        return fetched(notifier(channel)).size();
+    }
+
+    /** Fetches messages of a channel, sends them, and dies before it records that; answers how many it had. */
+    public int sends(Channel channel) {
+        Notifier notifier = notifier(channel);
+        List<Due> due = fetched(notifier);
+        for (Due one : due) {
+            notifier.send(one.message())
+                    .onFailure()
+                    .recoverWithItem(Retryable::failure)
+                    .await()
+                    .atMost(PATIENCE);
+        }
+        return due.size();
+    }
+
+    private List<Due> fetched(Notifier notifier) {
+        var limits = new Circuit.Limits(1, Duration.ZERO);
+        var places = new Places(limits, notifier.apart(), notifier.pace(), MOST);
+        return queue.claim(notifier.channel(), MOST, places, Set.of()).await().atMost(PATIENCE);
+    }
+
+    private Notifier notifier(Channel channel) {
+        return notifiers.stream()
+                .filter(one -> one.channel() == channel)
+                .findFirst()
+                .orElseThrow();
+    }
+}
