@@ -46,7 +46,7 @@ public record Account(
     /** The contracts, each folded from its versions. */
     public List<Contract> contracts(ZoneId zone) {
         return versions.values().stream()
-                .map(all -> Versions.fold(all, zone, profile.currency()))
+                .map(all -> Versions.history(all, zone, profile.currency()))
                 .toList();
     }
 

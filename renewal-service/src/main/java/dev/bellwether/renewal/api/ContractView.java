@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account whose contract it is, with its health
  * @param status draft, undated, trial, active, cancelled, lapsed or churned
- * @param startsOn of the term that runs, or the last that ran; null, like the other days, while there is none
+ * @param startsOn of the term to decide on, else the one that runs or last ran; null, like the other days, while there is none
  * @param daysLeft from today to the decision date; negative once it has passed
  * @param milestones of that term
  * @param renewalLines lines from the next term on; null while no change was said
@@ -129,7 +129,7 @@ record ContractView(
 
     /** The term that runs, or the last that ran; null while there is none. */
     static @Nullable Period term(Contract contract, LocalDate today) {
-        return Course.of(contract, today).standing().period().orElse(null);
+        return Course.of(contract, today).term().orElse(null);
     }
 
     static ContractView of(Found found, LocalDate today, DeskView desk) {
@@ -137,7 +137,7 @@ record ContractView(
         Contract contract = found.contract();
         Course course = Course.of(contract, today);
         Past past = account.past().getOrDefault(contract.contractId(), Past.NONE);
-        Period term = course.standing().period().orElse(null);
+        Period term = course.term().orElse(null);
         LocalDate decisionOn = term == null ? null : contract.decisionOn(term);
         return new ContractView(
                 contract.contractId(),

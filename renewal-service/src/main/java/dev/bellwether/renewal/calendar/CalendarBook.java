@@ -109,8 +109,7 @@ public class CalendarBook {
     public Uni<Void> write(Mutiny.Session session, List<Look> looks, Instant now) {
         List<Line> lines = looks.stream()
                 .flatMap(look -> look.review().findings().stream()
-                        .map(finding ->
-                                new Line(look, finding, finding.standing().undecided(), now)))
+                        .map(finding -> new Line(look, finding, finding.course().undecided(), now)))
                 .toList();
         List<Line> ahead =
                 lines.stream().filter(line -> line.term().isPresent()).toList();

@@ -82,7 +82,10 @@ record Known(
                 decided.isPresent() ? null : likelihood);
     }
 
-    /** What was said of the outcome counts; past the decision date a contract that goes on has renewed; one that goes on by nobody's no still may. */
+    /**
+     * What was said of the outcome counts. A contract whose next term is named has renewed, and so has one that goes on
+     * past the decision date; one that goes on by nobody's no still may end.
+     */
     private Optional<Outlook> decided(Place place, LocalDate today) {
         Result said = outcomes.get(place.term().startsOn());
         if (said != null) {
@@ -92,6 +95,9 @@ record Known(
                         case CHURNED -> Outlook.LOST;
                     });
         }
+        if (stretches.stream().anyMatch(stretch -> namesNextOf(place.term(), stretch))) {
+            return Optional.of(Outlook.RENEWED);
+        }
         boolean goesOn = stretches.stream()
                 .anyMatch(stretch -> stretch.to().isAfter(place.term().endsOn()));
         if (goesOn) {
@@ -99,5 +105,12 @@ record Known(
         }
         boolean over = place.term().endsOn().isBefore(today);
         return cancelled || over ? Optional.of(Outlook.LOST) : Optional.empty();
+    }
+
+    private static boolean namesNextOf(Period term, Stretch stretch) {
+        Stretch.Terms terms = stretch.terms();
+        return terms != null
+                && terms.first().startsOn().isAfter(term.startsOn())
+                && !terms.first().startsOn().isAfter(term.endsOn().plusDays(1));
     }
 }

@@ -68,7 +68,7 @@ public class PastTerms {
 
     /** Notes the ends that looks found, in the caller's transaction, under the accounts' locks. */
     public Uni<Void> note(Mutiny.Session session, List<Look> looks) {
-        List<PastEnds> ends = PastEnds.of(looks, settings.zone());
+        List<PastEnds> ends = PastEnds.of(looks);
         List<Case> cases = Case.of(looks, settings.zone());
         Uni<Void> forgotten = ends.isEmpty() ? Uni.createFrom().voidItem() : forget(session, ends);
         return cases.isEmpty() ? forgotten : forgotten.chain(() -> say(session, cases));

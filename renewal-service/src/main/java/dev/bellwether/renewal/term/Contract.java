@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noticeDays how many days before the term's end the customer has to say no
  * @param currency of the lines; null while neither the contract nor its account names one
+ * @param renewals terms that renewed because the source named the next one, oldest first
  */
 public record Contract(
         String contractId,
@@ -24,7 +25,17 @@ public record Contract(
         AutoRenewal autoRenewal,
         Stop stop,
         Prices prices,
-        @Nullable String currency) {
+        @Nullable String currency,
+        List<NamedRenewal> renewals) {
+
+    public Contract {
+        renewals = List.copyOf(renewals);
+    }
+
+    /** The same contract, with the terms that renewed before. */
+    Contract after(List<NamedRenewal> before) {
+        return new Contract(contractId, kind, dates, noticeDays, autoRenewal, stop, prices, currency, before);
+    }
 
     /** What the source calls the contract now. */
     public ContractStatus status() {
@@ -47,6 +58,20 @@ public record Contract(
             case Dates.OpenEnded d -> null;
             case Dates.Unusable d -> null;
         };
+    }
+
+    /**
+     * Whether each term is decided on before it begins or hardly after, because the notice is about as long as the terms:
+     * nine tenths of the first, as they differ by some days.
+     */
+    boolean decidesAhead() {
+        Period first = period();
+        return first != null && renewsBySilence() && noticeDays * 10L >= first.days() * 9;
+    }
+
+    /** The term that is decided on next, that day included, as terms follow from the first. */
+    Period nextDecided(Period first, LocalDate day) {
+        return new Stretch.Terms(first, Stretch.FOREVER, noticeDays).endingOnOrAfter(day.plusDays(noticeDays));
     }
 
     /** Last day on which the customer can say no to what follows that term. */

@@ -54,7 +54,7 @@ public record Review(List<Finding> findings, List<Notice> notices) {
 
     private static Optional<Notice> due(Finding finding, LocalDate today) {
         return finding.due()
-                .flatMap(milestone -> finding.standing().period().map(term -> {
+                .flatMap(milestone -> finding.course().undecided().map(term -> {
                     int daysLeft = (int) ChronoUnit.DAYS.between(today, milestone.decisionOn());
                     return new Notice.Due(
                             finding.contract(),

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * The milestones of a term, in the order of their days: for subscriptions all that fall on a day of the term, for
- * trials those that fall in its second half.
+ * The milestones of a term, in the order of their days: for subscriptions all that fall on a day of the term, or after
+ * the decision before where decisions fall ahead of their terms, for trials those that fall in its second half.
  */
 final class Schedule {
 
@@ -19,7 +19,7 @@ final class Schedule {
 
     static List<Milestone> of(Contract contract, Period term) {
         LocalDate decisionOn = contract.decisionOn(term);
-        LocalDate from = firstDay(contract.kind(), term);
+        LocalDate from = firstDay(contract, term);
         return days(contract.kind()).stream()
                 .map(days -> new Milestone(term.startsOn(), decisionOn, days))
                 .filter(milestone -> !milestone.dueOn().isBefore(from))
@@ -34,9 +34,10 @@ final class Schedule {
     }
 
     /** Of a trial with an odd number of days, the middle day belongs to the second half. */
-    private static LocalDate firstDay(ContractKind kind, Period term) {
-        return switch (kind) {
-            case SUBSCRIPTION -> term.startsOn();
+    private static LocalDate firstDay(Contract contract, Period term) {
+        return switch (contract.kind()) {
+            case SUBSCRIPTION ->
+                contract.decidesAhead() ? term.startsOn().minusDays(contract.noticeDays()) : term.startsOn();
             case TRIAL -> term.startsOn().plus(term.days() / 2, ChronoUnit.DAYS);
         };
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,19 @@ public final class Versions {
         return new Versions(versions, zone).fold(accountCurrency);
     }
 
+    /** Folds with all that its history tells: terms that renewed because the next one was named. */
+    public static Contract history(
+            Collection<ContractChanged> versions, ZoneId zone, @Nullable String accountCurrency) {
+        return fold(versions, zone, accountCurrency).after(NamedRenewals.of(versions, zone));
+    }
+
+    /** The versions of each day on which something was said, in the order of the days. */
+    static NavigableMap<LocalDate, List<ContractChanged>> byDay(Collection<ContractChanged> versions, ZoneId zone) {
+        return versions.stream()
+                .collect(Collectors.groupingBy(
+                        version -> version.occurredAt().atZone(zone).toLocalDate(), TreeMap::new, Collectors.toList()));
+    }
+
     private Contract fold(@Nullable String accountCurrency) {
         ContractKind kind = newest(ContractChanged::kind, ContractKind.SUBSCRIPTION);
         String currency = newest(ContractChanged::currency);
@@ -60,7 +74,8 @@ public final class Versions {
                 new AutoRenewal(said(ContractChanged::autoRenew)),
                 stop(),
                 new Prices(newest(ContractChanged::lines, List.of()), newestDay(ContractChanged::lines), change()),
-                currency == null ? accountCurrency : currency);
+                currency == null ? accountCurrency : currency,
+                List.of());
     }
 
     private Dates dates(ContractKind kind, Stop stop) {

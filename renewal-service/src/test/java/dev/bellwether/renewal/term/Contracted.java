@@ -95,6 +95,10 @@ final class Contracted {
         return List.copyOf(versions);
     }
 
+    Contract history() {
+        return Versions.history(versions, ZoneOffset.UTC, null);
+    }
+
     Contract folded() {
         return Versions.fold(versions, ZoneOffset.UTC, null);
     }
