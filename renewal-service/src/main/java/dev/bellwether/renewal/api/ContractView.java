@@ -7,13 +7,14 @@ import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.account.Account;
-import dev.bellwether.renewal.term.Contract;
 import dev.bellwether.renewal.term.Course;
 import dev.bellwether.renewal.term.Milestone;
 import dev.bellwether.renewal.term.Noted;
 import dev.bellwether.renewal.term.Outcome;
 import dev.bellwether.renewal.term.Past;
+import dev.bellwether.renewal.term.Schedule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -175,7 +176,7 @@ record ContractView(
     private static List<MilestoneView> milestones(Contract contract, @Nullable Period term, Past past) {
         return term == null
                 ? List.of()
-                : contract.milestones(term).stream()
+                : Schedule.of(contract, term).stream()
                         .map(milestone -> MilestoneView.of(milestone, past))
                         .toList();
     }

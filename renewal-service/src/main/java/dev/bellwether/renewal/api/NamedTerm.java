@@ -2,7 +2,7 @@ package dev.bellwether.renewal.api;
 
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.Problem;
-import dev.bellwether.renewal.term.Contract;
+import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.term.Course;
 import dev.bellwether.renewal.term.End;
 import java.time.LocalDate;

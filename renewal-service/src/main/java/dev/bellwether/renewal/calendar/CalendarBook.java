@@ -3,9 +3,9 @@ package dev.bellwether.renewal.calendar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.account.Bulk;
 import dev.bellwether.renewal.account.Look;
-import dev.bellwether.renewal.term.Contract;
 import dev.bellwether.renewal.term.Finding;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

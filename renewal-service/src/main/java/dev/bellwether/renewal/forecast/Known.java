@@ -2,11 +2,11 @@ package dev.bellwether.renewal.forecast;
 
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Stretch;
 import dev.bellwether.renewal.churn.Result;
 import dev.bellwether.renewal.likelihood.Likelihood;
 import dev.bellwether.renewal.likelihood.Likelihoods;
 import dev.bellwether.renewal.stake.Call;
-import dev.bellwether.renewal.term.Stretch;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -75,6 +75,7 @@ record Known(
                 accountId,
                 contractId,
                 place.stretch().currency(),
+                place.term(),
                 place.decisionOn(),
                 place.stretch().annualAmount(),
                 decided.orElseGet(() -> Outlook.of(said.or(() -> Call.computed(likelihood, band)))),

@@ -2,11 +2,11 @@ package dev.bellwether.renewal.past;
 
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.NamedRenewal;
 import dev.bellwether.renewal.account.Look;
-import dev.bellwether.renewal.term.Contract;
 import dev.bellwether.renewal.term.End;
 import dev.bellwether.renewal.term.Finding;
-import dev.bellwether.renewal.term.NamedRenewal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,8 @@ package dev.bellwether.renewal.term;
 
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.Dates;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;

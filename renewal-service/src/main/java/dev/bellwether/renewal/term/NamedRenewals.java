@@ -4,6 +4,9 @@ import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.NamedRenewal;
+import dev.bellwether.contracts.agreed.Versions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,9 +21,20 @@ import org.jspecify.annotations.Nullable;
  * Terms that renewed because the source named the next one, as most do that know no automatic renewal: it begins after
  * the old one began, no later than the day after its end, and ends after it.
  */
-final class NamedRenewals {
+public final class NamedRenewals {
 
     private NamedRenewals() {}
+
+    /**
+     * A contract folded from its versions, with the terms that renewed so.
+     *
+     * @param versions of one contract, at least one
+     * @param zone in which the day of a version is counted
+     * @param accountCurrency stands in while the contract names none
+     */
+    public static Contract fold(Collection<ContractChanged> versions, ZoneId zone, @Nullable String accountCurrency) {
+        return Versions.fold(versions, zone, accountCurrency).after(of(versions, zone));
+    }
 
     /**
      * Those that were not taken back, oldest first; no two end on the same day.

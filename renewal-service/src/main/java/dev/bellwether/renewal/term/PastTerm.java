@@ -1,5 +1,7 @@
 package dev.bellwether.renewal.term;
 
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.NamedRenewal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
@@ -45,7 +47,7 @@ public record PastTerm(String contractId, LocalDate endsOn, List<Milestone> mile
         return new PastTerm(
                 contract.contractId(),
                 end.term().endsOn(),
-                contract.milestones(end.term()).stream().filter(undecided).toList(),
+                Schedule.of(contract, end.term()).stream().filter(undecided).toList(),
                 end.outcome() == Outcome.RENEWED);
     }
 }

@@ -1,6 +1,7 @@
 package dev.bellwether.renewal.term;
 
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

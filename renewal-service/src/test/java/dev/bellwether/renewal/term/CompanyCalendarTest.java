@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -8,6 +8,8 @@ import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.Versions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -176,7 +178,7 @@ class DatesTest {
     }
 
     private static String days(Contract contract, Period term) {
-        String days = contract.milestones(term).stream()
+        String days = Schedule.of(contract, term).stream()
                 .map(milestone -> Integer.toString(milestone.days()))
                 .collect(Collectors.joining(" "));
         return days.isEmpty() ? "none" : days;

@@ -3,6 +3,7 @@ package dev.bellwether.renewal.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.agreed.Contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;

@@ -3,6 +3,8 @@ package dev.bellwether.renewal.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.NamedRenewal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

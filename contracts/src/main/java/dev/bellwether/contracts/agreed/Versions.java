@@ -1,4 +1,4 @@
-package dev.bellwether.renewal.term;
+package dev.bellwether.contracts.agreed;
 
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractKind;
@@ -50,14 +50,9 @@ public final class Versions {
         return new Versions(versions, zone).fold(accountCurrency);
     }
 
-    /** Folds with all that its history tells: terms that renewed because the next one was named. */
-    public static Contract history(
-            Collection<ContractChanged> versions, ZoneId zone, @Nullable String accountCurrency) {
-        return fold(versions, zone, accountCurrency).after(NamedRenewals.of(versions, zone));
-    }
-
     /** The versions of each day on which something was said, in the order of the days. */
-    static NavigableMap<LocalDate, List<ContractChanged>> byDay(Collection<ContractChanged> versions, ZoneId zone) {
+    public static NavigableMap<LocalDate, List<ContractChanged>> byDay(
+            Collection<ContractChanged> versions, ZoneId zone) {
         return versions.stream()
                 .collect(Collectors.groupingBy(
                         version -> version.occurredAt().atZone(zone).toLocalDate(), TreeMap::new, Collectors.toList()));
