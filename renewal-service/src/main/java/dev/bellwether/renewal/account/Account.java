@@ -4,6 +4,7 @@ import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.renewal.desk.Desks;
 import dev.bellwether.renewal.stake.Call;
 import dev.bellwether.renewal.stake.Gravity;
 import dev.bellwether.renewal.term.NamedRenewals;
@@ -31,7 +32,7 @@ public record Account(
         @Nullable Condition condition,
         List<String> flags,
         Gravity gravity,
-        Map<TermKey, Call> calls,
+        Map<Desks.Key, Call> calls,
         Map<String, List<ContractChanged>> versions,
         Map<String, Past> past,
         @Nullable Instant settlesAt) {

@@ -9,6 +9,7 @@ import dev.bellwether.renewal.term.End;
 import dev.bellwether.renewal.term.Finding;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,11 @@ record PastEnds(String accountId, String contractId, LocalDate since, List<Local
 
     PastEnds {
         ends = List.copyOf(ends);
+    }
+
+    /** The ends with a space between each. */
+    String daysInWords() {
+        return ends.stream().map(LocalDate::toString).collect(Collectors.joining(" "));
     }
 
     static List<PastEnds> of(List<Look> looks) {

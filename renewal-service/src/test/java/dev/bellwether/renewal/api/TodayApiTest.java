@@ -107,6 +107,20 @@ class TodayApiTest {
     }
 
     @Test
+    void what_is_learnt_of_past_terms_counts_at_once_for_all_that_is_listed() {
+        // Given
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(say.contract("near", ContractKind.SUBSCRIPTION, "2025-04-01", "2026-03-12", 0, true));
+        long terms = awaitToday(1).getLong("items[0].likelihood.terms");
+        // When another account's term is heard of that ended with the same band
+        send(other.profile("Beta", "bob@bellwether.test"), other.score("80", Band.GREEN));
+        send(other.subscription("2025-02-01", "2026-01-31", 0, false));
+        // Then
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> today("").extract().jsonPath().getLong("items[0].likelihood.terms") > terms);
+    }
+
+    @Test
     void a_contract_that_is_put_is_a_fact_for_all_and_kept_with_who_said_it() {
         send(say.profile("Acme", owner), say.score("80", Band.GREEN));
         String id = "put-" + say.account();
