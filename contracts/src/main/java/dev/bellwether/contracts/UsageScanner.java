@@ -1,8 +1,7 @@
 package dev.bellwether.contracts;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.math.BigDecimal;
 
 /**
@@ -12,17 +11,26 @@ import java.math.BigDecimal;
  */
 public final class UsageScanner {
 
+    private static final byte[] USER = "userId".getBytes(US_ASCII);
+    private static final byte[] FEATURE = "feature".getBytes(US_ASCII);
+    private static final byte[] QUANTITY = "quantity".getBytes(US_ASCII);
+
+    private static final byte[] ONE = {'1'};
+
+    // so that no text or name in it is too long for the codec
+    private static final int DOCUMENT_LIMIT = 50_000;
     private static final int TEXT_LIMIT = 500;
     // a number so short is in every range
     private static final int SHORT_NUMBER = 11;
 
-    /** Makes a key of a text. */
+    /** Makes a key of a text of ASCII characters. */
     @FunctionalInterface
     public interface TextKey {
-        long of(char[] text, int offset, int length);
+        long of(byte[] ascii, int offset, int length);
     }
 
     private final TextKey key;
+    private final PlainJson json = new PlainJson();
     private boolean hasUser;
     private boolean hasFeature;
     private boolean hasQuantity;
@@ -35,23 +43,19 @@ public final class UsageScanner {
     }
 
     /** True when all was usual: then key of user and feature and the quantity are what {@link Codec} would have read. */
-    public boolean scan(byte[] json) {
+    public boolean scan(byte[] document) {
+        json.begin(document);
         hasUser = false;
         hasFeature = false;
         hasQuantity = false;
         quantity = BigDecimal.ONE;
-        if (json.length > JsonTree.LONGEST_TEXT) {
-            return false; // a text that nobody asks for may be too long
-        }
-        try (JsonParser parser = JsonTree.FACTORY.createParser(json)) {
-            return parser.nextToken() == JsonToken.START_OBJECT
-                    && scanFields(parser)
-                    && parser.nextToken() == null
-                    && hasUser
-                    && hasFeature;
-        } catch (IOException e) {
-            return false;
-        }
+        return document.length <= DOCUMENT_LIMIT
+                && json.next() == '{'
+                && scanFields()
+                && json.next() == PlainJson.END
+                && hasUser
+                && hasFeature
+                && json.isUtf8();
     }
 
     /** Key of the user id last scanned. */
@@ -69,82 +73,72 @@ public final class UsageScanner {
         return quantity;
     }
 
-    private boolean scanFields(JsonParser parser) throws IOException {
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            JsonToken value = parser.nextToken();
-            boolean usual = switch (name) {
-                case "userId" -> scanUser(parser, value);
-                case "feature" -> scanFeature(parser, value);
-                case "quantity" -> scanQuantity(parser, value);
-                default -> pass(parser, value);
-            };
-            if (!usual) {
+    private boolean scanFields() {
+        int separator;
+        do {
+            if (json.next() != '"' || !json.text() || !json.isLiteral() || !scanField()) {
                 return false;
             }
-        }
-        return parser.currentToken() == JsonToken.END_OBJECT;
+            separator = json.next();
+        } while (separator == ',');
+        return separator == '}';
     }
 
-    private boolean scanUser(JsonParser parser, JsonToken value) throws IOException {
-        if (hasUser || !isPlainText(parser, value)) {
+    /** Reads the value of the name last passed. */
+    private boolean scanField() {
+        boolean isUser = json.is(USER);
+        boolean isFeature = json.is(FEATURE);
+        boolean isQuantity = json.is(QUANTITY);
+        if (json.next() != ':') {
             return false;
         }
-        user = key.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+        int first = json.next();
+        if (isUser) {
+            return scanUser(first);
+        }
+        if (isFeature) {
+            return scanFeature(first);
+        }
+        return isQuantity ? scanQuantity() : json.value(first);
+    }
+
+    private boolean scanUser(int first) {
+        if (hasUser || !isPlainText(first)) {
+            return false;
+        }
+        user = key.of(json.bytes(), json.from(), json.length());
         hasUser = true;
         return true;
     }
 
-    private boolean scanFeature(JsonParser parser, JsonToken value) throws IOException {
-        if (hasFeature || !isPlainText(parser, value)) {
+    private boolean scanFeature(int first) {
+        if (hasFeature || !isPlainText(first)) {
             return false;
         }
-        feature = key.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+        feature = key.of(json.bytes(), json.from(), json.length());
         hasFeature = true;
         return true;
     }
 
-    private boolean scanQuantity(JsonParser parser, JsonToken value) throws IOException {
-        if (hasQuantity || value != JsonToken.VALUE_NUMBER_INT || parser.getTextLength() > SHORT_NUMBER) {
+    private boolean scanQuantity() {
+        if (hasQuantity || !json.number() || !json.isLiteral() || json.length() > SHORT_NUMBER) {
             return false;
         }
-        long whole = parser.getLongValue();
-        quantity = whole == 1 ? BigDecimal.ONE : BigDecimal.valueOf(whole);
+        quantity = json.is(ONE) ? BigDecimal.ONE : new BigDecimal(json.characters());
         hasQuantity = true;
         return true;
     }
 
-    /** Text that is surely valid: nothing blank or too long, no surrogates, no NUL. */
-    private static boolean isPlainText(JsonParser parser, JsonToken value) throws IOException {
-        if (value != JsonToken.VALUE_STRING || parser.getTextLength() > TEXT_LIMIT) {
+    /** Text that is surely valid: neither blank nor too long. */
+    private boolean isPlainText(int first) {
+        if (first != '"' || !json.text() || !json.isLiteral() || json.length() > TEXT_LIMIT) {
             return false;
         }
-        char[] text = parser.getTextCharacters();
-        int end = parser.getTextOffset() + parser.getTextLength();
-        boolean blank = true;
-        for (int i = parser.getTextOffset(); i < end; i++) {
-            if (text[i] == 0 || Character.isSurrogate(text[i])) {
-                return false;
+        for (int i = json.from() + json.length() - 1; i >= json.from(); i--) {
+            if (json.bytes()[i] != ' ') {
+                return true;
             }
-            blank = blank && Character.isWhitespace(text[i]);
         }
-        return !blank;
-    }
-
-    /** Passes over the value of a field that means nothing here. */
-    private static boolean pass(JsonParser parser, JsonToken value) throws IOException {
-        int depth = 0;
-        JsonToken token = value;
-        do {
-            if (token == null || isLongNumber(parser, token)) {
-                return false;
-            }
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            token = depth > 0 ? parser.nextToken() : token;
-        } while (depth > 0);
-        return true;
-    }
-
-    private static boolean isLongNumber(JsonParser parser, JsonToken token) throws IOException {
-        return token == JsonToken.VALUE_NUMBER_FLOAT && parser.getTextLength() > SHORT_NUMBER;
+        return false;
     }
 }

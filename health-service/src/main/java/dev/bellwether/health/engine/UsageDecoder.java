@@ -25,7 +25,7 @@ final class UsageDecoder {
     private static final byte[] VERSION = Envelope.SPEC_VERSION.getBytes(US_ASCII);
     private static final byte[] TYPE = EventType.USAGE.typeName().getBytes(US_ASCII);
 
-    private final UsageScanner scanner = new UsageScanner(Hash64::of);
+    private final UsageScanner scanner = new UsageScanner(Hash64::ofAscii);
 
     private boolean versioned;
     private boolean typed;

@@ -24,20 +24,16 @@ public final class Hash64 {
         return mixed(hash);
     }
 
-    /** The key of a text that stands among other characters. */
-    public static long of(char[] text, int offset, int length) {
+    /** The key of a text of ASCII characters only, given as its bytes. */
+    public static long ofAscii(byte[] text) {
+        return ofAscii(text, 0, text.length);
+    }
+
+    /** The key of a text of ASCII characters only that stands among other bytes. */
+    public static long ofAscii(byte[] text, int offset, int length) {
         long hash = OFFSET;
         for (int i = offset; i < offset + length; i++) {
             hash = (hash ^ text[i]) * PRIME;
-        }
-        return mixed(hash);
-    }
-
-    /** The key of a text of ASCII characters only, given as its bytes. */
-    public static long ofAscii(byte[] text) {
-        long hash = OFFSET;
-        for (byte character : text) {
-            hash = (hash ^ character) * PRIME;
         }
         return mixed(hash);
     }
