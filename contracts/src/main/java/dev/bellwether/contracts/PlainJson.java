@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 
 /**
- * A cursor over the plain part of JSON that nearly all documents keep to (RFC 8259 without hexadecimal escapes, exponents,
- * very long numbers and deep nesting), at a fraction of what a parser costs that must know all of it. Where it says false the
+ * A cursor over the plain part of JSON that nearly all documents keep to (RFC 8259 without exponents, very long numbers and
+ * deep nesting), at a fraction of what a parser costs that must know all of it. Where it says false the
  * document is not JSON or not plain, and the cursor is of no more use. Not for several threads at once.
  */
 final class PlainJson {
@@ -54,13 +54,18 @@ final class PlainJson {
                 at = i + 1;
                 return true;
             }
-            if (next < ' ' || next == '\\') {
+            if (next == '\\') {
                 literal = false;
-                if (next < 0) { // beyond ASCII
-                    ascii = false;
-                } else if (next != '\\' || ++i == json.length || !isShortEscape(json[i])) {
+                int escape = escapeLength(i + 1);
+                if (escape == 0) {
                     return false;
                 }
+                i += escape;
+            } else if (next < 0) { // beyond ASCII
+                literal = false;
+                ascii = false;
+            } else if (next < ' ') {
+                return false;
             }
         }
         return false;
@@ -186,10 +191,21 @@ final class PlainJson {
         return end;
     }
 
-    private static boolean isShortEscape(byte escaped) {
-        return switch (escaped) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> true;
-            default -> false;
+    /** How long what follows a backslash is; 0 when it means nothing. */
+    private int escapeLength(int begin) {
+        if (begin == json.length) {
+            return 0;
+        }
+        return switch (json[begin]) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> 1;
+            case 'u' -> {
+                int end = begin + 1;
+                while (end < json.length && end < begin + 5 && Character.digit(json[end], 16) >= 0) {
+                    end++;
+                }
+                yield end == begin + 5 ? 5 : 0;
+            }
+            default -> 0;
         };
     }
 }

@@ -47,6 +47,9 @@ class UsageScannerTest {
             "\"other\":\"Zoë \\n \\/ \\\\ \\\" 日本\"",
             "\"other\":\"\\x\"",
             "\"us\\u0065rId\":\"eve\"",
+            "\"other\":\"\\u00fc \\ud83d\"",
+            "\"other\":\"\\u00g0\"",
+            "\"other\":\"\\u00\"",
             " \"other\" :\t[ ] \r\n",
             "\"\":false",
             "\"other\":}",
@@ -83,7 +86,7 @@ class UsageScannerTest {
     @ValueSource(
             strings = {
                 "{\"userId\":\"ann\",\"feature\":\"export\",\"plan\":{\"seats\":[3],\"trial\":false,\"until\":null}}",
-                "{\"userId\":\"ann\",\"feature\":\"export\",\"city\":\"Zürich\",\"path\":\"C:\\\\a \\\"b\\\" \\/ c\\n\"}",
+                "{\"userId\":\"ann\",\"feature\":\"export\",\"city\":\"Zürich, Gen\\u00e8ve\",\"path\":\"C:\\\\a \\\"b\\\" \\/ c\\n\"}",
                 "{\"took\":[-0.25,0,1764144000000],\"quantity\":1,\"userId\":\"ann\",\"feature\":\"export\"}",
                 "\n{ \"userId\" : \"ann\",\r\n\t\"feature\" : \"export\", \"tags\" : [ ], \"more\" : { } }\n",
             })

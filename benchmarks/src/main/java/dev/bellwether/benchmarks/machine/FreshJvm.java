@@ -8,17 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A program of this module in a JVM of its own with the settings that the health service gets, so that both start cold
- * and have the same memory for objects.
+ * A program of this module in a JVM of its own with the settings that the health service gets, so that both start
+ * cold.
  */
 public final class FreshJvm {
 
+    /** The memory for objects that the health service gets, in MB. */
+    public static final int HEAP = 768;
+
     private FreshJvm() {}
 
-    /** Runs it to its end; gives the last line it printed. It ends with this program when that is interrupted. */
-    public static String run(String mainClass, List<String> arguments) throws NotMeasured, InterruptedException {
+    /** Runs it to its end with that much memory for objects, in MB; gives the last line it printed. It ends with this program when that is interrupted. */
+    public static String run(String mainClass, int heap, List<String> arguments)
+            throws NotMeasured, InterruptedException {
         try {
-            Process process = new ProcessBuilder(command(mainClass, arguments))
+            Process process = new ProcessBuilder(command(mainClass, heap, arguments))
                     .redirectErrorStream(true)
                     .start();
             Thread lastResort = new Thread(process::destroyForcibly, "end " + mainClass);
@@ -38,9 +42,11 @@ public final class FreshJvm {
         }
     }
 
-    private static List<String> command(String mainClass, List<String> arguments) {
+    private static List<String> command(String mainClass, int heap, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-XX:+UseSerialGC"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap + "m",
+                "-XX:+UseSerialGC"));
         if (Runtime.version().feature() >= 25) {
             command.add("-XX:+UseCompactObjectHeaders");
         }

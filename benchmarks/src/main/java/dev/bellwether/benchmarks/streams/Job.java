@@ -55,7 +55,7 @@ record Job(Store store, LocalDate today, String output) {
                 .withCachingEnabled();
         StoreBuilder<WindowStore<Bytes, byte[]>> repeats = Stores.windowStoreBuilder(
                         store.windows(Repeats.STORE, Repeats.WINDOW), Serdes.Bytes(), Serdes.ByteArray())
-                .withCachingEnabled();
+                .withCachingDisabled(); // an id is written once and hardly ever asked for again
         return new FixedKeyProcessorSupplier<>() {
             @Override
             public FixedKeyProcessor<String, byte[], Seen> get() {

@@ -12,6 +12,9 @@ import java.util.Map;
 /** Runs the job, cold as the health service, over all usage that is on the log, and checks what it announced. */
 record StreamsRun(Stage stage, int events, Expectation expected, LocalDate today) {
 
+    /** In MB: several times what the service has, as the job keeps the ids of two days and 10,000 records a partition. */
+    private static final int HEAP = 4 * 1024;
+
     /** Events a second; the figures of all accounts have been checked. */
     double run(Store store, int round) throws NotMeasured, InterruptedException {
         String name = "streams-" + store.title() + "-" + round;
@@ -19,6 +22,7 @@ record StreamsRun(Stage stage, int events, Expectation expected, LocalDate today
         try (Announcements announcements = Announcements.on(stage.kafka(), name)) {
             String last = FreshJvm.run(
                     StreamsJob.class.getName(),
+                    HEAP,
                     List.of(stage.kafka(), name, store.name(), folder, String.valueOf(events), String.valueOf(today)));
             require(announcements.last());
             return events * 1e9 / Long.parseLong(last);

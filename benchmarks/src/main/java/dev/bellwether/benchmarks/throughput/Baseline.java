@@ -18,7 +18,7 @@ public record Baseline(Class<?> program, String kafka, int events) {
 
     /** Events a second. */
     public double run() throws NotMeasured, InterruptedException {
-        String last = FreshJvm.run(program.getName(), List.of(kafka, String.valueOf(events)));
+        String last = FreshJvm.run(program.getName(), FreshJvm.HEAP, List.of(kafka, String.valueOf(events)));
         try {
             return events * 1e9 / Long.parseLong(last.split(" ")[0]);
         } catch (NumberFormatException e) {
