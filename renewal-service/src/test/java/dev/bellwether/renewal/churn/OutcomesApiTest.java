@@ -100,7 +100,7 @@ class OutcomesApiTest {
         send(say.contract(draft, ContractKind.SUBSCRIPTION, "2026-06-01", "2027-05-31", 0, true));
         send(say.status(draft, ContractStatus.DRAFT));
         // Then
-        until("/v1/churned", list -> list.getList("items").size() == 1);
+        until("/v1/churned", list -> "2026-02-09".equals(list.getString("items[0].churnedOn")));
         get("/v1/churned")
                 .body("items[0].churnedOn", equalTo("2026-02-09"))
                 .body("items[0].lostArr.EUR", equalTo(1_200_000));
