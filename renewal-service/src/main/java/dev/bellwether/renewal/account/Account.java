@@ -3,11 +3,12 @@ package dev.bellwether.renewal.account;
 import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.renewal.desk.Desks;
 import dev.bellwether.renewal.stake.Call;
 import dev.bellwether.renewal.stake.Gravity;
-import dev.bellwether.renewal.term.Contract;
+import dev.bellwether.renewal.term.NamedRenewals;
 import dev.bellwether.renewal.term.Past;
-import dev.bellwether.renewal.term.Versions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,7 +32,7 @@ public record Account(
         @Nullable Condition condition,
         List<String> flags,
         Gravity gravity,
-        Map<TermKey, Call> calls,
+        Map<Desks.Key, Call> calls,
         Map<String, List<ContractChanged>> versions,
         Map<String, Past> past,
         @Nullable Instant settlesAt) {
@@ -46,7 +47,7 @@ public record Account(
     /** The contracts, each folded from its versions. */
     public List<Contract> contracts(ZoneId zone) {
         return versions.values().stream()
-                .map(all -> Versions.fold(all, zone, profile.currency()))
+                .map(all -> NamedRenewals.fold(all, zone, profile.currency()))
                 .toList();
     }
 

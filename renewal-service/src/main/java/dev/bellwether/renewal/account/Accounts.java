@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.account;
 
+import dev.bellwether.renewal.desk.Desks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,9 +19,11 @@ public class Accounts {
             """;
 
     private final Locks locks;
+    private final Desks desks;
 
-    Accounts(Locks locks) {
+    Accounts(Locks locks, Desks desks) {
         this.locks = locks;
+        this.desks = desks;
     }
 
     /** Ids of accounts that are due for a look, the longest due first; locks nothing. */
@@ -67,7 +70,7 @@ public class Accounts {
                 .chain(facts -> openFlags(session, ids)
                         .chain(flags -> of(session, ids, MilestoneRow.class)
                                 .chain(milestones -> of(session, ids, TermEndRow.class)
-                                        .chain(ends -> of(session, ids, CallRow.class)
+                                        .chain(ends -> desks.calls(session, ids)
                                                 .map(calls -> new Rows(facts, flags, milestones, ends, calls)
                                                         .accounts(rows))))));
     }

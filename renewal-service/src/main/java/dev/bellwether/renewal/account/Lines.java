@@ -70,7 +70,7 @@ final class Lines {
 
     private static Line line(Look look, Finding finding, Reckoner reckoner) {
         var contract = finding.contract();
-        Optional<Stake> stake = finding.standing()
+        Optional<Stake> stake = finding.course()
                 .undecided()
                 .map(term -> new Stake(
                         contract.decisionOn(term),
@@ -80,7 +80,7 @@ final class Lines {
         return new Line(
                 look,
                 finding,
-                finding.standing().period().orElse(null),
+                finding.course().term().orElse(null),
                 stake,
                 stake.flatMap(one -> reckoner.reckon(one, look.account().band(), look.today())));
     }

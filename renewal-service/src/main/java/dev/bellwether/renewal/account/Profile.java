@@ -1,6 +1,6 @@
 package dev.bellwether.renewal.account;
 
-import java.time.DateTimeException;
+import dev.bellwether.contracts.agreed.AccountZone;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +19,6 @@ public record Profile(
 
     /** The time zone in which the account's days are counted. */
     public ZoneId zone(ZoneId unsaid) {
-        try {
-            return timeZone == null ? unsaid : ZoneId.of(timeZone);
-        } catch (DateTimeException e) {
-            return unsaid; // named by a newer time zone database than this machine has
-        }
+        return AccountZone.of(timeZone, unsaid);
     }
 }

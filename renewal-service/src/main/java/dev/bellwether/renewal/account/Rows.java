@@ -1,6 +1,7 @@
 package dev.bellwether.renewal.account;
 
 import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.renewal.desk.Desks;
 import dev.bellwether.renewal.stake.Call;
 import dev.bellwether.renewal.stake.Gravity;
 import dev.bellwether.renewal.term.Milestone;
@@ -8,7 +9,6 @@ import dev.bellwether.renewal.term.Noted;
 import dev.bellwether.renewal.term.Outcome;
 import dev.bellwether.renewal.term.Past;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,14 +27,16 @@ record Rows(
         List<FlagRow> flags,
         List<MilestoneRow> milestones,
         List<TermEndRow> ends,
-        List<CallRow> calls) {
+        Map<Desks.Key, Call> calls) {
 
     List<Account> accounts(List<AccountRow> rows) {
         var factsOf = by(facts, row -> row.accountId);
         var flagsOf = by(flags, row -> row.accountId);
         var milestonesOf = by(milestones, row -> row.accountId);
         var endsOf = by(ends, row -> row.accountId);
-        var callsOf = by(calls, row -> row.accountId);
+        var callsOf = calls.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        call -> call.getKey().accountId(), Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         return rows.stream()
                 .map(row -> new Account(
                         row.accountId,
@@ -42,7 +44,7 @@ record Rows(
                         row.condition,
                         sentences(flagsOf.getOrDefault(row.accountId, List.of())),
                         gravity(flagsOf.getOrDefault(row.accountId, List.of())),
-                        newest(callsOf.getOrDefault(row.accountId, List.of())),
+                        callsOf.getOrDefault(row.accountId, Map.of()),
                         versions(factsOf.getOrDefault(row.accountId, List.of())),
                         past(
                                 milestonesOf.getOrDefault(row.accountId, List.of()),
@@ -60,15 +62,6 @@ record Rows(
 
     private static Gravity gravity(List<FlagRow> flags) {
         return Gravity.of(flags.stream().map(row -> row.severity).toList());
-    }
-
-    private static Map<TermKey, Call> newest(List<CallRow> calls) {
-        Map<TermKey, Call> newest = new HashMap<>();
-        calls.stream()
-                .sorted(Comparator.comparing((CallRow row) -> row.saidAt).thenComparing(row -> row.entryId))
-                .forEach(row -> Call.of(row.call)
-                        .ifPresent(call -> newest.put(new TermKey(row.contractId, row.startsOn), call)));
-        return newest;
     }
 
     private static Map<String, List<ContractChanged>> versions(List<ContractFactRow> facts) {

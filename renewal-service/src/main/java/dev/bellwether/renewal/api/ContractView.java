@@ -7,13 +7,14 @@ import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.account.Account;
-import dev.bellwether.renewal.term.Contract;
 import dev.bellwether.renewal.term.Course;
 import dev.bellwether.renewal.term.Milestone;
 import dev.bellwether.renewal.term.Noted;
 import dev.bellwether.renewal.term.Outcome;
 import dev.bellwether.renewal.term.Past;
+import dev.bellwether.renewal.term.Schedule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account whose contract it is, with its health
  * @param status draft, undated, trial, active, cancelled, lapsed or churned
- * @param startsOn of the term that runs, or the last that ran; null, like the other days, while there is none
+ * @param startsOn of the term to decide on, else the one that runs or last ran; null, like the other days, while there is none
  * @param daysLeft from today to the decision date; negative once it has passed
  * @param milestones of that term
  * @param renewalLines lines from the next term on; null while no change was said
@@ -129,7 +130,7 @@ record ContractView(
 
     /** The term that runs, or the last that ran; null while there is none. */
     static @Nullable Period term(Contract contract, LocalDate today) {
-        return Course.of(contract, today).standing().period().orElse(null);
+        return Course.of(contract, today).term().orElse(null);
     }
 
     static ContractView of(Found found, LocalDate today, DeskView desk) {
@@ -137,7 +138,7 @@ record ContractView(
         Contract contract = found.contract();
         Course course = Course.of(contract, today);
         Past past = account.past().getOrDefault(contract.contractId(), Past.NONE);
-        Period term = course.standing().period().orElse(null);
+        Period term = course.term().orElse(null);
         LocalDate decisionOn = term == null ? null : contract.decisionOn(term);
         return new ContractView(
                 contract.contractId(),
@@ -175,7 +176,7 @@ record ContractView(
     private static List<MilestoneView> milestones(Contract contract, @Nullable Period term, Past past) {
         return term == null
                 ? List.of()
-                : contract.milestones(term).stream()
+                : Schedule.of(contract, term).stream()
                         .map(milestone -> MilestoneView.of(milestone, past))
                         .toList();
     }

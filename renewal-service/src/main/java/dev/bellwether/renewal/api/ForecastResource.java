@@ -1,13 +1,14 @@
 package dev.bellwether.renewal.api;
 
 import dev.bellwether.renewal.forecast.Forecasts;
+import dev.bellwether.renewal.forecast.Outlook;
 import dev.bellwether.renewal.forecast.Predictions;
 import dev.bellwether.renewal.forecast.Quarter;
 import dev.bellwether.renewal.forecast.Snapshots;
 import dev.bellwether.renewal.ledger.Asked;
-import dev.bellwether.renewal.ledger.Grouping;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -46,31 +47,37 @@ class ForecastResource {
     @Operation(
             summary = "What a quarter's renewals will bring",
             description = "By currency, and by owner or segment if asked. A csm sees the accounts that are theirs now.")
-    public Uni<ForecastView> forecast(
-            @QueryParam("quarter") @Parameter(description = "Such as 2026-Q4; default: this one") @Nullable
-                    String quarterText,
-            @QueryParam("by") @Parameter(description = "currency (default), owner or segment") @Nullable
-                    String byText) {
-        LocalDate today = clock.instant().atZone(forecasts.zone()).toLocalDate();
-        Quarter quarter = quarter(quarterText, today);
-        Grouping by = RetentionQuery.by(byText);
-        Asked asked = new Asked(
-                quarter.from(),
-                quarter.to(),
-                null,
-                by,
-                forecasts.zone(),
-                null,
-                null,
-                caller.ownerShown(null).orElse(null));
+    public Uni<ForecastView> forecast(@BeanParam ForecastQuery query) {
+        LocalDate today = today();
+        Quarter quarter = query.quarter(today);
+        Asked asked = asked(query, today);
         return forecasts
                 .due(asked, quarter, today)
-                .chain(due -> forecasts
-                        .groups(asked)
-                        .chain(groups -> predictions
-                                .reliability()
-                                .map(reliability ->
-                                        ForecastView.of(quarter, today, by.word(), due, groups, reliability))));
+                .chain(due -> predictions
+                        .reliability()
+                        .map(reliability ->
+                                ForecastView.of(quarter, today, asked.by().word(), due, reliability)));
+    }
+
+    @GET
+    @Path("/lines")
+    @Operation(
+            summary = "The terms that these figures are the sums of",
+            description = "Takes the same parameters as the figures, and the outlook.")
+    public Uni<ForecastLines> lines(
+            @BeanParam ForecastQuery query,
+            @QueryParam("outlook")
+                    @Parameter(description = "renewed, commit, bestCase, atRisk, uncalled or lost; default: all")
+                    @Nullable
+                    String outlookText,
+            @QueryParam("limit") @Parameter(description = "1 … 200, default 50") @Nullable String limitText,
+            @QueryParam("cursor") @Parameter(description = "nextCursor of the page before") @Nullable String cursor) {
+        LocalDate today = today();
+        Outlook outlook = ForecastQuery.outlook(outlookText);
+        int limit = Texts.limit(limitText, 50);
+        return forecasts
+                .due(asked(query, today), query.quarter(today), today)
+                .map(due -> ForecastLines.of(due, outlook, limit, cursor));
     }
 
     /**
@@ -120,17 +127,18 @@ class ForecastResource {
     @Path("/history")
     @Operation(summary = "What was foretold of a quarter day by day, to be held against what it brought")
     public Uni<HistoryView> history(@QueryParam("quarter") @Nullable String quarterText) {
-        LocalDate today = clock.instant().atZone(forecasts.zone()).toLocalDate();
-        Quarter quarter = quarter(quarterText, today);
+        Quarter quarter = ForecastQuery.quarter(quarterText, today());
         return snapshots
                 .of(quarter, caller.ownerShown(null).orElse(""))
                 .map(rows -> new HistoryView(
                         quarter.toString(), rows.stream().map(SnapshotView::of).toList()));
     }
 
-    private static Quarter quarter(@Nullable String text, LocalDate today) {
-        return text == null
-                ? Quarter.of(today)
-                : Quarter.of(text).orElseThrow(() -> Refusal.parameter("quarter", "must be a quarter such as 2026-Q4"));
+    private LocalDate today() {
+        return clock.instant().atZone(forecasts.zone()).toLocalDate();
+    }
+
+    private Asked asked(ForecastQuery query, LocalDate today) {
+        return query.asked(today, forecasts.zone(), caller.ownerShown(null));
     }
 }

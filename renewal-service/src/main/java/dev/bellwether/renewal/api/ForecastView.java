@@ -1,6 +1,6 @@
 package dev.bellwether.renewal.api;
 
-import dev.bellwether.renewal.forecast.DueTerm;
+import dev.bellwether.renewal.forecast.Due;
 import dev.bellwether.renewal.forecast.Forecast;
 import dev.bellwether.renewal.forecast.Outlook;
 import dev.bellwether.renewal.forecast.Quarter;
@@ -10,12 +10,9 @@ import dev.bellwether.renewal.retention.Sum;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,28 +81,14 @@ record ForecastView(
     /** ARR in minor units. */
     record ExpectedView(BigInteger arr, BigInteger low, BigInteger high) {}
 
-    /** A group in a currency. */
-    private record Key(String group, String currency) {}
-
-    static ForecastView of(
-            Quarter quarter,
-            LocalDate today,
-            String by,
-            List<DueTerm> due,
-            Map<String, String> groups,
-            Reliability reliability) {
-        Map<Key, List<DueTerm>> parts = due.stream()
-                .collect(Collectors.groupingBy(
-                        term -> new Key(groups.getOrDefault(term.accountId(), ""), term.currency()),
-                        () -> new TreeMap<>(Comparator.comparing(Key::group).thenComparing(Key::currency)),
-                        Collectors.toList()));
+    static ForecastView of(Quarter quarter, LocalDate today, String by, Due due, Reliability reliability) {
         return new ForecastView(
                 quarter.toString(),
                 quarter.from(),
                 quarter.to(),
                 today,
                 by,
-                parts.entrySet().stream()
+                due.parts().entrySet().stream()
                         .map(part -> PartView.of(
                                 part.getKey().group(), part.getKey().currency(), Forecast.of(part.getValue())))
                         .toList(),

@@ -1,8 +1,8 @@
 package dev.bellwether.renewal.api;
 
+import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.account.Contracts;
-import dev.bellwether.renewal.term.Contract;
 import io.smallrye.mutiny.Uni;
 import java.time.ZoneId;
 import java.util.List;

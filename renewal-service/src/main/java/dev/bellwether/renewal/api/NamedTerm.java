@@ -2,12 +2,13 @@ package dev.bellwether.renewal.api;
 
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.Problem;
-import dev.bellwether.renewal.term.Contract;
+import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.term.Course;
 import dev.bellwether.renewal.term.End;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,15 @@ final class NamedTerm {
      */
     static Optional<Period> of(Contract contract, LocalDate today, @Nullable LocalDate startsOn) {
         Course course = Course.of(contract, today);
-        Optional<Period> running = course.standing().period();
+        Optional<Period> spokenOf = course.term();
         if (startsOn == null) {
-            return running;
+            return spokenOf;
         }
-        Optional<Period> named = Stream.concat(
-                        running.stream(), course.ends().stream().map(End::term))
+        Optional<Period> named = Stream.of(
+                        spokenOf.stream(),
+                        course.standing().period().stream(),
+                        course.ends().stream().map(End::term))
+                .flatMap(Function.identity())
                 .filter(term -> term.startsOn().equals(startsOn))
                 .findFirst();
         if (named.isEmpty()) {

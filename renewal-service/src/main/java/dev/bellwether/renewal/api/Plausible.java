@@ -2,10 +2,10 @@ package dev.bellwether.renewal.api;
 
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.Problem;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.Dates;
+import dev.bellwether.contracts.agreed.Versions;
 import dev.bellwether.renewal.account.Account;
-import dev.bellwether.renewal.term.Contract;
-import dev.bellwether.renewal.term.Dates;
-import dev.bellwether.renewal.term.Versions;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,8 @@
 package dev.bellwether.renewal.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.bellwether.renewal.ledger.Answer;
 import dev.bellwether.renewal.retention.Balance;
 import dev.bellwether.renewal.retention.Line;
-import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,39 +56,16 @@ record RetentionLines(List<LineView> items, @Nullable String nextCursor) {
         }
     }
 
-    private static final Comparator<Line> ORDER = Comparator.comparing(RetentionLines::place);
-
     static RetentionLines of(Answer answer, int limit, @Nullable String cursor) {
-        String after = cursor == null ? "" : read(cursor);
-        List<Line> rest = answer.lines().stream()
-                .filter(line -> place(line).compareTo(after) > 0)
-                .sorted(ORDER)
-                .limit(limit + 1L)
-                .toList();
-        List<Line> shown = rest.size() > limit ? rest.subList(0, limit) : rest;
+        Page<Line> page = Page.of(
+                answer.lines().stream(),
+                line -> List.of(
+                        line.customer().accountId(),
+                        line.contractId(),
+                        line.customer().currency()),
+                limit,
+                cursor);
         return new RetentionLines(
-                shown.stream().map(line -> LineView.of(answer, line)).toList(),
-                rest.size() > limit ? write(place(shown.getLast())) : null);
-    }
-
-    /** No id holds a NUL. */
-    private static String place(Line line) {
-        return line.customer().accountId()
-                + '\0'
-                + line.contractId()
-                + '\0'
-                + line.customer().currency();
-    }
-
-    private static String write(String place) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(UTF_8));
-    }
-
-    private static String read(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.parameter("cursor", "must be the nextCursor of an earlier answer");
-        }
+                page.items().stream().map(line -> LineView.of(answer, line)).toList(), page.nextCursor());
     }
 }

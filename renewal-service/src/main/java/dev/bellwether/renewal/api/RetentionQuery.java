@@ -57,8 +57,8 @@ record RetentionQuery(
                 knownAtText == null ? null : instant("knownAt", knownAtText, zone),
                 by,
                 zone,
-                group(by),
-                currency(),
+                group(by, groupText),
+                currency(currencyText),
                 confinedTo.orElse(null));
     }
 
@@ -69,14 +69,14 @@ record RetentionQuery(
                         .orElseThrow(() -> Refusal.parameter("by", "must be one of currency, owner, segment"));
     }
 
-    private @Nullable String group(Grouping by) {
+    static @Nullable String group(Grouping by, @Nullable String groupText) {
         if (groupText != null && by == Grouping.CURRENCY) {
             throw Refusal.parameter("group", "is of an owner or a segment: say which by by=owner or by=segment");
         }
         return Texts.storable("group", groupText);
     }
 
-    private @Nullable String currency() {
+    static @Nullable String currency(@Nullable String currencyText) {
         if (currencyText != null && !currencyText.matches("[A-Z]{3}")) {
             throw Refusal.parameter("currency", "must be a currency of ISO 4217, such as EUR");
         }

@@ -3,9 +3,9 @@ package dev.bellwether.renewal.calendar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.account.Bulk;
 import dev.bellwether.renewal.account.Look;
-import dev.bellwether.renewal.term.Contract;
 import dev.bellwether.renewal.term.Finding;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,8 +109,7 @@ public class CalendarBook {
     public Uni<Void> write(Mutiny.Session session, List<Look> looks, Instant now) {
         List<Line> lines = looks.stream()
                 .flatMap(look -> look.review().findings().stream()
-                        .map(finding ->
-                                new Line(look, finding, finding.standing().undecided(), now)))
+                        .map(finding -> new Line(look, finding, finding.course().undecided(), now)))
                 .toList();
         List<Line> ahead =
                 lines.stream().filter(line -> line.term().isPresent()).toList();

@@ -1,9 +1,11 @@
 package dev.bellwether.renewal.desk;
 
+import dev.bellwether.renewal.stake.Call;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,6 +35,18 @@ public class Desks {
                 .setParameter("accounts", accounts)
                 .getResultList()
                 .map(Desks::folded);
+    }
+
+    /** What was last called of each term of these accounts. */
+    public Uni<Map<Key, Call>> calls(Mutiny.Session session, Collection<String> accounts) {
+        return session.createQuery(OF + " and e.kind = 'call'", EntryRow.class)
+                .setParameter("accounts", accounts)
+                .getResultList()
+                .map(rows -> {
+                    Map<Key, Call> calls = new HashMap<>();
+                    folded(rows).forEach((key, desk) -> desk.call().ifPresent(said -> calls.put(key, said.call())));
+                    return calls;
+                });
     }
 
     private static Map<Key, Desk> folded(List<EntryRow> rows) {

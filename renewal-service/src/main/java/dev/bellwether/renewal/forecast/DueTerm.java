@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.forecast;
 
+import dev.bellwether.contracts.Period;
 import dev.bellwether.renewal.likelihood.Fraction;
 import dev.bellwether.renewal.likelihood.Likelihood;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A term whose decision date falls in the quarter.
  *
+ * @param term by its first and last day
  * @param arr in minor units
  * @param said whether the customer success manager called it
  * @param likelihood null once it is decided
@@ -17,6 +19,7 @@ public record DueTerm(
         String accountId,
         String contractId,
         String currency,
+        Period term,
         LocalDate decisionOn,
         long arr,
         Outlook outlook,

@@ -77,8 +77,11 @@ public class Forecasts {
     }
 
     /** The terms that are due in the quarter, as they are known now. */
-    public Uni<List<DueTerm>> due(Asked asked, Quarter quarter, LocalDate today) {
-        return sessions.withSession(session -> load(session, asked)).map(book -> book.due(quarter, today));
+    public Uni<Due> due(Asked asked, Quarter quarter, LocalDate today) {
+        return sessions.withSession(session -> load(session, asked))
+                .chain(book -> books.groups(asked)
+                        .map(groups -> new Due(book.due(quarter, today), groups))
+                        .map(due -> asked.group() == null ? due : due.of(asked.group())));
     }
 
     /** All that forecasts of quarters from the first day on are made from. */
@@ -98,7 +101,7 @@ public class Forecasts {
     }
 
     /** The group of each account, for the grouping that is asked for. */
-    public Uni<Map<String, String>> groups(Asked asked) {
+    Uni<Map<String, String>> groups(Asked asked) {
         return books.groups(asked);
     }
 

@@ -2,11 +2,11 @@ package dev.bellwether.renewal.forecast;
 
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Stretch;
 import dev.bellwether.renewal.churn.Result;
 import dev.bellwether.renewal.likelihood.Likelihood;
 import dev.bellwether.renewal.likelihood.Likelihoods;
 import dev.bellwether.renewal.stake.Call;
-import dev.bellwether.renewal.term.Stretch;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -75,6 +75,7 @@ record Known(
                 accountId,
                 contractId,
                 place.stretch().currency(),
+                place.term(),
                 place.decisionOn(),
                 place.stretch().annualAmount(),
                 decided.orElseGet(() -> Outlook.of(said.or(() -> Call.computed(likelihood, band)))),
@@ -82,7 +83,10 @@ record Known(
                 decided.isPresent() ? null : likelihood);
     }
 
-    /** What was said of the outcome counts; past the decision date a contract that goes on has renewed; one that goes on by nobody's no still may. */
+    /**
+     * What was said of the outcome counts. A contract whose next term is named has renewed, and so has one that goes on
+     * past the decision date; one that goes on by nobody's no still may end.
+     */
     private Optional<Outlook> decided(Place place, LocalDate today) {
         Result said = outcomes.get(place.term().startsOn());
         if (said != null) {
@@ -92,6 +96,9 @@ record Known(
                         case CHURNED -> Outlook.LOST;
                     });
         }
+        if (stretches.stream().anyMatch(stretch -> namesNextOf(place.term(), stretch))) {
+            return Optional.of(Outlook.RENEWED);
+        }
         boolean goesOn = stretches.stream()
                 .anyMatch(stretch -> stretch.to().isAfter(place.term().endsOn()));
         if (goesOn) {
@@ -99,5 +106,12 @@ record Known(
         }
         boolean over = place.term().endsOn().isBefore(today);
         return cancelled || over ? Optional.of(Outlook.LOST) : Optional.empty();
+    }
+
+    private static boolean namesNextOf(Period term, Stretch stretch) {
+        Stretch.Terms terms = stretch.terms();
+        return terms != null
+                && terms.first().startsOn().isAfter(term.startsOn())
+                && !terms.first().startsOn().isAfter(term.endsOn().plusDays(1));
     }
 }

@@ -3,6 +3,7 @@ package dev.bellwether.renewal.forecast;
 import dev.bellwether.renewal.RenewalSettings;
 import dev.bellwether.renewal.account.Bulk;
 import dev.bellwether.renewal.account.Transactions;
+import dev.bellwether.renewal.ledger.Answer;
 import dev.bellwether.renewal.ledger.Asked;
 import dev.bellwether.renewal.ledger.Grouping;
 import dev.bellwether.renewal.retention.Sum;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -27,7 +27,7 @@ public class Snapshots {
     private static final Bulk<Kept> ROWS = new Bulk<Kept>()
             .column("taken_on", "date", Kept::today)
             .column("quarter", "text", Kept::quarter)
-            .column("owner", "text", kept -> kept.part().owner())
+            .column("owner", "text", kept -> kept.part().group())
             .column("currency", "text", kept -> kept.part().currency())
             .column("due", "numeric", kept -> kept.forecast().due().arr())
             .column("renewed", "numeric", kept -> kept.arr(Outlook.RENEWED))
@@ -47,11 +47,8 @@ public class Snapshots {
              group by taken_on, currency order by taken_on, currency
             """;
 
-    /** One owner's part in one currency. */
-    private record Part(String owner, String currency) {}
-
     /** What is kept of a part of a quarter. */
-    private record Kept(LocalDate today, Quarter quarter, Part part, Forecast forecast) {
+    private record Kept(LocalDate today, Quarter quarter, Answer.Part part, Forecast forecast) {
 
         BigInteger arr(Outlook outlook) {
             return forecast.outlooks().getOrDefault(outlook, Sum.NONE).arr();
@@ -100,7 +97,7 @@ public class Snapshots {
         Map<String, String> owners = transactions.run(session -> forecasts.groups(asked));
         Forecasts.Book book = transactions.run(session -> forecasts.load(session, asked));
         List<Kept> rows = quarters.stream()
-                .flatMap(quarter -> kept(today, quarter, book.due(quarter, today), owners))
+                .flatMap(quarter -> kept(today, quarter, new Due(book.due(quarter, today), owners)))
                 .toList();
         transactions.run(session -> write(session, rows, today, now));
     }
@@ -112,11 +109,8 @@ public class Snapshots {
                 .map(days -> days > 0);
     }
 
-    private static Stream<Kept> kept(LocalDate today, Quarter quarter, List<DueTerm> due, Map<String, String> owners) {
-        Map<Part, List<DueTerm>> parts = due.stream()
-                .collect(Collectors.groupingBy(
-                        term -> new Part(owners.getOrDefault(term.accountId(), ""), term.currency())));
-        return parts.entrySet().stream()
+    private static Stream<Kept> kept(LocalDate today, Quarter quarter, Due due) {
+        return due.parts().entrySet().stream()
                 .map(part -> new Kept(today, quarter, part.getKey(), Forecast.of(part.getValue())));
     }
 

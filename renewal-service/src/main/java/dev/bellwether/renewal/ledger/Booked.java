@@ -1,7 +1,7 @@
 package dev.bellwether.renewal.ledger;
 
 import dev.bellwether.contracts.Period;
-import dev.bellwether.renewal.term.Stretch;
+import dev.bellwether.contracts.agreed.Stretch;
 import java.time.LocalDate;
 import java.util.function.IntFunction;
 

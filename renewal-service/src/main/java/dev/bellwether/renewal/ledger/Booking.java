@@ -1,11 +1,11 @@
 package dev.bellwether.renewal.ledger;
 
 import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.agreed.Stretch;
+import dev.bellwether.contracts.agreed.Stretches;
 import dev.bellwether.renewal.RenewalSettings;
 import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.account.Bulk;
-import dev.bellwether.renewal.term.Stretch;
-import dev.bellwether.renewal.term.Stretches;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.bellwether.renewal.ledger;
 
+import dev.bellwether.contracts.agreed.Stretch;
 import dev.bellwether.renewal.retention.Customer;
 import dev.bellwether.renewal.retention.Line;
-import dev.bellwether.renewal.term.Stretch;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

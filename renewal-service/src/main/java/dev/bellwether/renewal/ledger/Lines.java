@@ -1,9 +1,9 @@
 package dev.bellwether.renewal.ledger;
 
+import dev.bellwether.contracts.agreed.Stretch;
 import dev.bellwether.renewal.retention.Balance;
 import dev.bellwether.renewal.retention.Customer;
 import dev.bellwether.renewal.retention.Line;
-import dev.bellwether.renewal.term.Stretch;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,15 @@
 package dev.bellwether.renewal.past;
 
 import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.NamedRenewal;
 import dev.bellwether.renewal.account.Look;
-import dev.bellwether.renewal.term.Course;
+import dev.bellwether.renewal.term.End;
 import dev.bellwether.renewal.term.Finding;
-import dev.bellwether.renewal.term.NamedRenewals;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,32 +24,28 @@ record PastEnds(String accountId, String contractId, LocalDate since, List<Local
         ends = List.copyOf(ends);
     }
 
-    static List<PastEnds> of(List<Look> looks, ZoneId unsaidZone) {
+    /** The ends with a space between each. */
+    String daysInWords() {
+        return ends.stream().map(LocalDate::toString).collect(Collectors.joining(" "));
+    }
+
+    static List<PastEnds> of(List<Look> looks) {
         return looks.stream()
                 .flatMap(look -> look.review().findings().stream()
-                        .flatMap(finding ->
-                                of(look, finding, look.account().profile().zone(unsaidZone))))
+                        .flatMap(finding -> of(look.account().id(), finding)))
                 .toList();
     }
 
     /** A course of many terms tells its newest only. */
-    private static Stream<PastEnds> of(Look look, Finding finding, ZoneId zone) {
-        String contractId = finding.contract().contractId();
-        Course course = Course.of(finding.contract(), look.today());
-        Stream<LocalDate> ended = finding.contract().kind() == ContractKind.TRIAL
+    private static Stream<PastEnds> of(String accountId, Finding finding) {
+        Contract contract = finding.contract();
+        List<Period> ended = finding.course().ends().stream().map(End::term).toList();
+        Stream<Period> terms = contract.kind() == ContractKind.TRIAL
                 ? Stream.empty()
-                : course.ends().stream().map(end -> end.term().endsOn());
-        Stream<LocalDate> named =
-                NamedRenewals.of(look.account().versions().getOrDefault(contractId, List.of()), zone).stream()
-                        .map(term -> term.endsOn());
-        return course.standing().period().stream()
-                .map(term -> course.ends().isEmpty()
-                        ? term.startsOn()
-                        : course.ends().getFirst().term().startsOn())
-                .map(since -> new PastEnds(
-                        look.account().id(),
-                        contractId,
-                        since,
-                        Stream.concat(ended, named).toList()));
+                : Stream.concat(ended.stream(), contract.renewals().stream().map(NamedRenewal::term));
+        List<LocalDate> ends = terms.map(Period::endsOn).distinct().toList();
+        return finding.standing().period().stream()
+                .map(term -> ended.isEmpty() ? term : ended.getFirst())
+                .map(first -> new PastEnds(accountId, contract.contractId(), first.startsOn(), ends));
     }
 }

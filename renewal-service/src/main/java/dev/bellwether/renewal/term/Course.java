@@ -1,6 +1,9 @@
 package dev.bellwether.renewal.term;
 
+import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.Dates;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,8 +15,10 @@ import java.util.Optional;
  * contract and the day alone, so that it does not matter when, or how often, it is looked at.
  *
  * @param ends the newest {@value #MOST_ENDS} at most
+ * @param undecided the term about whose end somebody still has to decide: the one that runs, or one to come where the
+ *     notice is about as long as the terms
  */
-public record Course(List<End> ends, Standing standing) {
+public record Course(List<End> ends, Standing standing, Optional<Period> undecided) {
 
     static final int MOST_ENDS = 120;
 
@@ -25,9 +30,14 @@ public record Course(List<End> ends, Standing standing) {
     public static Course of(Contract contract, LocalDate today) {
         Standing.Draft draft = new Standing.Draft();
         return switch (contract.status()) {
-            case DRAFT -> new Course(List.of(), draft);
+            case DRAFT -> without(draft);
             case ACTIVE, CANCELLED, ENDED -> signed(contract, draft.signed(), today);
         };
+    }
+
+    /** The term to speak of: the one to decide on, else the one that runs or last ran. */
+    public Optional<Period> term() {
+        return undecided.or(standing::period);
     }
 
     /** How the newest ended term ended. */
@@ -37,8 +47,8 @@ public record Course(List<End> ends, Standing standing) {
 
     private static Course signed(Contract contract, Standing.Undated signed, LocalDate today) {
         return switch (contract.dates()) {
-            case Dates.Unusable d -> new Course(List.of(), signed);
-            case Dates.OpenEnded(LocalDate since) -> new Course(List.of(), signed.openSince(since));
+            case Dates.Unusable d -> without(signed);
+            case Dates.OpenEnded(LocalDate since) -> without(signed.openSince(since));
             case Dates.Dated(Period term) ->
                 switch (contract.kind()) {
                     case TRIAL -> trial(contract, signed.trial(term), today);
@@ -47,34 +57,51 @@ public record Course(List<End> ends, Standing standing) {
         };
     }
 
+    private static Course without(Standing standing) {
+        return new Course(List.of(), standing, Optional.empty());
+    }
+
     /** Who leaves a trial was no customer, and is not lost as one. */
     private static Course trial(Contract contract, Standing.Trial trial, LocalDate today) {
         boolean runs = !trial.term().endsOn().isBefore(today);
-        return at(
-                new ArrayDeque<>(),
-                switch (contract.status()) {
-                    case ACTIVE, DRAFT -> runs ? trial : trial.over();
-                    case CANCELLED ->
-                        runs ? trial.cancelled() : trial.cancelled().over();
-                    case ENDED -> trial.over();
-                });
+        Standing standing = switch (contract.status()) {
+            case ACTIVE, DRAFT -> runs ? trial : trial.over();
+            case CANCELLED -> runs ? trial.cancelled() : trial.cancelled().over();
+            case ENDED -> trial.over();
+        };
+        return at(new ArrayDeque<>(), standing, standing.undecided());
     }
 
     private static Course subscription(Contract contract, Standing.Active first, LocalDate today) {
-        Deque<End> ends = new ArrayDeque<>();
+        Deque<End> ends = named(contract, today);
         Standing.Active active = first;
         for (int renewals = 1; isOver(active, today) && contract.renewsAfter(active.term()); renewals++) {
             Standing.Renewed renewed = active.renewed();
             add(ends, new End(active.term(), Outcome.RENEWED));
             active = renewed.into(first.term().repeated(renewals));
         }
+        Standing standing = switch (contract.status()) {
+            case ACTIVE, DRAFT -> isOver(active, today) ? over(contract, active) : active;
+            case CANCELLED -> isOver(active, today) ? over(contract, active) : active.cancelled();
+            case ENDED -> over(contract, active);
+        };
         return at(
                 ends,
-                switch (contract.status()) {
-                    case ACTIVE, DRAFT -> isOver(active, today) ? over(contract, active) : active;
-                    case CANCELLED -> isOver(active, today) ? over(contract, active) : active.cancelled();
-                    case ENDED -> over(contract, active);
-                });
+                standing,
+                standing.undecided()
+                        .map(term -> contract.decidesAhead() ? contract.nextDecided(first.term(), today) : term));
+    }
+
+    /** Those terms are over with the first day of the next one that was named. */
+    private static Deque<End> named(Contract contract, LocalDate today) {
+        LocalDate endedOn =
+                contract.status() == ContractStatus.ENDED ? contract.stop().since() : null;
+        LocalDate until = endedOn != null && endedOn.isBefore(today) ? endedOn : today;
+        Deque<End> ends = new ArrayDeque<>();
+        contract.renewals().stream()
+                .filter(renewal -> !renewal.next().startsOn().isAfter(until))
+                .forEach(renewal -> add(ends, new End(renewal.term(), Outcome.RENEWED)));
+        return ends;
     }
 
     private static Standing over(Contract contract, Standing.Active active) {
@@ -85,11 +112,11 @@ public record Course(List<End> ends, Standing standing) {
         return active.term().endsOn().isBefore(today);
     }
 
-    private static Course at(Deque<End> ends, Standing standing) {
+    private static Course at(Deque<End> ends, Standing standing, Optional<Period> undecided) {
         if (standing instanceof Standing.Over over) {
             add(ends, new End(over.term(), over.outcome()));
         }
-        return new Course(List.copyOf(ends), standing);
+        return new Course(List.copyOf(ends), standing, undecided);
     }
 
     private static void add(Deque<End> ends, End end) {

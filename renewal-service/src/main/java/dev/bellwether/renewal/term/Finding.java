@@ -1,5 +1,7 @@
 package dev.bellwether.renewal.term;
 
+import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record Finding(
         Contract contract,
-        Standing standing,
+        Course course,
         Optional<Milestone> due,
         List<Milestone> skipped,
         List<End> ends,
@@ -30,20 +32,20 @@ public record Finding(
 
     static Finding of(Contract contract, Past past, LocalDate today, int newsDays) {
         Course course = Course.of(contract, today);
-        Reminding reminding = reminding(contract, course.standing(), past, today);
+        Reminding reminding = reminding(contract, course, past, today);
         List<End> unknown =
                 course.ends().stream().filter(end -> !past.knows(end)).toList();
         LocalDate newsSince = today.minusDays(newsDays);
         return new Finding(
                 contract,
-                course.standing(),
+                course,
                 reminding.due(),
                 reminding.skipped(),
                 unknown,
                 course.newestEnd()
                         .filter(unknown::contains)
                         .filter(end -> !end.term().endsOn().isBefore(newsSince)),
-                nextLookOn(course.standing(), reminding));
+                nextLookOn(contract, course, reminding, today));
     }
 
     /** Whether this contract was lost, and that is news. */
@@ -51,16 +53,28 @@ public record Finding(
         return news.map(end -> end.outcome() == Outcome.CHURNED).orElse(false);
     }
 
-    private static Reminding reminding(Contract contract, Standing standing, Past past, LocalDate today) {
-        return standing.undecided()
+    /** Where the contract stands. */
+    public Standing standing() {
+        return course.standing();
+    }
+
+    private static Reminding reminding(Contract contract, Course course, Past past, LocalDate today) {
+        return course.undecided()
                 .map(term -> Reminding.on(today, Schedule.of(contract, term), past))
                 .orElse(Reminding.NOTHING);
     }
 
-    private static Optional<LocalDate> nextLookOn(Standing standing, Reminding reminding) {
-        Optional<LocalDate> over = standing.period()
-                .filter(term -> standing.runs())
-                .map(term -> term.endsOn().plusDays(1));
-        return Stream.of(over, reminding.nextOn()).flatMap(Optional::stream).min(LocalDate::compareTo);
+    private static Optional<LocalDate> nextLookOn(
+            Contract contract, Course course, Reminding reminding, LocalDate today) {
+        Optional<Period> running =
+                course.standing().period().filter(term -> course.standing().runs());
+        Optional<LocalDate> over = running.map(term -> term.endsOn().plusDays(1));
+        Optional<LocalDate> begun = running.map(Period::startsOn).filter(today::isBefore);
+        Optional<LocalDate> decided = course.undecided()
+                .filter(term -> contract.decidesAhead())
+                .map(term -> contract.decisionOn(term).plusDays(1));
+        return Stream.of(over, begun, decided, reminding.nextOn())
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo);
     }
 }

@@ -4,6 +4,9 @@ import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.NamedRenewal;
+import dev.bellwether.contracts.agreed.Versions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,29 +26,41 @@ public final class NamedRenewals {
     private NamedRenewals() {}
 
     /**
-     * Those terms as cases, each with the milestones that had come when the next term was named.
+     * A contract folded from its versions, with the terms that renewed so.
+     *
+     * @param versions of one contract, at least one
+     * @param zone in which the day of a version is counted
+     * @param accountCurrency stands in while the contract names none
+     */
+    public static Contract fold(Collection<ContractChanged> versions, ZoneId zone, @Nullable String accountCurrency) {
+        return Versions.fold(versions, zone, accountCurrency).after(of(versions, zone));
+    }
+
+    /**
+     * Those that were not taken back, oldest first; no two end on the same day.
      *
      * @param versions of one contract
      * @param zone in which the day of a version is counted
      */
-    public static List<PastTerm> of(Collection<ContractChanged> versions, ZoneId zone) {
-        var byDay = new TreeMap<LocalDate, List<ContractChanged>>();
-        versions.forEach(version -> byDay.computeIfAbsent(
-                        version.occurredAt().atZone(zone).toLocalDate(), day -> new ArrayList<>())
-                .add(version));
+    static List<NamedRenewal> of(Collection<ContractChanged> versions, ZoneId zone) {
         List<ContractChanged> known = new ArrayList<>();
-        List<PastTerm> renewed = new ArrayList<>();
+        var renewed = new TreeMap<LocalDate, NamedRenewal>();
         Contract before = null;
-        for (Map.Entry<LocalDate, List<ContractChanged>> said : byDay.entrySet()) {
+        for (Map.Entry<LocalDate, List<ContractChanged>> said :
+                Versions.byDay(versions, zone).entrySet()) {
             known.addAll(said.getValue());
             Contract after = Versions.fold(known, zone, null);
-            renewed(before, after, said.getKey()).ifPresent(renewed::add);
+            renewed(before, after, said.getKey())
+                    .ifPresent(renewal -> renewed.put(renewal.term().endsOn(), renewal));
             before = after;
         }
-        return renewed;
+        Period agreed = before == null ? null : before.period();
+        return renewed.values().stream()
+                .filter(renewal -> agreed != null && isLater(agreed, renewal.term()))
+                .toList();
     }
 
-    private static Optional<PastTerm> renewed(@Nullable Contract before, Contract after, LocalDate day) {
+    private static Optional<NamedRenewal> renewed(@Nullable Contract before, Contract after, LocalDate day) {
         Period next = after.period();
         if (before == null
                 || next == null
@@ -57,19 +72,12 @@ public final class NamedRenewals {
         return Course.of(before, day)
                 .standing()
                 .period()
-                .filter(term -> follows(next, term))
-                .map(term -> new PastTerm(
-                        before.contractId(),
-                        term.endsOn(),
-                        before.milestones(term).stream()
-                                .filter(milestone -> !milestone.dueOn().isAfter(day))
-                                .toList(),
-                        true));
+                .filter(term -> isLater(next, term)
+                        && !next.startsOn().isAfter(term.endsOn().plusDays(1)))
+                .map(term -> new NamedRenewal(term, next, day));
     }
 
-    private static boolean follows(Period next, Period term) {
-        return next.startsOn().isAfter(term.startsOn())
-                && !next.startsOn().isAfter(term.endsOn().plusDays(1))
-                && next.endsOn().isAfter(term.endsOn());
+    private static boolean isLater(Period next, Period term) {
+        return next.startsOn().isAfter(term.startsOn()) && next.endsOn().isAfter(term.endsOn());
     }
 }

@@ -1,6 +1,7 @@
 package dev.bellwether.renewal.term;
 
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
 
 /** Something to tell about a contract. */
 public sealed interface Notice {

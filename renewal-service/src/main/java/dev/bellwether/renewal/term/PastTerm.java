@@ -1,13 +1,16 @@
 package dev.bellwether.renewal.term;
 
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.NamedRenewal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A term of a subscription that is over, as one of the cases from which likelihoods are counted.
+ * A term of a subscription that is over or decided, as one of the cases from which likelihoods are counted.
  *
- * @param milestones those that came while the customer had not said no; a term without any says nothing
+ * @param milestones those that came while nothing was decided; a term without any says nothing
  */
 public record PastTerm(String contractId, LocalDate endsOn, List<Milestone> milestones, boolean renewed) {
 
@@ -15,19 +18,36 @@ public record PastTerm(String contractId, LocalDate endsOn, List<Milestone> mile
         milestones = List.copyOf(milestones);
     }
 
-    /** The ends that a look found, as cases. Trials never renew: they are none. */
+    /** The ends that a look found and the renewals that were named, as cases: none twice. Trials never renew: they are none. */
     public static Stream<PastTerm> of(Finding finding) {
         Contract contract = finding.contract();
+        List<NamedRenewal> named = contract.renewals();
         return switch (contract.kind()) {
             case TRIAL -> Stream.empty();
-            case SUBSCRIPTION -> finding.ends().stream().map(end -> of(contract, end));
+            case SUBSCRIPTION ->
+                Stream.concat(
+                        named.stream().map(renewal -> of(contract, renewal)),
+                        finding.ends().stream()
+                                .filter(end -> named.stream()
+                                        .noneMatch(renewal -> renewal.term().equals(end.term())))
+                                .map(end -> of(contract, end)));
         };
     }
 
+    private static PastTerm of(Contract contract, NamedRenewal renewal) {
+        End end = new End(renewal.term(), Outcome.RENEWED);
+        return of(contract, end, milestone -> !milestone.dueOn().isAfter(renewal.namedOn()));
+    }
+
     private static PastTerm of(Contract contract, End end) {
-        List<Milestone> undecided = contract.milestones(end.term()).stream()
-                .filter(milestone -> !contract.stop().heldBy(milestone.dueOn()))
-                .toList();
-        return new PastTerm(contract.contractId(), end.term().endsOn(), undecided, end.outcome() == Outcome.RENEWED);
+        return of(contract, end, milestone -> !contract.stop().heldBy(milestone.dueOn()));
+    }
+
+    private static PastTerm of(Contract contract, End end, Predicate<Milestone> undecided) {
+        return new PastTerm(
+                contract.contractId(),
+                end.term().endsOn(),
+                Schedule.of(contract, end.term()).stream().filter(undecided).toList(),
+                end.outcome() == Outcome.RENEWED);
     }
 }

@@ -1,6 +1,7 @@
 package dev.bellwether.renewal.term;
 
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public record Review(List<Finding> findings, List<Notice> notices) {
 
     private static Optional<Notice> due(Finding finding, LocalDate today) {
         return finding.due()
-                .flatMap(milestone -> finding.standing().period().map(term -> {
+                .flatMap(milestone -> finding.course().undecided().map(term -> {
                     int daysLeft = (int) ChronoUnit.DAYS.between(today, milestone.decisionOn());
                     return new Notice.Due(
                             finding.contract(),

@@ -3,6 +3,7 @@ package dev.bellwether.renewal.today;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.renewal.account.Bulk;
 import dev.bellwether.renewal.account.Transactions;
+import dev.bellwether.renewal.past.PastTerms;
 import dev.bellwether.renewal.past.Prospects;
 import dev.bellwether.renewal.stake.Exposure;
 import dev.bellwether.renewal.stake.Reckoner;
@@ -18,8 +19,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reckons anew what is at stake where the day has turned: days left and likelihoods move by themselves. A page is a
- * transaction; what another instance has locked is skipped, and after a restart only what is left is done.
+ * Reckons anew what is at stake where the day has turned, as days left move by themselves, or where more is known of past
+ * terms, so that like terms are as likely everywhere on the list. A page is a transaction; what another instance has locked is skipped, and after a restart only what is left is done.
  */
 @ApplicationScoped
 public class Reckoning {
@@ -32,6 +33,15 @@ public class Reckoning {
              where c.reckon_at <= :now order by c.reckon_at, c.account_id, c.contract_id
              limit :page for update of c skip locked
             """;
+    private static final String OUTDATED = """
+            update contract set reckon_at = :now
+              from (select c.account_id, c.contract_id
+                      from contract c left join (%s) n on n.days = c.milestone and n.band = c.band
+                     where c.rank is not null
+                       and (c.past_terms, c.past_renewed) <> (coalesce(n.terms, 0), coalesce(n.renewed, 0))
+                       for update of c skip locked) as outdated
+             where contract.account_id = outdated.account_id and contract.contract_id = outdated.contract_id
+            """.formatted(PastTerms.COUNTS);
     private static final String SAY = """
             update contract set reckoned_on = said.reckoned_on, band = said.band, milestone = said.milestone,
                    past_terms = said.past_terms, past_renewed = said.past_renewed, at_risk = said.at_risk,
@@ -94,6 +104,12 @@ public class Reckoning {
     Reckoning(Transactions transactions, Prospects prospects) {
         this.transactions = transactions;
         this.prospects = prospects;
+    }
+
+    /** Makes those due that were reckoned by another past than is known now. */
+    public void renew(Instant now) {
+        transactions.run(session ->
+                session.createNativeQuery(OUTDATED).setParameter("now", now).executeUpdate());
     }
 
     /** Reckons those that are due longest; answers whether there may be more. */

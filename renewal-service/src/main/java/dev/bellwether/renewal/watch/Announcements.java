@@ -12,7 +12,7 @@ import dev.bellwether.contracts.TermLapsed;
 import dev.bellwether.contracts.TermRenewed;
 import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.account.Look;
-import dev.bellwether.renewal.account.TermKey;
+import dev.bellwether.renewal.desk.Desks;
 import dev.bellwether.renewal.likelihood.Likelihoods;
 import dev.bellwether.renewal.stake.Dispute;
 import dev.bellwether.renewal.term.Milestone;
@@ -74,7 +74,8 @@ final class Announcements {
     }
 
     private Optional<RenewalEvent> disputed(Account account, Notice.Due due) {
-        TermKey key = new TermKey(due.contract().contractId(), due.term().startsOn());
+        var key = new Desks.Key(
+                account.id(), due.contract().contractId(), due.term().startsOn());
         return Optional.ofNullable(account.calls().get(key))
                 .flatMap(call -> Dispute.at(
                         due.milestone().days(), call, account.band(), likelihoods.of(account.band(), due.daysLeft())))

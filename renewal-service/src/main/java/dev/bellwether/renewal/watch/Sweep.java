@@ -57,6 +57,7 @@ class Sweep {
                 LOG.debug("more accounts are due than a page holds");
             }
             pages.closeBooks();
+            reckoning.renew(now);
             while (reckoning.next(now)) {
                 LOG.debug("more contracts are to be reckoned than a page holds");
             }

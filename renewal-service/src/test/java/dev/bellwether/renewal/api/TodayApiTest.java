@@ -79,8 +79,12 @@ class TodayApiTest {
         JsonPath today = awaitToday(2);
         assertThat(today.getList("items.contractId")).containsExactly("near", "far");
         assertThat(today.getLong("items[0].daysLeft")).isEqualTo(10);
-        assertThat(today.getLong("items[0].moneyAtRisk.EUR")).isEqualTo(600_000);
-        assertThat(today.getDouble("items[0].rank")).isEqualTo(600.0);
+        // other tests' terms have ended: what is at risk follows from how many of them renewed
+        long terms = today.getLong("items[0].likelihood.terms");
+        long lost = terms - today.getLong("items[0].likelihood.renewed");
+        long atRisk = Math.round(1_200_000.0 * (1 + lost) / (2 + terms));
+        assertThat(today.getLong("items[0].moneyAtRisk.EUR")).isEqualTo(atRisk);
+        assertThat(today.getDouble("items[0].rank")).isEqualTo(atRisk / 100.0 / 10);
         assertThat(today.getBoolean("items[0].likelihood.tooFew")).isTrue();
         assertThat(today.getString("items[0].likelihood.basis")).contains("too few");
         assertThat(today.getString("items[0].nextStep.step")).isEqualTo("paperwork");
@@ -100,6 +104,20 @@ class TodayApiTest {
         today("&limit=1&cursor=" + next)
                 .body("items.contractId", contains("far"))
                 .body("nextCursor", nullValue());
+    }
+
+    @Test
+    void what_is_learnt_of_past_terms_counts_at_once_for_all_that_is_listed() {
+        // Given
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(say.contract("near", ContractKind.SUBSCRIPTION, "2025-04-01", "2026-03-12", 0, true));
+        long terms = awaitToday(1).getLong("items[0].likelihood.terms");
+        // When another account's term is heard of that ended with the same band
+        send(other.profile("Beta", "bob@bellwether.test"), other.score("80", Band.GREEN));
+        send(other.subscription("2025-02-01", "2026-01-31", 0, false));
+        // Then
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> today("").extract().jsonPath().getLong("items[0].likelihood.terms") > terms);
     }
 
     @Test

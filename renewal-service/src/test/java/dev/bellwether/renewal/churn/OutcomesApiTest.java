@@ -100,7 +100,7 @@ class OutcomesApiTest {
         send(say.contract(draft, ContractKind.SUBSCRIPTION, "2026-06-01", "2027-05-31", 0, true));
         send(say.status(draft, ContractStatus.DRAFT));
         // Then
-        until("/v1/churned", list -> list.getList("items").size() == 1);
+        until("/v1/churned", list -> "2026-02-09".equals(list.getString("items[0].churnedOn")));
         get("/v1/churned")
                 .body("items[0].churnedOn", equalTo("2026-02-09"))
                 .body("items[0].lostArr.EUR", equalTo(1_200_000));
@@ -129,6 +129,15 @@ class OutcomesApiTest {
                 .body("parts[0].due.arr", equalTo(1_200_000))
                 .body("parts[0].due.contracts", equalTo(1));
         get(quarter + "&by=owner").body("parts[0].group", equalTo(owner));
+        get("/v1/forecast/lines?quarter=2026-Q2&by=owner&outlook=commit&limit=1&group=" + owner)
+                .body("items", hasSize(1))
+                .body("items[0].contractId", equalTo(say.contractId()))
+                .body("items[0].group", equalTo(owner))
+                .body("items[0].decisionOn", equalTo("2026-05-31"))
+                .body("items[0].arr", equalTo(1_200_000))
+                .body("items[0].called", equalTo(false))
+                .body("nextCursor", nullValue());
+        get("/v1/forecast/lines?quarter=2026-Q2&outlook=lost").body("items", hasSize(0));
         // When a day turns, what is foretold is kept
         clock.set(LocalDate.of(2026, 3, 17));
         until(
@@ -177,6 +186,11 @@ class OutcomesApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/quarter"));
+        as(owner, "csm")
+                .get("/v1/forecast/lines?outlook=rosy")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/outlook"));
     }
 
     private void until(String path, Predicate<JsonPath> enough) {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Stretch;
 import dev.bellwether.renewal.churn.Result;
 import dev.bellwether.renewal.likelihood.Likelihoods;
 import dev.bellwether.renewal.likelihood.Place;
 import dev.bellwether.renewal.likelihood.Tally;
 import dev.bellwether.renewal.retention.Sum;
 import dev.bellwether.renewal.stake.Call;
-import dev.bellwether.renewal.term.Stretch;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +65,23 @@ class ForecastTest {
                 .isEqualTo(Outlook.LOST);
         DueTerm said = term(known(END, false, Map.of(), Map.of(START, Result.RENEWED)), june);
         assertThat(Forecast.of(List.of(said)).expected()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void a_term_of_which_the_next_is_named_has_renewed() {
+        Stretch running = known(END, false, Map.of(), Map.of()).stretches().getFirst();
+        Period next = new Period(START, END).next();
+        var terms = new Stretch.Terms(next, next.endsOn(), 30);
+        Known named = new Known(
+                "acme",
+                "c-1",
+                List.of(running, new Stretch(next.startsOn(), next.endsOn(), "EUR", 1_100_000, terms)),
+                false,
+                Band.RED,
+                Map.of(),
+                Map.of());
+
+        assertThat(term(named, MARCH).outlook()).isEqualTo(Outlook.RENEWED);
     }
 
     @Test

@@ -3,12 +3,12 @@ package dev.bellwether.renewal.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.agreed.Stretches;
 import dev.bellwether.renewal.retention.Customer;
 import dev.bellwether.renewal.retention.Line;
 import dev.bellwether.renewal.retention.Movement;
 import dev.bellwether.renewal.retention.Retention;
 import dev.bellwether.renewal.retention.Sum;
-import dev.bellwether.renewal.term.Stretches;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

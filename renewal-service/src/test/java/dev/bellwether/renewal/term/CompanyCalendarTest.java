@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -81,12 +82,15 @@ class CompanyCalendarTest {
     /** Such as {@code 2026-02-01: 30 days before 2026-03-03}. */
     private static List<String> plain(Row row, int notice) {
         TreeSet<String> days = new TreeSet<>();
-        for (int term = 0; row.start(term).isBefore(TO) && (term == 0 || row.autoRenew()); term++) {
+        for (int term = 0; row.start(term).isBefore(TO.plusDays(notice)) && (term == 0 || row.autoRenew()); term++) {
             LocalDate decision = row.end(term).minusDays(notice);
+            // a month's notice of a month: what is told of a term comes before it, after the decision before
+            boolean ahead = row.autoRenew() && notice >= 30 && row.months() == 1;
+            LocalDate earliest = ahead ? row.start(term).minusDays(notice) : row.start(term);
             for (int before : new int[] {120, 90, 60, 30, 14, 7, 1}) {
                 LocalDate due = decision.minusDays(before);
-                // each day is told in its own term, and what came before the first look is told nearest only: none here
-                if (!due.isBefore(row.start(term)) && !due.isBefore(FROM) && due.isBefore(TO)) {
+                // what came before the first look is told nearest only: none here
+                if (!due.isBefore(earliest) && !due.isBefore(FROM) && due.isBefore(TO)) {
                     days.add(due + ": " + before + " days before " + decision);
                 }
             }

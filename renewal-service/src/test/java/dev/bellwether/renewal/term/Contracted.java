@@ -5,6 +5,8 @@ import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Occurrence;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.Versions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -93,6 +95,10 @@ final class Contracted {
 
     List<ContractChanged> versions() {
         return List.copyOf(versions);
+    }
+
+    Contract history() {
+        return NamedRenewals.fold(versions, ZoneOffset.UTC, null);
     }
 
     Contract folded() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

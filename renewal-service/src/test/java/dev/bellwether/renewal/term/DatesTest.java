@@ -8,6 +8,8 @@ import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.Versions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,8 +38,17 @@ class DatesTest {
             a month that ends with February            | 2026-01-01 | 2026-01-31 |  10 | 2026-02-10 | 2026-02-18 | 14 7 1
             a month that ends with a long month        | 2026-01-01 | 2026-01-31 |  10 | 2026-03-10 | 2026-03-21 | 14 7 1
             thirty days, a year later still thirty     | 2026-01-02 | 2026-01-31 |   0 | 2027-01-02 | 2027-01-26 | 14 7 1
-            notice as long as the term                 | 2026-03-01 | 2026-03-30 |  30 | 2026-03-10 | 2026-02-28 | none
-            notice longer than the term                | 2026-03-01 | 2026-03-31 |  90 | 2026-03-10 | 2025-12-31 | none
+            notice as long as the term                 | 2026-03-01 | 2026-03-30 |  30 | 2026-03-10 | 2026-03-30 | 14 7 1
+            notice longer than the term                | 2026-03-01 | 2026-03-31 |  90 | 2026-03-10 | 2026-04-01 | 14 7 1
+            a month's notice of a month, in March      | 2026-01-01 | 2026-01-31 |  30 | 2026-03-01 | 2026-03-01 | 30 14 7 1
+            a month's notice of a month, a day later   | 2026-01-01 | 2026-01-31 |  30 | 2026-03-02 | 2026-03-31 | 14 7 1
+            a month's notice of a month, in May        | 2026-01-01 | 2026-01-31 |  30 | 2026-05-01 | 2026-05-01 | 30 14 7 1
+            a year's notice of a year                  | 2026-01-01 | 2026-12-31 | 365 | 2026-03-01 | 2026-12-31 | 120 90 60 30 14 7 1
+            ten years' notice of a month               | 2026-01-01 | 2026-01-31 | 3650 | 2026-03-10 | 2026-04-03 | 30 14 7 1
+            a day's notice of a day                    | 2026-03-01 | 2026-03-01 |   1 | 2026-03-05 | 2026-03-05 | none
+            long notice of a month that ends February  | 2026-01-31 | 2026-02-27 |  60 | 2026-02-10 | 2026-02-28 | 14 7 1
+            agreed long before it begins               | 2026-09-01 | 2026-09-30 |  60 | 2026-03-01 | 2026-08-01 | 14 7 1
+            notice of most of the term                 | 2026-01-01 | 2026-12-31 | 330 | 2026-03-01 | 2027-02-04 | 120 90 60 30 14 7 1
             notice that leaves two weeks               | 2026-03-01 | 2026-03-31 |  16 | 2026-03-02 | 2026-03-15 | 14 7 1
             a term that is a day                       | 2026-03-01 | 2026-03-01 |   0 | 2026-03-01 | 2026-03-01 | none
             a term that started years ago              | 2019-07-01 | 2020-06-30 |  60 | 2026-03-01 | 2026-05-01 | 120 90 60 30 14 7 1
@@ -58,7 +69,7 @@ class DatesTest {
                 .autoRenews()
                 .folded();
 
-        Period term = Course.of(contract, today).standing().undecided().orElseThrow();
+        Period term = Course.of(contract, today).undecided().orElseThrow();
 
         assertThat(contract.decisionOn(term)).isEqualTo(decisionOn);
         assertThat(days(contract, term)).isEqualTo(milestones);
@@ -167,7 +178,7 @@ class DatesTest {
     }
 
     private static String days(Contract contract, Period term) {
-        String days = contract.milestones(term).stream()
+        String days = Schedule.of(contract, term).stream()
                 .map(milestone -> Integer.toString(milestone.days()))
                 .collect(Collectors.joining(" "));
         return days.isEmpty() ? "none" : days;

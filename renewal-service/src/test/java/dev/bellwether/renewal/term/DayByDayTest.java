@@ -3,6 +3,7 @@ package dev.bellwether.renewal.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.agreed.Contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -78,7 +79,7 @@ class DayByDayTest {
                         : start.plusDays(random.nextInt(500));
         Contracted contracted = Contracted.of(
                         "c-1", trial ? ContractKind.TRIAL : ContractKind.SUBSCRIPTION, start.toString(), end.toString())
-                .noticeDays(random.nextInt(3) * 30);
+                .noticeDays(random.nextInt(5) * 30);
         if (random.nextBoolean()) {
             contracted.autoRenews();
         }
@@ -98,7 +99,6 @@ class DayByDayTest {
     /** Told, late or skipped: whatever came up must be noted, so that it is over. */
     private static Set<Milestone> notedOfRunningTerm(Watching watching, Contract contract, LocalDate today) {
         return Course.of(contract, today)
-                .standing()
                 .undecided()
                 .map(term -> watching.noted().milestones().keySet().stream()
                         .filter(milestone -> milestone.decisionOn().equals(contract.decisionOn(term)))

@@ -2,16 +2,20 @@ package dev.bellwether.renewal.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.NamedRenewal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NamedRenewalsTest {
 
     @Test
     void a_next_term_that_is_named_ahead_renews_the_running_one() {
-        List<PastTerm> renewed = of(Contracted.subscription("2025-01-01", "2025-12-31")
+        List<PastTerm> renewed = cases(Contracted.subscription("2025-01-01", "2025-12-31")
                 .on("2025-11-20")
                 .term("2026-01-01", "2026-12-31"));
 
@@ -40,7 +44,87 @@ class NamedRenewalsTest {
                 .isEmpty();
     }
 
-    private static List<PastTerm> of(Contracted contracted) {
+    @Test
+    void it_is_told_when_the_next_term_begins_and_once() {
+        Contract named = Contracted.subscription("2025-01-01", "2025-12-31")
+                .on("2025-11-20")
+                .term("2026-01-01", "2026-12-31")
+                .history();
+        Watching watching = new Watching().look("2025-11-20", named).look("2025-12-31", named);
+        assertThat(watching.endsTold()).isEmpty();
+        assertThat(Review.of(List.of(named), Map.of(), LocalDate.of(2025, 11, 20), 90)
+                        .nextLookOn())
+                .contains(LocalDate.of(2026, 1, 1));
+
+        watching.look("2026-01-01", named).look("2026-01-02", named);
+
+        assertThat(watching.endsTold()).containsExactly("Renewed c-1 2026-12-31");
+        assertThat(watching.noted().ends()).isEqualTo(Map.of(LocalDate.of(2025, 12, 31), Outcome.RENEWED));
+    }
+
+    @Test
+    void one_that_is_named_late_corrects_the_lapse() {
+        Contracted contracted = Contracted.subscription("2025-01-01", "2025-12-31");
+        Watching watching = new Watching().look("2026-01-01", contracted.history());
+
+        watching.look(
+                "2026-01-05",
+                contracted.on("2026-01-05").term("2026-01-01", "2026-12-31").history());
+
+        assertThat(watching.endsTold()).containsExactly("Lapsed c-1 2025-12-31", "Renewed c-1 2026-12-31");
+    }
+
+    @Test
+    void a_name_that_is_taken_back_renews_nothing() {
+        Contract takenBack = Contracted.subscription("2025-01-01", "2025-12-31")
+                .on("2025-11-20")
+                .term("2026-01-01", "2026-12-31")
+                .on("2025-12-01")
+                .term("2025-01-01", "2025-12-31")
+                .history();
+
+        assertThat(new Watching().look("2026-01-02", takenBack).endsTold()).containsExactly("Lapsed c-1 2025-12-31");
+    }
+
+    @Test
+    void what_ended_before_the_next_term_began_did_not_renew() {
+        Contract ended = Contracted.subscription("2025-01-01", "2025-12-31")
+                .on("2025-11-20")
+                .term("2026-01-01", "2026-12-31")
+                .on("2025-12-10")
+                .status(ContractStatus.ENDED)
+                .history();
+
+        assertThat(new Watching().look("2026-01-02", ended).endsTold()).containsExactly("Lapsed c-1 2026-12-31");
+    }
+
+    @Test
+    void term_after_term_may_be_named_and_the_last_renew_by_itself() {
+        Contract contract = Contracted.subscription("2023-01-01", "2023-12-31")
+                .on("2023-12-01")
+                .term("2024-01-01", "2024-12-31")
+                .on("2024-12-01")
+                .autoRenews()
+                .term("2025-01-01", "2025-12-31")
+                .history();
+
+        Finding finding = Finding.of(contract, Past.NONE, LocalDate.of(2026, 2, 1), 90);
+
+        assertThat(finding.ends())
+                .extracting(end -> end.term().endsOn().getYear() + " " + end.outcome())
+                .containsExactly("2023 RENEWED", "2024 RENEWED", "2025 RENEWED");
+        assertThat(PastTerm.of(finding))
+                .extracting(PastTerm::endsOn)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+    }
+
+    private static List<PastTerm> cases(Contracted contracted) {
+        return PastTerm.of(Finding.of(contracted.history(), Past.NONE, LocalDate.of(2025, 11, 20), 90))
+                .toList();
+    }
+
+    private static List<NamedRenewal> of(Contracted contracted) {
         return NamedRenewals.of(contracted.versions(), ZoneOffset.UTC);
     }
 }

@@ -4,6 +4,8 @@ import static dev.bellwether.renewal.term.Contracted.subscription;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.Stretches;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;

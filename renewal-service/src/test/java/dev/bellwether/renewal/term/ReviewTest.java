@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.agreed.Contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

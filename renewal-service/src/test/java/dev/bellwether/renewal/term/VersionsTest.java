@@ -8,6 +8,8 @@ import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.Versions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.term;
 
+import dev.bellwether.contracts.agreed.Contract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -11,8 +11,11 @@ import dev.bellwether.contracts.SurveyAnswered;
 import dev.bellwether.contracts.TicketChanged;
 import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.contracts.UserDescribed;
+import dev.bellwether.contracts.agreed.AccountZone;
+import dev.bellwether.contracts.agreed.Stretches;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +36,20 @@ public final class Facts {
     // a fact with its texts, its place in a list, its id among the ids, and its share of what is known
     private static final long FACT_BYTES = 700;
 
+    /** What a contract amounts to depends on its account's time zone and currency too. */
+    private static final Fold<ContractChanged, List<ContractChanged>> WHOLE = new Fold<>() {
+
+        @Override
+        public String idOf(ContractChanged version) {
+            return version.contractId();
+        }
+
+        @Override
+        public List<ContractChanged> fold(String id, List<ContractChanged> versions) {
+            return List.copyOf(versions);
+        }
+    };
+
     private final BusinessDays days;
     private final Versions<AccountDescribed, Profile> account;
     private final People people;
@@ -42,7 +59,7 @@ public final class Facts {
     private final Occurred<SurveyAnswered> answers;
     private final Occurred<Mentioned> mentions;
     private final Occurred<PulseTaken> pulses;
-    private final Versions<ContractChanged, Contract> contracts;
+    private final Versions<ContractChanged, List<ContractChanged>> contracts;
 
     private final Set<String> ids = new HashSet<>();
     private final Map<LocalDate, Known> asked = new LinkedHashMap<>();
@@ -57,7 +74,7 @@ public final class Facts {
         answers = new Occurred<>(days);
         mentions = new Occurred<>(days);
         pulses = new Occurred<>(days);
-        contracts = new Versions<>(days, Contract.FOLD);
+        contracts = new Versions<>(days, WHOLE);
     }
 
     /**
@@ -117,10 +134,12 @@ public final class Facts {
 
     private Known look(LocalDate date) {
         long day = date.toEpochDay();
+        Profile profile = account.asOf(day).stream().findFirst().orElse(Profile.UNDESCRIBED);
+        ZoneId zone = AccountZone.of(profile.timeZone(), days.zone());
         List<Person> singledOut = people.singledOut(day);
         return new Known(
                 date,
-                account.asOf(day).stream().findFirst().orElse(Profile.UNDESCRIBED),
+                profile,
                 people.internal(singledOut),
                 people.champions(singledOut),
                 invoices.asOf(day),
@@ -129,7 +148,9 @@ public final class Facts {
                 newestOfEach(answers.asOf(day)),
                 mentions.asOf(day),
                 pulses.asOf(day),
-                contracts.asOf(day));
+                contracts.asOf(day).stream()
+                        .map(versions -> Stretches.of(versions, zone, profile.currency()))
+                        .toList());
     }
 
     private static List<SurveyAnswered> newestOfEach(List<SurveyAnswered> oldestFirst) {

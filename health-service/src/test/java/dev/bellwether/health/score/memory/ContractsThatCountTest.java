@@ -8,18 +8,34 @@ import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.health.score.figure.ContractValue;
+import dev.bellwether.messaging.testing.ContractCase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What counts of contracts on a day is the same here as for renewals. */
 class ContractsThatCountTest {
 
     private final Facts facts = new Facts(Settings.in(ZoneOffset.UTC));
+
+    @ParameterizedTest
+    @MethodSource("dev.bellwether.messaging.testing.ContractCase#all")
+    void a_contract_is_worth_what_it_is_for_all_services(ContractCase contract) {
+        contract.versions().forEach(facts::add);
+
+        contract.worth()
+                .forEach((day, worth) -> assertThat(Optional.ofNullable(
+                                ContractValue.of(facts.asOf(day)).arr()))
+                        .as("%s", day)
+                        .isEqualTo(worth));
+    }
 
     @Test
     void what_has_no_end_and_was_cancelled_counts_until_the_notice_is_over() {

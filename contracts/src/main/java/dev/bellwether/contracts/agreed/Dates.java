@@ -1,4 +1,4 @@
-package dev.bellwether.renewal.term;
+package dev.bellwether.contracts.agreed;
 
 import dev.bellwether.contracts.Period;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.bellwether.renewal.term;
+package dev.bellwether.contracts.agreed;
 
 import dev.bellwether.contracts.ContractStatus;
 import java.time.LocalDate;
@@ -25,7 +25,8 @@ public record Stop(
         said = Collections.unmodifiableNavigableMap(new TreeMap<>(said));
     }
 
-    boolean heldBy(LocalDate day) {
+    /** Whether it was stopped on that day or before. */
+    public boolean heldBy(LocalDate day) {
         if (!stops(status)) {
             return false;
         }
@@ -33,8 +34,7 @@ public record Stop(
     }
 
     /** The day since which it is stopped; null while it is not. */
-    @Nullable
-    LocalDate since() {
+    public @Nullable LocalDate since() {
         LocalDate since = null;
         for (Map.Entry<LocalDate, ContractStatus> word : said.entrySet()) {
             if (!stops(word.getValue())) {
@@ -47,7 +47,7 @@ public record Stop(
     }
 
     /** Whether it is stopped because the customer cancelled, and did not merely run out. */
-    boolean byCancellation() {
+    public boolean byCancellation() {
         return stops(status) && (status == ContractStatus.CANCELLED || cancelledOn != null);
     }
 

@@ -1,4 +1,4 @@
-package dev.bellwether.renewal.term;
+package dev.bellwether.contracts.agreed;
 
 import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
@@ -35,8 +35,7 @@ public record Stretch(
     public record Terms(Period first, LocalDate lastEnd, int noticeDays) {
 
         /** The term of which the decision date falls first on one of these days; null when none does. */
-        @Nullable
-        Period decidedBetween(LocalDate from, LocalDate to) {
+        public @Nullable Period decidedBetween(LocalDate from, LocalDate to) {
             Period term = endingOnOrAfter(from.plusDays(noticeDays));
             return term.endsOn().isAfter(lastEnd)
                             || term.endsOn().minusDays(noticeDays).isAfter(to)
@@ -58,6 +57,11 @@ public record Stretch(
             }
             return first.repeated(low);
         }
+    }
+
+    /** Whether the contract or its account names a currency. */
+    public boolean hasCurrency() {
+        return !currency.equals(NO_CURRENCY);
     }
 
     /** Whether it includes the day. */

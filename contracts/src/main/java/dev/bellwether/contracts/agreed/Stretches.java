@@ -1,4 +1,4 @@
-package dev.bellwether.renewal.term;
+package dev.bellwether.contracts.agreed;
 
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractKind;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +37,7 @@ public final class Stretches {
      */
     public static List<Stretch> of(
             Collection<ContractChanged> versions, ZoneId zone, @Nullable String accountCurrency) {
-        var byDay = new TreeMap<LocalDate, List<ContractChanged>>();
-        versions.forEach(version -> byDay.computeIfAbsent(
-                        version.occurredAt().atZone(zone).toLocalDate(), day -> new ArrayList<>())
-                .add(version));
+        NavigableMap<LocalDate, List<ContractChanged>> byDay = Versions.byDay(versions, zone);
         Stretches stretches = new Stretches();
         List<ContractChanged> known = new ArrayList<>();
         for (Map.Entry<LocalDate, List<ContractChanged>> said : byDay.entrySet()) {

@@ -1,4 +1,4 @@
-package dev.bellwether.renewal.term;
+package dev.bellwether.contracts.agreed;
 
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractLine;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noticeDays how many days before the term's end the customer has to say no
  * @param currency of the lines; null while neither the contract nor its account names one
+ * @param renewals terms that renewed because the source named the next one, oldest first
  */
 public record Contract(
         String contractId,
@@ -24,7 +25,17 @@ public record Contract(
         AutoRenewal autoRenewal,
         Stop stop,
         Prices prices,
-        @Nullable String currency) {
+        @Nullable String currency,
+        List<NamedRenewal> renewals) {
+
+    public Contract {
+        renewals = List.copyOf(renewals);
+    }
+
+    /** The same contract, with the terms that renewed before. */
+    public Contract after(List<NamedRenewal> before) {
+        return new Contract(contractId, kind, dates, noticeDays, autoRenewal, stop, prices, currency, before);
+    }
 
     /** What the source calls the contract now. */
     public ContractStatus status() {
@@ -49,6 +60,20 @@ public record Contract(
         };
     }
 
+    /**
+     * Whether each term is decided on before it begins or hardly after, because the notice is about as long as the terms:
+     * nine tenths of the first, as they differ by some days.
+     */
+    public boolean decidesAhead() {
+        Period first = period();
+        return first != null && renewsBySilence() && noticeDays * 10L >= first.days() * 9;
+    }
+
+    /** The term that is decided on next, that day included, as terms follow from the first. */
+    public Period nextDecided(Period first, LocalDate day) {
+        return new Stretch.Terms(first, Stretch.FOREVER, noticeDays).endingOnOrAfter(day.plusDays(noticeDays));
+    }
+
     /** Last day on which the customer can say no to what follows that term. */
     public LocalDate decisionOn(Period term) {
         return term.endsOn().minusDays(noticeDays);
@@ -70,11 +95,6 @@ public record Contract(
         return currency == null ? Map.of() : Map.of(currency, annualAmount(term));
     }
 
-    /** The milestones of a term, in the order of their days. */
-    public List<Milestone> milestones(Period term) {
-        return Schedule.of(this, term);
-    }
-
     /** One term of this contract as it is told to others. */
     public Term term(Period term) {
         return new Term(
@@ -82,7 +102,7 @@ public record Contract(
     }
 
     /** Whether a new term follows that one by itself. Trials never renew. */
-    boolean renewsAfter(Period term) {
+    public boolean renewsAfter(Period term) {
         return switch (kind) {
             case TRIAL -> false;
             case SUBSCRIPTION -> autoRenewal.holdsAfter(term.endsOn()) && !stop.heldBy(term.endsOn());

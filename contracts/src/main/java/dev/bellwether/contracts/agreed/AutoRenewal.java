@@ -1,4 +1,4 @@
-package dev.bellwether.renewal.term;
+package dev.bellwether.contracts.agreed;
 
 import java.time.LocalDate;
 import java.util.Collections;

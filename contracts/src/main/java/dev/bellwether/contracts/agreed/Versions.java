@@ -1,4 +1,4 @@
-package dev.bellwether.renewal.term;
+package dev.bellwether.contracts.agreed;
 
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractKind;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,14 @@ public final class Versions {
         return new Versions(versions, zone).fold(accountCurrency);
     }
 
+    /** The versions of each day on which something was said, in the order of the days. */
+    public static NavigableMap<LocalDate, List<ContractChanged>> byDay(
+            Collection<ContractChanged> versions, ZoneId zone) {
+        return versions.stream()
+                .collect(Collectors.groupingBy(
+                        version -> version.occurredAt().atZone(zone).toLocalDate(), TreeMap::new, Collectors.toList()));
+    }
+
     private Contract fold(@Nullable String accountCurrency) {
         ContractKind kind = newest(ContractChanged::kind, ContractKind.SUBSCRIPTION);
         String currency = newest(ContractChanged::currency);
@@ -60,7 +69,8 @@ public final class Versions {
                 new AutoRenewal(said(ContractChanged::autoRenew)),
                 stop(),
                 new Prices(newest(ContractChanged::lines, List.of()), newestDay(ContractChanged::lines), change()),
-                currency == null ? accountCurrency : currency);
+                currency == null ? accountCurrency : currency,
+                List.of());
     }
 
     private Dates dates(ContractKind kind, Stop stop) {
