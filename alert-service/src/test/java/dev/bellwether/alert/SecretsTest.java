@@ -28,9 +28,9 @@ class SecretsTest {
     void neither_log_nor_api_nor_metrics_tell_the_webhook() {
         AnAccount acme = AnAccount.named("Acme secret");
         slack.forget();
-        slack.answerNext(500, "");
+        slack.answerNextAbout(acme.id(), 500);
         slack.answerNextTooLate();
-        slack.answerNext(404, "");
+        slack.answerNextAbout(acme.id(), 404);
         try (LogKeeper log = LogKeeper.start()) {
             TestTopic.send(acme.latePayment("f1", 0));
 

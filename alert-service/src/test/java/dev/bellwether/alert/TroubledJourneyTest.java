@@ -47,8 +47,8 @@ class TroubledJourneyTest {
     void messages_of_one_matter_keep_their_order_even_when_the_first_needs_several_attempts() {
         AnAccount acme = AnAccount.named("Acme order");
         FlagRaised raised = acme.latePayment("f1", 0);
-        slack.answerNext(500, "");
-        slack.answerNext(503, "");
+        slack.answerNextAbout(acme.id(), 500);
+        slack.answerNextAbout(acme.id(), 503);
 
         TestTopic.send(raised);
         eventually(() -> assertThat(database.number("select count(*) from alert where account_id = ?", acme.id()))

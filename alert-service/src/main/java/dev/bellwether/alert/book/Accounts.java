@@ -10,6 +10,7 @@ import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.Fact;
 import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.contracts.RenewalEvent;
+import dev.bellwether.messaging.InTurn;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -45,15 +46,14 @@ final class Accounts {
     }
 
     private static Uni<Void> noteMoney(Mutiny.Session session, List<Event> events) {
-        Uni<Void> noted = Uni.createFrom().voidItem();
-        for (Event event : events) {
-            if (event instanceof RenewalEvent renewal) {
-                noted = noted.chain(() -> session.find(AccountRow.class, event.accountId()))
-                        .invoke(account -> account.annualValue = Money.with(account.annualValue, renewal))
-                        .replaceWithVoid();
-            }
-        }
-        return noted;
+        List<RenewalEvent> renewals = events.stream()
+                .filter(RenewalEvent.class::isInstance)
+                .map(RenewalEvent.class::cast)
+                .toList();
+        return InTurn.each(
+                renewals,
+                renewal -> session.find(AccountRow.class, renewal.accountId())
+                        .invoke(account -> account.annualValue = Money.with(account.annualValue, renewal)));
     }
 
     private static String newest(List<Event> events) {

@@ -3,6 +3,7 @@ package dev.bellwether.alert.book;
 import dev.bellwether.alert.policy.people.Person;
 import dev.bellwether.alert.policy.telling.Parcel;
 import dev.bellwether.alert.policy.telling.Usage;
+import dev.bellwether.messaging.InTurn;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,14 +42,12 @@ final class Memory {
         TreeMap<String, Person> sorted = new TreeMap<>();
         people.forEach(person -> sorted.put(person.email(), person));
         Map<String, Usage> usage = new HashMap<>();
-        Uni<Void> asked = Uni.createFrom().voidItem();
-        for (Person person : sorted.values()) {
-            asked = asked.chain(() -> lock(person.email()))
-                    .chain(() -> usage(person, window))
-                    .invoke(used -> usage.put(person.email(), used))
-                    .replaceWithVoid();
-        }
-        return asked.replaceWith(usage);
+        return InTurn.each(
+                        sorted.values(),
+                        person -> lock(person.email())
+                                .chain(() -> usage(person, window))
+                                .invoke(used -> usage.put(person.email(), used)))
+                .replaceWith(usage);
     }
 
     Uni<Void> lock(String person) {

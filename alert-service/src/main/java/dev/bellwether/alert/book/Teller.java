@@ -10,6 +10,7 @@ import dev.bellwether.alert.policy.telling.Circumstances;
 import dev.bellwether.alert.policy.telling.Judged;
 import dev.bellwether.alert.policy.telling.Plan;
 import dev.bellwether.alert.policy.telling.Verdict;
+import dev.bellwether.messaging.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -79,13 +80,8 @@ public class Teller {
 
     /** Whoever was told of them sees that something newer took their place. */
     private Uni<Void> refreshAll(Mutiny.Session session, Collection<AlertRow> rows) {
-        Uni<Void> refreshed = Uni.createFrom().voidItem();
-        for (AlertRow row : rows) {
-            if (row.toldAt != null) {
-                refreshed = refreshed.chain(() -> refresh(session, row));
-            }
-        }
-        return refreshed;
+        List<AlertRow> told = rows.stream().filter(row -> row.toldAt != null).toList();
+        return InTurn.each(told, row -> refresh(session, row));
     }
 
     /** Tells what is due of these alerts. */

@@ -7,6 +7,7 @@ import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.Heard;
 import dev.bellwether.alert.policy.Matter;
+import dev.bellwether.messaging.InTurn;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,10 +130,6 @@ public final class Threads {
 
     /** Writes what was added; what was withdrawn is written with the session. */
     public Uni<Void> save(Mutiny.Session session) {
-        Uni<Void> saved = Uni.createFrom().voidItem();
-        for (DeliveryRow row : added) {
-            saved = saved.chain(() -> session.persist(row));
-        }
-        return saved;
+        return InTurn.each(added, session::persist);
     }
 }

@@ -14,6 +14,7 @@ import dev.bellwether.alert.policy.people.Person;
 import dev.bellwether.alert.policy.people.Schedule;
 import dev.bellwether.alert.policy.telling.Circumstances;
 import dev.bellwether.alert.store.Transactions;
+import dev.bellwether.messaging.InTurn;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,18 +113,14 @@ public class Digests {
     }
 
     private Uni<Void> make(List<Due> all) {
-        Uni<Void> made = Uni.createFrom().voidItem();
-        for (Due due : all) {
-            made = made.chain(() -> transactions.in(session -> make(session, due)))
-                    .invoke(told -> {
-                        if (told) {
-                            metrics.digest(due.period());
-                            couriers.nudge();
-                        }
-                    })
-                    .replaceWithVoid();
-        }
-        return made;
+        return InTurn.each(
+                all,
+                due -> transactions.in(session -> make(session, due)).invoke(told -> {
+                    if (told) {
+                        metrics.digest(due.period());
+                        couriers.nudge();
+                    }
+                }));
     }
 
     private Uni<Boolean> make(Mutiny.Session session, Due due) {

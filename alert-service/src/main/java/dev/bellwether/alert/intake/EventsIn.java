@@ -8,6 +8,7 @@ import dev.bellwether.contracts.EventType;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.messaging.DeadLetter;
 import dev.bellwether.messaging.DeadLetters;
+import dev.bellwether.messaging.InTurn;
 import dev.bellwether.messaging.Undecidable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,11 +69,7 @@ class EventsIn {
 
     /** Finds the event at fault, so that it takes no other with it. */
     private Uni<Void> oneByOne(List<Arrival> arrivals, String topic) {
-        Uni<Void> taken = Uni.createFrom().voidItem();
-        for (Arrival arrival : arrivals) {
-            taken = taken.chain(() -> take(List.of(arrival), topic));
-        }
-        return taken;
+        return InTurn.each(arrivals, arrival -> take(List.of(arrival), topic));
     }
 
     private Uni<Void> giveUp(Arrival arrival, Throwable failure, String topic) {

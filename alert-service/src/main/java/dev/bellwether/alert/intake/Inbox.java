@@ -4,6 +4,7 @@ import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.store.Transactions;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.ScoreChanged;
+import dev.bellwether.messaging.InTurn;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,20 +40,18 @@ class Inbox {
     Uni<Set<String>> note(Mutiny.Session session, List<Event> events) {
         Instant now = clock.instant();
         Set<String> fresh = new HashSet<>();
-        Uni<Void> noted = Uni.createFrom().voidItem();
-        for (String id : new HashSet<>(ids(events))) {
-            noted = noted.chain(() -> session.createNativeQuery(NOTE)
-                    .setParameter("id", id)
-                    .setParameter("now", now)
-                    .executeUpdate()
-                    .invoke(written -> {
-                        if (written == 1) {
-                            fresh.add(id);
-                        }
-                    })
-                    .replaceWithVoid());
-        }
-        return noted.replaceWith(fresh);
+        return InTurn.each(
+                        new HashSet<>(ids(events)),
+                        id -> session.createNativeQuery(NOTE)
+                                .setParameter("id", id)
+                                .setParameter("now", now)
+                                .executeUpdate()
+                                .invoke(written -> {
+                                    if (written == 1) {
+                                        fresh.add(id);
+                                    }
+                                }))
+                .replaceWith(fresh);
     }
 
     /** A moved score is left out: there are many, and the newest wins however often it comes. */

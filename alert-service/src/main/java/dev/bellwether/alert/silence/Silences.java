@@ -7,12 +7,14 @@ import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.FlagCleared;
 import dev.bellwether.contracts.ScoreChanged;
+import dev.bellwether.messaging.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -100,11 +102,9 @@ public class Silences {
 
     /** Ends what these events end, in their transaction; what happened before a silence began does not end it. */
     public Uni<Void> hear(Mutiny.Session session, List<? extends Event> events) {
-        Uni<Integer> ended = Uni.createFrom().item(0);
-        for (Event event : events) {
-            ended = ended.chain(before -> hear(session, event).map(now -> before + now));
-        }
-        return ended.chain(some -> some == 0 ? Uni.createFrom().voidItem() : decideAgain(session));
+        AtomicInteger ended = new AtomicInteger();
+        return InTurn.each(events, event -> hear(session, event).invoke(ended::addAndGet))
+                .chain(() -> ended.get() == 0 ? Uni.createFrom().voidItem() : decideAgain(session));
     }
 
     private Uni<Integer> hear(Mutiny.Session session, Event event) {

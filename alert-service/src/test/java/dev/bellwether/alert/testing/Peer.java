@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The other side of an HTTP connection, which can be busy, broken, slow or out of its mind. */
 public final class Peer {
@@ -34,7 +35,8 @@ public final class Peer {
         LOST
     }
 
-    private record Plan(int status, String retryAfter, String body, Mood mood) {}
+    /** What is answered to the first request that mentions a text. */
+    private record Plan(String about, int status, String retryAfter, String body, Mood mood) {}
 
     /** What came in. */
     public record Received(String path, Headers headers, String body) {}
@@ -72,27 +74,32 @@ public final class Peer {
 
     /** The next answer is this status. */
     public void answerNext(int status, String retryAfter) {
-        planned.add(new Plan(status, retryAfter, "no_luck", Mood.WELL));
+        planned.add(new Plan("", status, retryAfter, "no_luck", Mood.WELL));
+    }
+
+    /** The answer to the next request that mentions a text, whatever else comes in before, is this status. */
+    public void answerNextAbout(String about, int status) {
+        planned.add(new Plan(about, status, "", "no_luck", Mood.WELL));
     }
 
     /** The next answer says this with status 200, and nothing is kept. */
     public void sayNext(String body) {
-        planned.add(new Plan(200, "", body, Mood.WELL));
+        planned.add(new Plan("", 200, "", body, Mood.WELL));
     }
 
     /** The next answer does not come before the other side gives up. */
     public void answerNextTooLate() {
-        planned.add(new Plan(200, "", "", Mood.LATE));
+        planned.add(new Plan("", 200, "", "", Mood.LATE));
     }
 
     /** The next connection is closed without an answer. */
     public void hangUpNext() {
-        planned.add(new Plan(200, "", "", Mood.GONE));
+        planned.add(new Plan("", 200, "", "", Mood.GONE));
     }
 
     /** What the next message asks for is done, but the connection is closed before it is answered. */
     public void loseNextAnswer() {
-        planned.add(new Plan(200, "", "", Mood.LOST));
+        planned.add(new Plan("", 200, "", "", Mood.LOST));
     }
 
     /** Whether everything is answered with 503 from now on. */
@@ -113,7 +120,7 @@ public final class Peer {
 
     private void answer(HttpExchange exchange, Function<Received, Reply> usual) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        Plan plan = planned.poll();
+        Plan plan = planFor(body);
         var received = new Received(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body);
         if (plan != null && plan.mood() == Mood.LOST) {
             Reply lost = usual.apply(received);
@@ -127,6 +134,15 @@ public final class Peer {
             Reply reply = usual.apply(received);
             write(exchange, reply.status(), reply.body());
         }
+    }
+
+    private @Nullable Plan planFor(String body) {
+        for (Plan plan : planned) {
+            if (body.contains(plan.about()) && planned.remove(plan)) {
+                return plan;
+            }
+        }
+        return null;
     }
 
     private void follow(HttpExchange exchange, Plan plan) throws IOException {

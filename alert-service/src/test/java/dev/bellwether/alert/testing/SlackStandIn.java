@@ -75,6 +75,11 @@ public final class SlackStandIn {
         peer.answerNext(status, retryAfter);
     }
 
+    /** The answer to the next message that mentions a text is this status. */
+    public void answerNextAbout(String about, int status) {
+        peer.answerNextAbout(about, status);
+    }
+
     /** The next answer does not come before the other side gives up. */
     public void answerNextTooLate() {
         peer.answerNextTooLate();

@@ -35,7 +35,7 @@ class DeliveriesTest {
     @Test
     void a_message_that_was_given_up_is_shown_without_secrets_and_sent_when_somebody_insists() {
         AnAccount acme = AnAccount.named("Given up");
-        slack.answerNext(404, "");
+        slack.answerNextAbout(acme.id(), 404);
         TestTopic.send(acme.latePayment("f1", 0));
         eventually(() -> failed(acme));
 
@@ -121,7 +121,7 @@ class DeliveriesTest {
     }
 
     private int givenUp(AnAccount account, Event event) {
-        slack.answerNext(404, "");
+        slack.answerNextAbout(account.id(), 404);
         TestTopic.send(event);
         eventually(() -> failed(account));
         return failed(account);

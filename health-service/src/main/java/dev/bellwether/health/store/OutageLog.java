@@ -4,6 +4,7 @@ import dev.bellwether.health.score.feed.Feed;
 import dev.bellwether.health.score.feed.Outage;
 import dev.bellwether.health.score.feed.Outages;
 import dev.bellwether.health.score.memory.BusinessDays;
+import dev.bellwether.messaging.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -72,15 +73,14 @@ public class OutageLog {
     /** Writes down outages that are new or over; answers those. */
     public Uni<List<Outage>> note(SqlConnection transaction, Collection<Outage> outages) {
         List<Outage> news = new ArrayList<>();
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Outage outage : outages) {
-            all = all.chain(() -> transaction
-                    .preparedQuery(NOTE)
-                    .execute(Tuple.of(outage.feed().json(), outage.from().atOffset(ZoneOffset.UTC), utc(outage)))
-                    .invoke(rows -> rows.forEach(row -> news.add(outage)))
-                    .replaceWithVoid());
-        }
-        return all.replaceWith(news);
+        return InTurn.each(
+                        outages,
+                        outage -> transaction
+                                .preparedQuery(NOTE)
+                                .execute(Tuple.of(
+                                        outage.feed().json(), outage.from().atOffset(ZoneOffset.UTC), utc(outage)))
+                                .invoke(rows -> rows.forEach(row -> news.add(outage))))
+                .replaceWith(news);
     }
 
     private static @Nullable OffsetDateTime utc(Outage outage) {

@@ -1,6 +1,7 @@
 package dev.bellwether.health.store;
 
 import dev.bellwether.health.score.memory.Uses;
+import dev.bellwether.messaging.InTurn;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -67,14 +68,13 @@ class UsageDetails {
 
     /** Merges the rows of days that are over, and drops those that nobody can ask for any more. */
     Uni<Void> tidy(SqlConnection transaction, List<Changes.Tidying> all) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (Changes.Tidying tidying : all) {
+        return InTurn.each(all, tidying -> {
             String[] accounts = tidying.accounts().toArray(String[]::new);
-            done = done.chain(() -> transaction.preparedQuery(MERGE).execute(Tuple.of(accounts, tidying.mergeBefore())))
-                    .chain(() -> transaction.preparedQuery(DROP).execute(Tuple.of(accounts, tidying.dropBefore())))
-                    .replaceWithVoid();
-        }
-        return done;
+            return transaction
+                    .preparedQuery(MERGE)
+                    .execute(Tuple.of(accounts, tidying.mergeBefore()))
+                    .chain(() -> transaction.preparedQuery(DROP).execute(Tuple.of(accounts, tidying.dropBefore())));
+        });
     }
 
     /** Ends the lack of those accounts that lack uses. */

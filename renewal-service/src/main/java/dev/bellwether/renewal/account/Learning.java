@@ -9,8 +9,8 @@ import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.contracts.PulseTaken;
 import dev.bellwether.contracts.ScoreChanged;
+import dev.bellwether.messaging.InTurn;
 import dev.bellwether.renewal.RenewalSettings;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -71,17 +71,13 @@ public class Learning {
             Map<String, AccountRow> byId =
                     rows.stream().collect(Collectors.toMap(row -> row.accountId, Function.identity()));
             Set<String> wanting = new TreeSet<>();
-            return Multi.createFrom()
-                    .iterable(words)
-                    .onItem()
-                    .transformToUniAndConcatenate(word -> learn(session, byId, word, now)
-                            .invoke(wants -> {
+            return InTurn.each(
+                            words,
+                            word -> learn(session, byId, word, now).invoke(wants -> {
                                 if (wants) {
                                     wanting.add(word.event().accountId());
                                 }
                             }))
-                    .onItem()
-                    .ignoreAsUni()
                     .replaceWith(wanting);
         });
     }

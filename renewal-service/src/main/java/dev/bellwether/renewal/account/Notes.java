@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.account;
 
+import dev.bellwether.messaging.InTurn;
 import dev.bellwether.renewal.stake.Reckoner;
 import dev.bellwether.renewal.term.End;
 import dev.bellwether.renewal.term.Finding;
@@ -96,14 +97,10 @@ public class Notes {
 
     /** The rows were loaded when they were locked. */
     private static Uni<Void> schedule(Mutiny.Session session, List<Look> looks, Instant now) {
-        Uni<Void> scheduled = Uni.createFrom().voidItem();
-        for (Look look : looks) {
-            scheduled = scheduled.chain(
-                    () -> session.find(AccountRow.class, look.account().id())
-                            .invoke(row -> schedule(row, look.settled(), look.nextAt(), now))
-                            .replaceWithVoid());
-        }
-        return scheduled;
+        return InTurn.each(
+                looks,
+                look -> session.find(AccountRow.class, look.account().id())
+                        .invoke(row -> schedule(row, look.settled(), look.nextAt(), now)));
     }
 
     private static void schedule(
