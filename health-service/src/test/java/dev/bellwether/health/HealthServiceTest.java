@@ -74,6 +74,20 @@ class HealthServiceTest {
     }
 
     @Test
+    void a_repeat_that_tells_of_another_time_changes_nothing() {
+        Occurrence first = occurred(now.minus(Duration.ofDays(10)));
+        Occurrence again = new Occurrence(first.id(), account, now);
+        TestTopic.send(new UsageRecorded(first, "ann", "export", BigDecimal.ONE));
+
+        TestTopic.send(new UsageRecorded(again, "ann", "export", BigDecimal.ONE), usage("ben", now));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> one().body("figures.mau", equalTo(2))
+                        .body("figures.wau", equalTo(1))
+                        .body("figures.volume7", equalTo(1)));
+    }
+
+    @Test
     void the_parts_add_up_to_what_is_missing_to_a_hundred() {
         TestTopic.send(profile(10), usage("ann", now), invoice("in-1", InvoiceStatus.OPEN, today.minusDays(20), now));
 

@@ -50,11 +50,18 @@ class Decoder {
         this.days = days;
     }
 
+    /**
+     * Reads one. Whether it is of the future or too old is judged by when it came to the log, so that the moment of reading
+     * does not matter.
+     *
+     * @param now records that came later came now: the clock that stamped them is ahead
+     */
     Arrival read(ConsumerRecord<String, byte[]> record, Instant now, Placement placement) {
+        Instant arrivedAt = Instant.ofEpochMilli(Math.min(record.timestamp(), now.toEpochMilli()));
         Arrival.Used usual = shortWay.get().read(record);
         if (usual != null
                 && !ignored.contains(usual.feature())
-                && isTimely(usual.occurredAt(), now)
+                && isTimely(usual.occurredAt(), arrivedAt)
                 && placement.of(usual.accountId()) == usual.partition()) {
             return usual;
         }
@@ -67,29 +74,28 @@ class Decoder {
                         refused(record, problems, Arrival.Reason.UNREADABLE);
                     case Reading.Understood<Fact>(Fact fact) ->
                         placement.of(fact.accountId()) == record.partition()
-                                ? judge(record, fact, now)
+                                ? judge(record, fact, arrivedAt)
                                 : new Arrival.Misplaced(fact, placement.inPlace(Records.write(envelope)));
                 };
         };
     }
 
-    private Arrival judge(ConsumerRecord<String, byte[]> record, Fact fact, Instant now) {
-        if (isFuture(fact.occurredAt(), now)) {
+    private Arrival judge(ConsumerRecord<String, byte[]> record, Fact fact, Instant arrivedAt) {
+        if (isFuture(fact.occurredAt(), arrivedAt)) {
             Problem problem =
                     new Problem("/time", "is more than " + futureTolerance.toMinutes() + " minutes in the future");
             return refused(record, List.of(problem), Arrival.Reason.FUTURE);
         }
-        boolean tooOld = ages(fact) && isTooOld(fact.occurredAt(), now);
+        if (ages(fact) && isTooOld(fact.occurredAt(), arrivedAt)) {
+            return new Arrival.TooOld(fact, record.timestamp());
+        }
         if (!(fact instanceof UsageRecorded usage)) {
-            return tooOld
-                    ? new Arrival.TooOld(fact, record.timestamp())
-                    : new Arrival.Learnt(fact, record.partition(), record.timestamp());
+            return new Arrival.Learnt(fact, record.partition(), record.timestamp());
         }
         long feature = Hash64.of(usage.feature());
-        if (ignored.contains(feature)) {
-            return new Arrival.Ignored(usage, record.partition(), record.timestamp());
-        }
-        return tooOld ? new Arrival.TooOld(fact, record.timestamp()) : used(record, usage, feature);
+        return ignored.contains(feature)
+                ? new Arrival.Ignored(usage, record.partition(), record.timestamp())
+                : used(record, usage, feature);
     }
 
     private static Arrival.Used used(ConsumerRecord<String, byte[]> record, UsageRecorded usage, long feature) {
@@ -104,18 +110,19 @@ class Decoder {
                 record.timestamp());
     }
 
-    private boolean isTimely(Instant occurredAt, Instant now) {
-        return !isFuture(occurredAt, now) && !isTooOld(occurredAt, now);
+    private boolean isTimely(Instant occurredAt, Instant arrivedAt) {
+        return !isFuture(occurredAt, arrivedAt) && !isTooOld(occurredAt, arrivedAt);
     }
 
-    private boolean isFuture(Instant occurredAt, Instant now) {
-        return occurredAt.isAfter(now.plus(futureTolerance));
+    private boolean isFuture(Instant occurredAt, Instant arrivedAt) {
+        return occurredAt.isAfter(arrivedAt.plus(futureTolerance));
     }
 
-    private boolean isTooOld(Instant occurredAt, Instant now) {
+    private boolean isTooOld(Instant occurredAt, Instant arrivedAt) {
         // nearly nothing is anywhere near that old: no calendar is needed to tell
-        long age = now.getEpochSecond() - occurredAt.getEpochSecond();
-        return age > (retentionDays - 1) * SECONDS_A_DAY && days.dayOf(occurredAt) < days.dayOf(now) - retentionDays;
+        long age = arrivedAt.getEpochSecond() - occurredAt.getEpochSecond();
+        return age > (retentionDays - 1) * SECONDS_A_DAY
+                && days.dayOf(occurredAt) < days.dayOf(arrivedAt) - retentionDays;
     }
 
     /** Who a customer is and what was signed is true until something newer is said, however long ago it was said. */

@@ -73,13 +73,14 @@ class Fold {
         }
     }
 
-    /** The marks of user and feature are idempotent; only the volume must know a repeat. */
+    /** A repeat changes nothing, not even what is marked: one without a time of its own tells of the day it came. */
     private void use(OpenBatch batch, LiveAccount account, Arrival.Used used, Partitions partitions) {
         batch.touch(account);
         RecentIds recent = partitions.owned(used.partition()).recentIds();
         boolean isNew = recent.add(RecentIds.key(account.key(), used.id()), used.arrivedAt());
-        long day = days.dayOf(used.occurredAt());
-        account.memory().use(used.user(), used.feature(), day, used.quantity(), isNew);
+        if (isNew) {
+            account.memory().use(used.user(), used.feature(), days.dayOf(used.occurredAt()), used.quantity());
+        }
         batch.outcomes().used(isNew);
     }
 

@@ -10,11 +10,12 @@ final class PlainInstant {
     private static final int SECONDS_END = 19;
     private static final int SECONDS_A_DAY = 86_400;
     private static final int NANO_DIGITS = 9;
+    private static final int NANOS_A_MICRO = 1_000;
     private static final int[] MONTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private PlainInstant() {}
 
-    /** The instant; null when it is written in any other way, which need not be wrong. */
+    /** The instant, to the microsecond as all occurrences are; null when it is written in any other way, which need not be wrong. */
     static @Nullable Instant read(byte[] text) {
         int length = text.length;
         if (length <= SECONDS_END
@@ -41,7 +42,7 @@ final class PlainInstant {
             return null;
         }
         long seconds = epochDay(year, month, day) * SECONDS_A_DAY + hour * 3_600L + minute * 60L + second;
-        return Instant.ofEpochSecond(seconds, nanos);
+        return Instant.ofEpochSecond(seconds, nanos - nanos % NANOS_A_MICRO);
     }
 
     private static int daysOf(int year, int month) {

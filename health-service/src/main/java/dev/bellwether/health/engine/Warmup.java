@@ -4,7 +4,7 @@ import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.score.memory.Hash64;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,13 +25,15 @@ class Warmup {
     private final Duration window;
     private final int limit;
     private final Duration patience;
+    private final InstantSource clock;
 
-    Warmup(Consumers consumers, Decoder decoder, HealthSettings settings) {
+    Warmup(Consumers consumers, Decoder decoder, HealthSettings settings, InstantSource clock) {
         this.consumers = consumers;
         this.decoder = decoder;
         this.window = settings.repeatWindow();
         this.limit = settings.repeatsRemembered();
         this.patience = settings.transactionLimit();
+        this.clock = clock;
     }
 
     /**
@@ -95,8 +97,7 @@ class Warmup {
     /** What was refused or left out when it came was not counted: its repaired version is no repeat. */
     private void remember(Map<Integer, RecentIds> ids, ConsumerRecord<String, byte[]> record, Placement placement) {
         RecentIds recent = ids.get(record.partition());
-        Instant arrivedAt = Instant.ofEpochMilli(record.timestamp());
-        if (recent != null && decoder.read(record, arrivedAt, placement) instanceof Arrival.Used used) {
+        if (recent != null && decoder.read(record, clock.instant(), placement) instanceof Arrival.Used used) {
             recent.add(RecentIds.key(Hash64.of(used.accountId()), used.id()), used.arrivedAt());
         }
     }

@@ -1,6 +1,5 @@
 package dev.bellwether.health.score;
 
-import dev.bellwether.health.score.figure.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -17,11 +16,6 @@ public final class Score {
     private static final double TRUE_UNIT = 1e9;
 
     private Score() {}
-
-    /** The score of a day on which every source spoke. */
-    public static Health of(Model model, Figures figures) {
-        return of(model, Sight.of(figures));
-    }
 
     /**
      * The score with its reasons.

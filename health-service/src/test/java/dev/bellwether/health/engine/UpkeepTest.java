@@ -91,7 +91,7 @@ class UpkeepTest {
 
     private void used(LocalDate day) {
         AccountMemory memory = new AccountMemory(Settings.in(ZoneOffset.UTC));
-        memory.use(Hash64.of("ann"), Hash64.of("export"), day.toEpochDay(), BigDecimal.ONE, true);
+        memory.use(Hash64.of("ann"), Hash64.of("export"), day.toEpochDay(), BigDecimal.ONE);
         Changes changes = new Changes();
         memory.drainUses().forEach(uses -> changes.add(new Changes.DetailRow(id, uses)));
         assessor.assess(new LiveAccount(id, NUMBER, memory), NOON, false, changes);

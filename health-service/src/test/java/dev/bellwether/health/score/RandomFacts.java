@@ -57,7 +57,7 @@ public final class RandomFacts {
         return Stream.generate(facts::next).limit(count).toList();
     }
 
-    /** A memory of the facts; a quantity is added at the first sight of its event only. */
+    /** A memory of the facts; a use counts at the first sight of its event only. */
     public static AccountMemory remembered(Iterable<Fact> facts) {
         AccountMemory memory = new AccountMemory(SETTINGS);
         Set<String> seen = new HashSet<>();
@@ -71,7 +71,9 @@ public final class RandomFacts {
     public static void remember(AccountMemory memory, Fact fact, boolean first) {
         if (fact instanceof UsageRecorded usage) {
             long day = SETTINGS.days().dayOf(usage.occurredAt());
-            memory.use(Hash64.of(usage.userId()), Hash64.of(usage.feature()), day, usage.quantity(), first);
+            if (first) {
+                memory.use(Hash64.of(usage.userId()), Hash64.of(usage.feature()), day, usage.quantity());
+            }
         } else {
             memory.learn(fact);
             if (memory.lacksUses()) {

@@ -141,7 +141,7 @@ class ScoreTest {
         for (LocalDate day : RandomFacts.FIRST
                 .datesUntil(RandomFacts.LAST.plusDays(60), Period.ofDays(5))
                 .toList()) {
-            Health health = Score.of(Model.defaultModel(), Figures.asOf(memory, day));
+            Health health = Score.of(Model.defaultModel(), Sight.of(Figures.asOf(memory, day)));
             if (health.score() == null) {
                 assertThat(health.coverage()).isZero();
                 continue;

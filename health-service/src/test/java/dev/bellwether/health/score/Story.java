@@ -57,7 +57,7 @@ public final class Story {
     }
 
     public Health health(String day) {
-        return Score.of(Model.defaultModel(), figures(day));
+        return Score.of(Model.defaultModel(), Sight.of(figures(day)));
     }
 
     public Story used(String day, String... users) {
@@ -76,7 +76,7 @@ public final class Story {
     }
 
     private Story used(LocalDate day, String user, String feature, BigDecimal quantity) {
-        memory.use(Hash64.of(user), Hash64.of(feature), day.toEpochDay(), quantity, true);
+        memory.use(Hash64.of(user), Hash64.of(feature), day.toEpochDay(), quantity);
         return this;
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 final class AncientHistory {
 
     private static final int RETENTION_DAYS = 400;
+    private static final String IGNORED = Company.IGNORED_EVENTS.iterator().next();
 
     private AncientHistory() {}
 
@@ -29,6 +30,7 @@ final class AncientHistory {
         LocalDate day = today.minusDays(RETENTION_DAYS + 2);
         return List.of(
                 used("old-use", account, day),
+                new UsageRecorded(occurred("old-heartbeat", account, day), "an early user", IGNORED, BigDecimal.ONE),
                 owed("old-invoice", account, day),
                 new Mentioned(occurred("old-mention", account, day), null, BigDecimal.ONE.negate(), null, null));
     }

@@ -1,6 +1,9 @@
 package dev.bellwether.health.simulation;
 
+import dev.bellwether.contracts.Codec;
+import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Fact;
+import dev.bellwether.contracts.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,11 +13,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A made-up customer: everything that happened to it, and how that reached us: late by minutes to weeks, some of it
- * twice.
+ * twice, and of that some with another time.
  *
  * @param facts in the order in which they were thought up
  * @param deliveries in the order of arrival
@@ -54,32 +58,57 @@ record Company(LocalDate firstDay, LocalDate lastDay, List<Fact> facts, List<Del
 
     /** Some facts only: what is left of the story when others are taken out of it. */
     Company without(Set<Fact> dropped) {
+        Set<String> ids = dropped.stream().map(Fact::id).collect(Collectors.toSet());
         return new Company(
                 firstDay,
                 lastDay,
-                facts.stream().filter(fact -> !dropped.contains(fact)).toList(),
+                facts.stream().filter(fact -> !ids.contains(fact.id())).toList(),
                 deliveries.stream()
-                        .filter(delivery -> !dropped.contains(delivery.fact()))
+                        .filter(delivery -> !ids.contains(delivery.fact().id()))
                         .toList());
     }
 
-    /** The facts in an order that has nothing to do with time, a third of them twice. */
+    /**
+     * The facts in an order that has nothing to do with time, a third of them twice, and some sent again by a producer that
+     * gives no time.
+     */
     List<Fact> shuffled(long seed) {
         Chance chance = new Chance(seed, "any", ZoneOffset.UTC, Instant.MAX);
         List<Fact> shuffled = new ArrayList<>(facts);
         facts.stream().filter(fact -> chance.oneIn(3)).forEach(shuffled::add);
         Collections.shuffle(shuffled, chance.random());
+        for (Fact fact : facts) {
+            if (chance.oneIn(8)) {
+                int first = shuffled.indexOf(fact);
+                Duration later = Duration.ofHours(chance.between(1, 500));
+                shuffled.add(
+                        chance.between(first + 1, shuffled.size()),
+                        sentAgain(fact, fact.occurredAt().plus(later)));
+            }
+        }
         return shuffled;
+    }
+
+    /** The same fact, whose time is that of its arrival because its producer gives none. */
+    static Fact sentAgain(Fact fact, Instant arrivesAt) {
+        Envelope first = Codec.write(fact, "/simulation");
+        Envelope again =
+                new Envelope(first.id(), first.source(), first.type(), first.subject(), arrivesAt, first.data());
+        return switch (Codec.readFact(again)) {
+            case Reading.Understood<Fact>(Fact same) -> same;
+            case Reading.Refused<Fact> refused -> throw new IllegalStateException(fact + " " + refused.problems());
+        };
     }
 
     private static List<Delivery> delivered(Chance chance, List<Fact> facts) {
         return facts.stream()
                 .flatMap(fact -> {
                     Delivery first = new Delivery(fact, fact.occurredAt().plus(delay(chance)));
-                    return chance.oneIn(8)
-                            ? Stream.of(
-                                    first, new Delivery(fact, first.arrivesAt().plus(delay(chance))))
-                            : Stream.of(first);
+                    if (!chance.oneIn(8)) {
+                        return Stream.of(first);
+                    }
+                    Instant later = first.arrivesAt().plus(delay(chance));
+                    return Stream.of(first, new Delivery(chance.oneIn(2) ? fact : sentAgain(fact, later), later));
                 })
                 .sorted(Comparator.comparing(Delivery::arrivesAt)
                         .thenComparing(delivery -> delivery.fact().id()))

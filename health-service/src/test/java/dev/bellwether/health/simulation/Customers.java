@@ -31,8 +31,11 @@ record Customers(List<Customer> all, Premises premises, Random random) {
     /** One of them, under an account id of its own in this run. */
     record Customer(long seed, String account, Company company) {
 
-        /** Those that count: of before the retention only what describes the account. */
+        /** Those that count: of before the retention only what describes the account. Some have no ancient history at all. */
         List<Fact> facts() {
+            if (seed % 2 == 0) {
+                return company.facts();
+            }
             return Stream.concat(company.facts().stream(), AncientHistory.kept(account, company.lastDay()).stream())
                     .toList();
         }
@@ -49,19 +52,24 @@ record Customers(List<Customer> all, Premises premises, Random random) {
         return new Customers(all, premises, new Random(firstSeed));
     }
 
-    /** Everything that happened, in an order that has nothing to do with time; the later part with repeats of both. */
+    /**
+     * Everything that happened, in an order that has nothing to do with time; the later part with repeats of both, and with
+     * some of the earlier part sent again by producers that give no time.
+     */
     void sendAll() {
         List<Fact> facts = new ArrayList<>();
-        for (Customer customer : all) {
-            facts.addAll(customer.facts());
-            facts.addAll(AncientHistory.leftOut(customer.account, customer.company.lastDay()));
-        }
+        all.forEach(customer -> facts.addAll(customer.facts()));
         Collections.shuffle(facts, random);
-        int early = facts.size() * 2 / 3;
-        List<Fact> late = new ArrayList<>(facts.subList(early, facts.size()));
+        List<Fact> early = facts.subList(0, facts.size() * 2 / 3);
+        List<Fact> late = new ArrayList<>(facts.subList(early.size(), facts.size()));
+        for (Customer customer : all) {
+            late.addAll(AncientHistory.leftOut(customer.account, customer.company.lastDay()));
+        }
         facts.stream().filter(fact -> random.nextInt(4) == 0).forEach(late::add);
+        Instant now = Instant.now();
+        early.stream().filter(fact -> random.nextInt(8) == 0).forEach(fact -> late.add(Company.sentAgain(fact, now)));
         Collections.shuffle(late, random);
-        send(facts.subList(0, early));
+        send(early);
         send(late);
     }
 

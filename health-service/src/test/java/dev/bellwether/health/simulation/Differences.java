@@ -84,6 +84,9 @@ final class Differences {
         if (is == null || should == null) {
             return is == null && should == null;
         }
+        if (name.equals("volume7")) {
+            return is.compareTo(should) == 0;
+        }
         BigDecimal room =
                 NOISE.multiply(name.endsWith(".lost") || name.endsWith(".points") ? BigDecimal.ONE : should.abs());
         return is.subtract(should).abs().compareTo(room) <= 0;

@@ -24,14 +24,16 @@ record KnownFacts(List<Fact> facts, LocalDate day, Premises premises) {
     static final Comparator<Fact> BY_TIME =
             Comparator.comparing((Fact fact) -> fact.occurredAt()).thenComparing(Fact::id);
 
+    /**
+     * @param all in the order of arrival: of facts with the same id the first is the fact
+     */
     static KnownFacts of(Collection<? extends Fact> all, LocalDate day, Premises premises) {
         Instant end = day.plusDays(1).atStartOfDay(premises.zone()).toInstant();
         Map<String, Fact> byId = new LinkedHashMap<>();
         for (Fact fact : all) {
-            if (fact.occurredAt().isBefore(end)) {
-                byId.putIfAbsent(fact.id(), fact);
-            }
+            byId.putIfAbsent(fact.id(), fact);
         }
+        byId.values().removeIf(fact -> !fact.occurredAt().isBefore(end));
         return new KnownFacts(List.copyOf(byId.values()), day, premises);
     }
 

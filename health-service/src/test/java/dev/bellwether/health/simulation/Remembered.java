@@ -77,8 +77,9 @@ final class Remembered {
             memory.sawFactOn(day);
             return;
         }
-        boolean isNew = counted.add(usage.id());
-        memory.use(Hash64.of(usage.userId()), Hash64.of(usage.feature()), day, usage.quantity(), isNew);
+        if (counted.add(usage.id())) {
+            memory.use(Hash64.of(usage.userId()), Hash64.of(usage.feature()), day, usage.quantity());
+        }
     }
 
     /** As the engine at the end of a batch: who used what is saved, and read again where an internal user is new. */

@@ -119,7 +119,7 @@ class UsageDetailsTest {
     }
 
     private void use(String user, String feature, LocalDate day, String quantity) {
-        memory.use(Hash64.of(user), Hash64.of(feature), day.toEpochDay(), new BigDecimal(quantity), true);
+        memory.use(Hash64.of(user), Hash64.of(feature), day.toEpochDay(), new BigDecimal(quantity));
     }
 
     private void commit() {

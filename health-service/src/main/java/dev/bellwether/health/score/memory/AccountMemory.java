@@ -29,28 +29,28 @@ public final class AccountMemory {
     }
 
     /**
-     * Remembers that a user used a feature on a day.
+     * Remembers that a user used a feature on a day. To be called once for each event id: a repeat may tell of another day.
      *
      * @param user {@link Hash64} of the user id
      * @param feature {@link Hash64} of the feature's name
      * @param day days since 1970-01-01
      * @param quantity at most six decimals
-     * @param isNew false for a repeat, whose quantity is counted already; the rest changes nothing when it is repeated
      */
-    public void use(long user, long feature, long day, BigDecimal quantity, boolean isNew) {
+    public void use(long user, long feature, long day, BigDecimal quantity) {
         users.mark(user, day);
         features.mark(feature, day);
         sawFactOn(day);
-        if (isNew) {
-            volumes.add(day, quantity);
-            detail.add(user, feature, day, UseList.millionths(quantity));
-        }
+        volumes.add(day, quantity);
+        detail.add(user, feature, day, UseList.millionths(quantity));
     }
 
     /** Adds a rare fact; true when it must be kept. */
     public boolean learn(Fact fact) {
-        sawFactOn(settings.days().dayOf(fact.occurredAt()));
-        return facts.add(fact);
+        boolean isNew = facts.add(fact);
+        if (isNew) {
+            sawFactOn(settings.days().dayOf(fact.occurredAt()));
+        }
+        return isNew;
     }
 
     /** Remembers that any fact, even one that counts nowhere else, occurred on the day (days since 1970-01-01). */

@@ -13,15 +13,13 @@ import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.contracts.UserDescribed;
 import dev.bellwether.contracts.agreed.AccountZone;
 import dev.bellwether.contracts.agreed.Stretches;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * An account's facts of every kind but usage, as of any day. The same fact twice is one fact, and any order of adding
@@ -33,8 +31,8 @@ public final class Facts {
     private static final int DAYS_KEPT = 4;
 
     private static final long OWN_BYTES = 1_500;
-    // a fact with its texts, its place in a list, its id among the ids, and its share of what is known
-    private static final long FACT_BYTES = 700;
+    // the hash of an id in a set that is half full
+    private static final long ID_BYTES = 24;
 
     /** What a contract amounts to depends on its account's time zone and currency too. */
     private static final Fold<ContractChanged, List<ContractChanged>> WHOLE = new Fold<>() {
@@ -61,7 +59,8 @@ public final class Facts {
     private final Occurred<PulseTaken> pulses;
     private final Versions<ContractChanged, List<ContractChanged>> contracts;
 
-    private final Set<String> ids = new HashSet<>();
+    // 64 bits of each that was ever told: a repeat must be known by its id alone, as it may tell of another time
+    private final LongSet ids = new LongOpenHashSet(0);
     private final Map<LocalDate, Known> asked = new LinkedHashMap<>();
 
     Facts(Settings settings) {
@@ -78,28 +77,35 @@ public final class Facts {
     }
 
     /**
-     * Adds a fact; true when it may change what is known as of some day, and so must be kept.
+     * Adds a fact; true when its id is new, so that it must be kept. What is kept and added again gives the same.
      *
      * @throws IllegalArgumentException for usage, which is not a rare fact
      */
     public boolean add(Fact fact) {
-        boolean isNew = switch (fact) {
+        if (!ids.add(Hash64.of(fact.id()))) {
+            return false;
+        }
+        put(fact);
+        asked.clear();
+        return true;
+    }
+
+    /** Texts that no figure looks at are not held in memory: a comment may be longer than all the rest. */
+    private void put(Fact fact) {
+        switch (fact) {
             case AccountDescribed version -> account.add(version);
             case UserDescribed version -> people.add(version);
-            case InvoiceChanged version -> isFirst(version) && invoices.add(version);
-            case PaymentFailed failure -> isFirst(failure) && failures.add(failure);
-            case TicketChanged version -> isFirst(version) && tickets.add(version);
-            case SurveyAnswered answer -> isFirst(answer) && answers.add(answer);
-            case Mentioned mention -> isFirst(mention) && mentions.add(mention);
-            case PulseTaken pulse -> isFirst(pulse) && pulses.add(pulse);
-            case ContractChanged version -> isFirst(version) && contracts.add(version);
+            case InvoiceChanged version -> invoices.add(version);
+            case PaymentFailed f -> failures.add(new PaymentFailed(f.occurrence(), f.invoiceId(), null));
+            case TicketChanged version -> tickets.add(version);
+            case SurveyAnswered a ->
+                answers.add(new SurveyAnswered(a.occurrence(), a.userId(), a.kind(), a.score(), a.scale(), null));
+            case Mentioned m -> mentions.add(new Mentioned(m.occurrence(), null, m.sentiment(), null, null));
+            case PulseTaken p -> pulses.add(new PulseTaken(p.occurrence(), p.opinion(), null, null));
+            case ContractChanged version -> contracts.add(version);
             case UsageRecorded usage ->
                 throw new IllegalArgumentException("usage " + usage.id() + " is not a rare fact");
-        };
-        if (isNew) {
-            asked.clear();
         }
-        return isNew;
     }
 
     /** What is known as of the end of the day. */
@@ -115,16 +121,11 @@ public final class Facts {
         return known;
     }
 
-    /** What is known of one user as of the end of the day; empty while nobody described them. */
-    public Optional<Person> person(String userId, LocalDate day) {
-        return people.of(userId, day.toEpochDay());
-    }
-
     /** What this takes of memory, in bytes; an estimate. */
     long bytes() {
-        long versions = (long) account.size() + people.size() + invoices.size() + tickets.size() + contracts.size();
-        long occurrences = (long) failures.size() + answers.size() + mentions.size() + pulses.size();
-        return OWN_BYTES + FACT_BYTES * (versions + occurrences);
+        long versions = account.bytes() + people.bytes() + invoices.bytes() + tickets.bytes() + contracts.bytes();
+        long occurrences = failures.bytes() + answers.bytes() + mentions.bytes() + pulses.bytes();
+        return OWN_BYTES + ID_BYTES * ids.size() + versions + occurrences;
     }
 
     /** Keys of the users who are internal by any version, a view that grows; those internal as of some day are among them. */
@@ -160,10 +161,5 @@ public final class Facts {
             newest.putLast(new Question(answer.userId(), answer.kind()), answer);
         }
         return List.copyOf(newest.values());
-    }
-
-    /** Profiles and users are not asked: their ids would fill the memory, and a repeat hides behind itself anyway. */
-    private boolean isFirst(Fact fact) {
-        return ids.add(fact.id());
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * What the rare facts say of an account as of the end of a day, and nothing of what came later. Lists of facts are oldest
- * first; lists of things are in no order.
+ * first, and the facts without texts that no figure looks at (comments, links, reasons); lists of things are in no order.
  *
  * @param internal keys ({@link Hash64}) of the users whose usage does not count
  * @param champions users marked champion, by id

@@ -10,23 +10,21 @@ final class Occurred<F extends Fact> {
 
     private final BusinessDays days;
     private final List<F> oldestFirst = new ArrayList<>(0);
+    private long bytes;
 
     Occurred(BusinessDays days) {
         this.days = days;
     }
 
-    boolean add(F fact) {
-        int found = Collections.binarySearch(oldestFirst, fact, Fold.OLDEST_FIRST);
-        if (found >= 0) {
-            return false;
-        }
-        oldestFirst.add(-found - 1, fact);
-        return true;
+    /** Adds one that is not among them. */
+    void add(F fact) {
+        oldestFirst.add(-Collections.binarySearch(oldestFirst, fact, Fold.OLDEST_FIRST) - 1, fact);
+        bytes += Weight.of(fact);
     }
 
-    /** How many there are. */
-    int size() {
-        return oldestFirst.size();
+    /** What they take of memory; an estimate. */
+    long bytes() {
+        return bytes;
     }
 
     List<F> asOf(long day) {

@@ -6,7 +6,6 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The users of an account; only the few whom any version singled out are looked at as of a day, however many there are. */
@@ -22,7 +21,7 @@ final class People {
         this.all = new Versions<>(settings.days(), new Person.Folding(settings.days()));
     }
 
-    boolean add(UserDescribed version) {
+    void add(UserDescribed version) {
         boolean internal = Boolean.TRUE.equals(version.internal()) || settings.isInternal(version.email());
         if (internal) {
             everInternal.add(Hash64.of(version.userId()));
@@ -30,16 +29,12 @@ final class People {
         if (internal || Boolean.TRUE.equals(version.champion())) {
             everSingledOut.add(version.userId());
         }
-        return all.add(version);
+        all.add(version);
     }
 
-    /** How many versions are kept. */
-    int size() {
-        return all.size();
-    }
-
-    Optional<Person> of(String userId, long day) {
-        return all.of(userId, day);
+    /** What the versions take of memory; an estimate. */
+    long bytes() {
+        return all.bytes();
     }
 
     List<Person> singledOut(long day) {

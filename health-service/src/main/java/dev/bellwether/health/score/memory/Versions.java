@@ -17,29 +17,28 @@ final class Versions<F extends Fact, S> {
     private final BusinessDays days;
     private final Fold<F, S> fold;
     private final Map<String, Thing> things = new HashMap<>();
-    private int versions;
+    private long bytes;
 
     Versions(BusinessDays days, Fold<F, S> fold) {
         this.days = days;
         this.fold = fold;
     }
 
-    /** True when the version may change what is known as of some day. */
-    boolean add(F version) {
-        return things.computeIfAbsent(fold.idOf(version), Thing::new).add(version);
+    /** Adds one that is not among them. */
+    void add(F version) {
+        things.computeIfAbsent(fold.idOf(version), Thing::new).add(version);
     }
 
-    /** How many versions are kept. */
-    int size() {
-        return versions;
-    }
-
-    Optional<S> of(String id, long day) {
-        return Optional.ofNullable(things.get(id)).flatMap(thing -> thing.asOf(day));
+    /** What they take of memory; an estimate. */
+    long bytes() {
+        return bytes;
     }
 
     List<S> of(Collection<String> ids, long day) {
-        return ids.stream().flatMap(id -> of(id, day).stream()).toList();
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(things.get(id)).stream())
+                .flatMap(thing -> thing.asOf(day).stream())
+                .toList();
     }
 
     List<S> asOf(long day) {
@@ -59,28 +58,22 @@ final class Versions<F extends Fact, S> {
             this.id = id;
         }
 
-        boolean add(F version) {
-            int found = Collections.binarySearch(oldestFirst, version, Fold.OLDEST_FIRST);
-            if (found >= 0) {
-                return false;
-            }
-            int at = -found - 1;
+        void add(F version) {
+            int at = -Collections.binarySearch(oldestFirst, version, Fold.OLDEST_FIRST) - 1;
             long day = days.dayOf(version.occurredAt());
             for (int i = at; i < oldestFirst.size() && isOn(day, i); i++) {
                 if (fold.hides(oldestFirst.get(i), version)) {
-                    return false;
+                    return;
                 }
             }
             oldestFirst.add(at, version);
-            versions++;
+            bytes += Weight.of(version);
             for (int i = at - 1; i >= 0 && isOn(day, i); i--) {
                 if (fold.hides(version, oldestFirst.get(i))) {
-                    oldestFirst.remove(i);
-                    versions--;
+                    bytes -= Weight.of(oldestFirst.remove(i));
                 }
             }
             latest = null;
-            return true;
         }
 
         Optional<S> asOf(long day) {

@@ -6,6 +6,7 @@ import dev.bellwether.contracts.Fact;
 import dev.bellwether.health.score.Model;
 import dev.bellwether.health.score.RandomFacts;
 import dev.bellwether.health.score.Score;
+import dev.bellwether.health.score.Sight;
 import dev.bellwether.health.score.memory.AccountMemory;
 import java.time.LocalDate;
 import java.time.Period;
@@ -40,8 +41,8 @@ class FiguresOfFactsTest {
         for (LocalDate day : days(seed)) {
             Figures figures = Figures.asOf(inOrder, day);
             assertThat(Figures.asOf(shuffled, day)).isEqualTo(figures);
-            assertThat(Score.of(Model.defaultModel(), Figures.asOf(shuffled, day)))
-                    .isEqualTo(Score.of(Model.defaultModel(), figures));
+            assertThat(Score.of(Model.defaultModel(), Sight.of(Figures.asOf(shuffled, day))))
+                    .isEqualTo(Score.of(Model.defaultModel(), Sight.of(figures)));
         }
     }
 

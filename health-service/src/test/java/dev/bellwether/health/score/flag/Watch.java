@@ -5,6 +5,7 @@ import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.Model;
 import dev.bellwether.health.score.Score;
+import dev.bellwether.health.score.Sight;
 import dev.bellwether.health.score.figure.Figures;
 import dev.bellwether.health.score.memory.AccountMemory;
 import java.time.LocalDate;
@@ -35,9 +36,9 @@ final class Watch {
 
     List<FlagChange> look(LocalDate day) {
         Figures figures = Figures.asOf(memory, day);
-        Health health = Score.of(Model.defaultModel(), figures);
+        Health health = Score.of(Model.defaultModel(), Sight.of(figures));
         band = health.band(band);
-        Health weekAgo = Score.of(Model.defaultModel(), Figures.asOf(memory, day.minusDays(7)));
+        Health weekAgo = Score.of(Model.defaultModel(), Sight.of(Figures.asOf(memory, day.minusDays(7))));
         Situation situation = new Situation(
                 "acme",
                 day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),

@@ -9,7 +9,9 @@ import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.InvoiceChanged;
 import dev.bellwether.contracts.InvoiceStatus;
+import dev.bellwether.contracts.Mentioned;
 import dev.bellwether.contracts.Occurrence;
+import dev.bellwether.contracts.PulseTaken;
 import dev.bellwether.contracts.SurveyAnswered;
 import dev.bellwether.contracts.SurveyKind;
 import dev.bellwether.contracts.TicketChanged;
@@ -67,33 +69,64 @@ class FactsTest {
     void of_equal_instants_the_larger_id_wins() {
         facts.add(ann(at("b", "2026-03-01T00:00:00Z"), "b@acme", true));
         facts.add(ann(at("a", "2026-03-01T00:00:00Z"), "a@acme", true));
-        assertThat(facts.person("ann", DAY).orElseThrow().email()).isEqualTo("b@acme");
+        assertThat(facts.asOf(DAY).champions()).extracting(Person::email).containsExactly("b@acme");
     }
 
     @Test
-    void a_version_that_a_later_one_of_the_day_repeats_need_not_be_kept() {
-        assertThat(facts.add(ann(at("2", "2026-03-01T12:00:00Z"), "new@acme", true)))
+    void a_version_that_a_later_one_of_the_day_says_again_takes_no_memory() {
+        facts.add(ann(at("2", "2026-03-01T12:00:00Z"), "new@acme", true));
+        long before = facts.bytes();
+        facts.add(ann(at("1", "2026-03-01T08:00:00Z"), "old@acme", null));
+        assertThat(facts.bytes()).isLessThan(before + 50);
+        facts.add(ann(at("3", "2026-03-01T13:00:00Z"), "new@acme", true));
+        assertThat(facts.bytes()).isLessThan(before + 100);
+        facts.add(ann(at("0", "2026-02-28T08:00:00Z"), "old@acme", true));
+        assertThat(facts.bytes()).isGreaterThan(before + 300);
+        assertThat(facts.asOf(DAY).champions()).extracting(Person::email).containsExactly("new@acme");
+        assertThat(facts.asOf(LocalDate.parse("2026-02-28")).champions())
+                .extracting(Person::email)
+                .containsExactly("old@acme");
+    }
+
+    @Test
+    void a_repeat_is_known_by_its_id_though_it_tells_of_another_time_or_was_said_again_since() {
+        assertThat(facts.add(ann(at("a", "2026-03-01T08:00:00Z"), null, true))).isTrue();
+        assertThat(facts.add(ann(at("b", "2026-03-02T08:00:00Z"), null, false))).isTrue();
+        assertThat(facts.add(ann(at("late", "2026-03-02T07:00:00Z"), null, true)))
+                .as("to be kept, although b says it again")
                 .isTrue();
-        assertThat(facts.add(ann(at("1", "2026-03-01T08:00:00Z"), "old@acme", null)))
+        assertThat(facts.add(ann(at("a", "2026-03-03T08:00:00Z"), null, true))).isFalse();
+        assertThat(facts.add(ann(at("late", "2026-03-03T08:00:00Z"), null, true)))
                 .isFalse();
-        assertThat(facts.add(ann(at("0", "2026-02-28T08:00:00Z"), "old@acme", null)))
-                .isTrue();
-        assertThat(facts.person("ann", DAY).orElseThrow().email()).isEqualTo("new@acme");
-        assertThat(facts.person("ann", LocalDate.parse("2026-02-28"))
-                        .orElseThrow()
-                        .email())
-                .isEqualTo("old@acme");
+        assertThat(facts.add(account(at("b", "2026-03-03T08:00:00Z"), "eve@us", Map.of())))
+                .as("ids are ids of the account's facts of every kind")
+                .isFalse();
+        assertThat(facts.asOf(DAY).champions()).isEmpty();
+    }
+
+    @Test
+    void texts_that_no_figure_looks_at_take_no_memory_and_others_are_weighed() {
+        String long20k = "x".repeat(20_000);
+        long before = facts.bytes();
+        facts.add(new Mentioned(at("m", "2026-03-01T08:00:00Z"), "net", BigDecimal.ONE, long20k, long20k));
+        facts.add(new SurveyAnswered(at("s", "2026-03-01T08:00:00Z"), "ann", SurveyKind.NPS, 9, 10, long20k));
+        facts.add(new PulseTaken(at("p", "2026-03-01T08:00:00Z"), 4, "csm", long20k));
+        Known known = facts.asOf(DAY);
+        assertThat(known.mentions().getFirst().text()).isNull();
+        assertThat(known.mentions().getFirst().url()).isNull();
+        assertThat(known.answers().getFirst().comment()).isNull();
+        assertThat(known.pulses().getFirst().comment()).isNull();
+        assertThat(facts.bytes()).isLessThan(before + 3_000);
+        facts.add(account(at("t", "2026-03-01T08:00:00Z"), null, Map.of("about", "y".repeat(500))));
+        assertThat(facts.bytes()).isGreaterThan(before + 1_500 + 500);
     }
 
     @Test
     void a_late_version_between_two_of_a_day_still_counts_for_the_field_only_it_names() {
         facts.add(ann(at("1", "2026-03-01T08:00:00Z"), "old@acme", null));
         facts.add(ann(at("3", "2026-03-01T12:00:00Z"), null, true));
-        assertThat(facts.add(ann(at("2", "2026-03-01T10:00:00Z"), "new@acme", false)))
-                .isTrue();
-        Person ann = facts.person("ann", DAY).orElseThrow();
-        assertThat(ann.email()).isEqualTo("new@acme");
-        assertThat(ann.champion()).isTrue();
+        facts.add(ann(at("2", "2026-03-01T10:00:00Z"), "new@acme", false));
+        assertThat(facts.asOf(DAY).champions()).extracting(Person::email).containsExactly("new@acme");
     }
 
     @ParameterizedTest(name = "{0} at {1} (id {2}), {3} at {4} (id {5}) → {6}")
@@ -191,10 +224,10 @@ class FactsTest {
     @Test
     void a_day_ends_with_the_business_day() {
         Facts berlin = new Facts(Settings.in(ZoneId.of("Europe/Berlin")));
-        berlin.add(ann(at("1", "2026-03-01T22:59:59Z"), "before@acme", null));
-        berlin.add(ann(at("2", "2026-03-01T23:00:00Z"), "after@acme", null));
+        berlin.add(ann(at("1", "2026-03-01T22:59:59Z"), "before@acme", true));
+        berlin.add(ann(at("2", "2026-03-01T23:00:00Z"), "after@acme", true));
         LocalDate day = LocalDate.parse("2026-03-01");
-        assertThat(berlin.person("ann", day).orElseThrow().email()).isEqualTo("before@acme");
+        assertThat(berlin.asOf(day).champions()).extracting(Person::email).containsExactly("before@acme");
     }
 
     @Test
