@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Changes {
 
     /** A fact other than usage; {@code data} is its JSON document. */
-    public record FactRow(String accountId, String eventId, String type, Instant occurredAt, String data) {}
+    public record FactRow(String accountId, String eventId, String type, Instant occurredAt, String data) {
+
+        /** Stands where a fact's source is asked for, which is not kept. */
+        public static final String SOURCE = "/bellwether/health-service";
+    }
 
     /** Days of one block on which a user (kind U) or a feature (kind F) was active. */
     public record ActivityRow(String accountId, String kind, long key, int block, long mask) {}
