@@ -7,6 +7,7 @@ import dev.bellwether.benchmarks.day.DayMeasure;
 import dev.bellwether.benchmarks.heap.HeapMeasure;
 import dev.bellwether.benchmarks.ingest.BatchMeasure;
 import dev.bellwether.benchmarks.ingest.SingleMeasure;
+import dev.bellwether.benchmarks.renewal.TodayMeasure;
 import dev.bellwether.benchmarks.restart.RestartMeasure;
 import dev.bellwether.benchmarks.streams.StreamsMeasure;
 import dev.bellwether.benchmarks.throughput.ThroughputMeasure;
@@ -15,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be measured: of the health service, of the doors, and of the way through the whole system. */
+/** What can be measured: of the services, of the doors, and of the way through the whole system. */
 public enum Measure {
     THROUGHPUT(
             "health",
@@ -56,10 +57,14 @@ public enum Measure {
     SINGLES(
             "ingest",
             "an event a request, against an endpoint that does nothing",
-            (options, out) -> new SingleMeasure(options, out).run());
+            (options, out) -> new SingleMeasure(options, out).run()),
+    TODAY(
+            "renewal",
+            "the day's sweep over 100,000 contracts, and how soon the today list of them is answered",
+            (options, out) -> new TodayMeasure(options, out).run());
 
     /** The groups, of which each is all measures of a service. */
-    static final List<String> GROUPS = List.of("health", "system", "ingest");
+    static final List<String> GROUPS = List.of("health", "system", "ingest", "renewal");
 
     private final String group;
     private final String what;

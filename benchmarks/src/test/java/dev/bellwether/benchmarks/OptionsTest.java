@@ -37,8 +37,8 @@ class OptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.of(List.of("wealth")))
                 .withMessage("there is no measure wealth; there are: "
-                        + "health, system, ingest, throughput, streams, crowd, day, restart, heap, channel, alert, "
-                        + "batches, singles");
+                        + "health, system, ingest, renewal, throughput, streams, crowd, day, restart, heap, channel, "
+                        + "alert, batches, singles, today");
     }
 
     @Test

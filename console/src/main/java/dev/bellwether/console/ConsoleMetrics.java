@@ -1,5 +1,6 @@
 package dev.bellwether.console;
 
+import dev.bellwether.console.service.Service;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -14,7 +15,7 @@ public class ConsoleMetrics {
         this.registry = registry;
     }
 
-    /** How a question to health-service ended. */
+    /** How a question to a service, or something told it, ended. */
     public enum Answer {
         ANSWERED,
         NOT_THERE,
@@ -30,9 +31,10 @@ public class ConsoleMetrics {
         FOREIGN_SITE
     }
 
-    /** Counts a question to health-service. */
-    public void asked(Answer answer) {
-        registry.counter("bellwether_console_questions", "outcome", tag(answer)).increment();
+    /** Counts a question to a service, or something told it. */
+    public void asked(Service service, Answer answer) {
+        registry.counter("bellwether_console_questions", "service", service.key(), "outcome", tag(answer))
+                .increment();
     }
 
     /** Counts an attempt to come in. */

@@ -23,7 +23,7 @@ public interface ConsoleSettings {
     @WithDefault("http://localhost:8083")
     URI alertUrl();
 
-    /** Base address of renewal-service. */
+    /** Base address of renewal-service, which is asked for the day's renewals and told what people say of them. */
     @WithDefault("http://localhost:8084")
     URI renewalUrl();
 
@@ -43,7 +43,7 @@ public interface ConsoleSettings {
     @WithDefault("5s")
     Duration refreshInterval();
 
-    /** How long health-service is left alone after it failed to answer. */
+    /** How long a service is left alone after it failed to answer. */
     @WithDefault("2s")
     Duration retryPause();
 

@@ -4,11 +4,11 @@
 
   var isPoll = function (element) { return element.hasAttribute('data-poll'); };
 
-  // A hidden tab asks for nothing, and nothing is swapped from under a selection being made.
+  // A hidden tab asks for nothing, and nothing is swapped from under a selection being made or a form being filled in.
   var shouldWait = function (element) {
     var selection = document.getSelection();
     var selecting = selection && !selection.isCollapsed && element.contains(selection.anchorNode);
-    return document.hidden || selecting;
+    return document.hidden || selecting || element.querySelector('details[open]') !== null;
   };
 
   document.addEventListener('htmx:beforeRequest', function (event) {
@@ -21,6 +21,15 @@
     var live = document.getElementById('live');
     if (!document.hidden && live) {
       htmx.trigger(live, 'wake');
+    }
+  });
+
+  // A choice among suggestions comes as if it had been typed; it counts at once, a half-typed word does not.
+  document.addEventListener('input', function (event) {
+    var input = event.target;
+    var isSuggested = function (option) { return option.value === input.value; };
+    if (input.form && input.list && Array.from(input.list.options).some(isSuggested)) {
+      htmx.trigger(input.form, 'change');
     }
   });
 

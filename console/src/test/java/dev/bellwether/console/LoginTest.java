@@ -32,6 +32,8 @@ class LoginTest {
                 "/portfolio/more?cursor=c1",
                 "/accounts/acme",
                 "/accounts/acme/body",
+                "/today",
+                "/today/rows",
                 "/no-such-page"
             })
     void who_has_not_logged_in_is_sent_to_the_login(String address) {

@@ -124,7 +124,7 @@ final class SampleCompany {
 
     /** Plays health-service for a console that runs as a program of its own. Arguments: port, token. */
     public static void main(String[] arguments) throws Exception {
-        HealthStandIn standIn = HealthStandIn.start(Integer.parseInt(arguments[0]), arguments[1]);
+        HealthStandIn standIn = new HealthStandIn(Integer.parseInt(arguments[0]), arguments[1]);
         standIn.holds(accounts());
         Thread.currentThread().join();
     }

@@ -7,30 +7,39 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Starts a stand-in for health-service before the console, and tells the console where it is. */
+/** Starts stand-ins for the services before the console, and tells the console where they are. */
 public final class StandInResource implements QuarkusTestResourceLifecycleManager {
 
     static final String PASSWORD = "correct horse battery";
     static final int PAGE = 3;
     private static final String TOKEN = "a-token-of-a-manager";
 
-    private static volatile @Nullable HealthStandIn running;
+    private static volatile @Nullable HealthStandIn health;
+    private static volatile @Nullable RenewalStandIn renewal;
 
-    /** The one that runs. */
+    /** The health-service that runs. */
     static HealthStandIn health() {
-        return Objects.requireNonNull(running, "no test runs");
+        return Objects.requireNonNull(health, "no test runs");
+    }
+
+    /** The renewal-service that runs. */
+    static RenewalStandIn renewal() {
+        return Objects.requireNonNull(renewal, "no test runs");
     }
 
     @Override
     public Map<String, String> start() {
         try {
-            running = HealthStandIn.start(0, TOKEN);
+            health = new HealthStandIn(0, TOKEN);
+            renewal = new RenewalStandIn(0, TOKEN);
         } catch (IOException e) {
-            throw new UncheckedIOException("starting the stand-in", e);
+            throw new UncheckedIOException("starting the stand-ins", e);
         }
         return Map.of(
                 "bellwether.console.health-url",
                 health().url().toString(),
+                "bellwether.console.renewal-url",
+                renewal().url().toString(),
                 "bellwether.console.token",
                 TOKEN,
                 "bellwether.console.password",
@@ -51,5 +60,6 @@ public final class StandInResource implements QuarkusTestResourceLifecycleManage
     @Override
     public void stop() {
         health().close();
+        renewal().close();
     }
 }

@@ -2,22 +2,21 @@ package dev.bellwether.benchmarks.health;
 
 import dev.bellwether.benchmarks.NotMeasured;
 import dev.bellwether.benchmarks.machine.Stage;
+import dev.bellwether.benchmarks.machine.Vigil;
 import dev.bellwether.local.process.Member;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The health service's packaged jar at work on a stage, watched by what it commits, stopped when closed. */
 public final class ServiceRun implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration GLANCE = Duration.ofMillis(10);
     private static final Duration NEWS = Duration.ofSeconds(20);
 
     private final Stage stage;
+    private final Vigil vigil;
     private final Committed committed;
     private final PrintStream out;
     private final long launched = System.nanoTime();
@@ -26,6 +25,7 @@ public final class ServiceRun implements AutoCloseable {
 
     private ServiceRun(Stage stage, Committed committed, PrintStream out) throws SQLException, NotMeasured {
         this.stage = stage;
+        this.vigil = new Vigil(stage, Member.HEALTH);
         this.committed = committed;
         this.out = out;
         this.claimsBefore = committed.usage().claims();
@@ -59,15 +59,15 @@ public final class ServiceRun implements AutoCloseable {
         long last = System.nanoTime();
         long told = last;
         while (known < wanted) {
-            glance();
+            vigil.glance();
             long events = committed.usage().events();
             long now = System.nanoTime();
             if (events > known) {
                 gaps.add(now - last);
                 known = events;
                 last = now;
-            } else if (now - last > PATIENCE.toNanos()) {
-                throw stuck("commit anything more");
+            } else if (now - last > Vigil.PATIENCE.toNanos()) {
+                throw vigil.stuck("commit anything more");
             }
             if (now - told > NEWS.toNanos()) {
                 out.printf("    … %,d of %,d committed%n", known, wanted);
@@ -87,31 +87,9 @@ public final class ServiceRun implements AutoCloseable {
         return stage.pid(Member.HEALTH);
     }
 
-    /** Something that becomes true in the database. */
-    @FunctionalInterface
-    public interface Milestone {
-        boolean isReached() throws SQLException;
-    }
-
     /** Waits until something is true in the database. */
-    public void await(String what, Milestone milestone) throws SQLException, NotMeasured, InterruptedException {
-        long begin = System.nanoTime();
-        while (!milestone.isReached()) {
-            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                throw stuck(what);
-            }
-            glance();
-        }
-    }
-
-    private void glance() throws NotMeasured, InterruptedException {
-        stage.requireRunning(Member.HEALTH);
-        TimeUnit.NANOSECONDS.sleep(GLANCE.toNanos());
-    }
-
-    private NotMeasured stuck(String what) {
-        return new NotMeasured("the health service did not " + what + " in " + PATIENCE.toMinutes()
-                + " minutes; it logged last:\n" + stage.lastLines(Member.HEALTH));
+    public void await(String what, Vigil.Milestone milestone) throws SQLException, NotMeasured, InterruptedException {
+        vigil.await(what, milestone);
     }
 
     /** Ends it as kill -9 does. */

@@ -13,6 +13,7 @@ import dev.bellwether.local.process.Member;
 import dev.bellwether.local.process.MemberFailed;
 import dev.bellwether.local.settings.Credentials;
 import dev.bellwether.local.settings.ServiceSettings;
+import dev.bellwether.local.settings.Tokens;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +171,15 @@ public final class Stage implements AutoCloseable {
             return Credentials.of(home).writeKey();
         } catch (IOException e) {
             throw new NotMeasured("cannot read the write key", e);
+        }
+    }
+
+    /** What a person of a role presents to the services. */
+    public String token(String email, String role) throws NotMeasured {
+        try {
+            return new Tokens(Credentials.of(home).signingKey(), Instant.now()).of(email, role);
+        } catch (IOException e) {
+            throw new NotMeasured("cannot sign a token", e);
         }
     }
 

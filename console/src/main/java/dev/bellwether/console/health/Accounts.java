@@ -1,5 +1,11 @@
 package dev.bellwether.console.health;
 
+import dev.bellwether.console.ConsoleMetrics;
+import dev.bellwether.console.ConsoleSettings;
+import dev.bellwether.console.service.Connection;
+import dev.bellwether.console.service.Memory;
+import dev.bellwether.console.service.Reading;
+import dev.bellwether.console.service.Service;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,16 +34,16 @@ public class Accounts {
     private final Connection connection;
     private final Clock clock;
 
-    Accounts(@RestClient HealthService service, Connection connection, Clock clock) {
+    Accounts(@RestClient HealthService service, ConsoleSettings settings, Clock clock, ConsoleMetrics metrics) {
         this.service = service;
-        this.connection = connection;
+        this.connection = new Connection(Service.HEALTH, settings.retryPause(), clock, metrics);
         this.clock = clock;
     }
 
     /** The first accounts that the query's filters leave, in its order. */
     public Reading<AccountList> first(Map<String, String> query, int count) {
         Reading<AccountList> reading = connection.ask(() -> pages(query, count));
-        return remembering(lists, new ListQuestion(Map.copyOf(query), count), reading);
+        return lists.remembering(new ListQuestion(Map.copyOf(query), count), reading, clock.instant());
     }
 
     /** Those after the cursor; not there when the cursor is none of health-service's. */
@@ -47,7 +53,7 @@ public class Accounts {
 
     /** One account. */
     public Reading<AccountFile> one(String id) {
-        return remembering(files, id, connection.ask(() -> service.one(id)));
+        return files.remembering(id, connection.ask(() -> service.one(id)), clock.instant());
     }
 
     private AccountList pages(Map<String, String> query, int count) {
@@ -65,24 +71,5 @@ public class Accounts {
         whole.put("limit", String.valueOf(count));
         Optional.ofNullable(cursor).ifPresent(start -> whole.put("cursor", start));
         return service.list(whole);
-    }
-
-    private <K, V> Reading<V> remembering(Memory<K, V> memory, K key, Reading<V> reading) {
-        return switch (reading) {
-            case Reading.Live<V> live -> {
-                memory.put(key, live.value(), clock.instant());
-                yield live;
-            }
-            case Reading.NotThere<V> gone -> {
-                // an account that was erased must not come back out of memory
-                memory.forget(key);
-                yield gone;
-            }
-            case Reading.Away<V> away ->
-                memory.get(key)
-                        .<Reading<V>>map(entry -> new Reading.Remembered<>(entry.value(), entry.at(), away.trouble()))
-                        .orElse(away);
-            case Reading.Remembered<V> remembered -> remembered;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.bellwether.console.health;
 
+import dev.bellwether.console.service.BearerToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

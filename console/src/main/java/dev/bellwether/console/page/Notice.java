@@ -1,6 +1,6 @@
 package dev.bellwether.console.page;
 
-import dev.bellwether.console.health.Reading;
+import dev.bellwether.console.service.Reading;
 import dev.bellwether.console.wording.Days;
 import java.time.ZoneId;
 

@@ -4,7 +4,7 @@ import dev.bellwether.console.ConsoleSettings;
 import dev.bellwether.console.health.AccountList;
 import dev.bellwether.console.health.Accounts;
 import dev.bellwether.console.health.Band;
-import dev.bellwether.console.health.Reading;
+import dev.bellwether.console.service.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

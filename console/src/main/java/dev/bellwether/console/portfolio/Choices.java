@@ -1,5 +1,6 @@
 package dev.bellwether.console.portfolio;
 
+import dev.bellwether.console.page.Choice;
 import dev.bellwether.console.wording.FlagKind;
 import dev.bellwether.console.wording.Names;
 import java.util.List;

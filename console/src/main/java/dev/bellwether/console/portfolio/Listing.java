@@ -1,5 +1,6 @@
 package dev.bellwether.console.portfolio;
 
+import dev.bellwether.console.page.Nothing;
 import java.util.List;
 
 /**

@@ -3,9 +3,10 @@ package dev.bellwether.console.portfolio;
 import dev.bellwether.console.ConsoleSettings;
 import dev.bellwether.console.health.AccountList;
 import dev.bellwether.console.health.Accounts;
-import dev.bellwether.console.health.Reading;
 import dev.bellwether.console.page.Address;
+import dev.bellwether.console.page.Nothing;
 import dev.bellwether.console.page.Notice;
+import dev.bellwether.console.service.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,13 +37,13 @@ class Portfolio {
     Listing listing(Filter filter, int rows) {
         int shown = Math.clamp(rows, settings.pageSize(), MOST_ROWS);
         Reading<AccountList> reading = accounts.first(filter.query(), shown);
-        AccountList list = list(reading);
+        AccountList list = reading.or(new AccountList(List.of(), null));
         return new Listing(
                 census.latest().tiles(filter),
                 Head.of(filter),
                 rows(list),
                 end(shown, list.nextCursor()),
-                Nothing.in(reading, filter),
+                Nothing.in(reading, found -> found.items().isEmpty(), filter.narrows()),
                 Notice.of(reading, settings.zone()));
     }
 
@@ -63,15 +64,6 @@ class Portfolio {
             case Reading.NotThere<AccountList> gone ->
                 new PortfolioMore(
                         List.of(), new End(shown, "", "The list has changed meanwhile. Reload the page for more."));
-        };
-    }
-
-    private static AccountList list(Reading<AccountList> reading) {
-        return switch (reading) {
-            case Reading.Live<AccountList> live -> live.value();
-            case Reading.Remembered<AccountList> old -> old.value();
-            case Reading.Away<AccountList> away -> new AccountList(List.of(), null);
-            case Reading.NotThere<AccountList> gone -> new AccountList(List.of(), null);
         };
     }
 

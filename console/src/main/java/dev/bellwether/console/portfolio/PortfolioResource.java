@@ -1,6 +1,7 @@
 package dev.bellwether.console.portfolio;
 
 import dev.bellwether.console.ConsoleSettings;
+import dev.bellwether.console.page.FirstEvent;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -64,7 +65,7 @@ class PortfolioResource {
     }
 
     private FirstEvent firstEvent() {
-        return FirstEvent.to(settings.ingestUrl(), clock.instant());
+        return FirstEvent.usage(settings.ingestUrl(), clock.instant());
     }
 
     private static int number(@Nullable String text) {

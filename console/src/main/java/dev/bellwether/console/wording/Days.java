@@ -38,7 +38,11 @@ public final class Days {
 
     /** "today", "tomorrow", "in 23 days", "yesterday", "5 days ago". */
     public static String fromToday(LocalDate today, LocalDate day) {
-        long days = ChronoUnit.DAYS.between(today, day);
+        return fromToday(ChronoUnit.DAYS.between(today, day));
+    }
+
+    /** The same of a number of days, which is negative for the past. */
+    public static String fromToday(long days) {
         if (days == 0) {
             return "today";
         }

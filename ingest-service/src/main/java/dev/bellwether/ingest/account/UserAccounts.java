@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Which account a user belongs to: kept in the database, the lately used in memory. Its methods may wait. */
+/** Which account a user belongs to: kept in the database, the lately used in memory. Its methods may wait, but for one. */
 @Singleton
 public class UserAccounts {
 
@@ -64,6 +64,12 @@ public class UserAccounts {
         List<UserAccountRow> changed = store.inTransaction(
                 "learning the accounts of users", session -> upsert(session, List.copyOf(memberships)));
         changed.forEach(this::remember);
+    }
+
+    /** The account of a user as far as it is in memory, else null; does not wait. */
+    public @Nullable String remembered(String user) {
+        Known known = cache.getIfPresent(user);
+        return known == null ? null : known.account();
     }
 
     /**

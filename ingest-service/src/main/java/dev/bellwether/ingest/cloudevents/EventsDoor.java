@@ -6,6 +6,7 @@ import dev.bellwether.ingest.HttpProblem;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.Outcome;
+import dev.bellwether.ingest.body.Aside;
 import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.publish.Publisher;
 import dev.bellwether.ingest.publish.Unpublished;
@@ -38,7 +39,7 @@ class EventsDoor {
         this.outage = outage;
     }
 
-    /** Answers 202 only once every accepted event is on the log. May wait: not for event loops. */
+    /** Answers 202 only once every accepted event is on the log. Does not wait. */
     Uni<Response> receive(Map<String, String> headers, byte[] body) {
         return metrics.timed(Door.CLOUDEVENTS, () -> switch (intake.admit(headers)) {
             case Admission.Refused(String source, Reason reason, var problems) -> refuse(source, reason, problems);
@@ -51,28 +52,28 @@ class EventsDoor {
         if (pass == null) {
             return refuse(source, Reason.OVERLOADED, List.of(new Problem("", "too much is under way; try again soon")));
         }
+        return Aside.ifLarge(body, headers.get("content-encoding"), () -> receive(source, headers, body, pass));
+    }
+
+    private Uni<Response> receive(String source, Map<String, String> headers, byte[] body, InFlight.Pass pass) {
         try {
-            return receive(source, headers, body, pass);
+            return switch (intake.take(headers, body)) {
+                case Verdict.Refused<Judged>(Reason reason, var problems) -> {
+                    pass.leave();
+                    yield refuse(source, reason, problems);
+                }
+                case Verdict.Accepted<Judged>(Judged judged) ->
+                    publisher
+                            .publishRecords(Door.CLOUDEVENTS, judged.accepted(), judged.refused(), pass)
+                            .invoke(() -> settled(source, judged))
+                            .map(done -> answer(judged))
+                            .onFailure(Unpublished.class)
+                            .recoverWithUni(failure -> unavailable(source, failure));
+            };
         } catch (RuntimeException e) {
             pass.leave();
             throw e;
         }
-    }
-
-    private Uni<Response> receive(String source, Map<String, String> headers, byte[] body, InFlight.Pass pass) {
-        return switch (intake.take(headers, body)) {
-            case Verdict.Refused<Judged>(Reason reason, var problems) -> {
-                pass.leave();
-                yield refuse(source, reason, problems);
-            }
-            case Verdict.Accepted<Judged>(Judged judged) ->
-                publisher
-                        .publishRecords(Door.CLOUDEVENTS, judged.accepted(), judged.refused(), pass)
-                        .invoke(() -> settled(source, judged))
-                        .map(done -> answer(judged))
-                        .onFailure(Unpublished.class)
-                        .recoverWithUni(failure -> unavailable(source, failure));
-        };
     }
 
     private void settled(String source, Judged judged) {

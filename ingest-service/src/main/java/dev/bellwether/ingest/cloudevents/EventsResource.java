@@ -1,6 +1,6 @@
 package dev.bellwether.ingest.cloudevents;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** CloudEvents 1.0 over HTTP in all its modes. The write key is checked by the door itself, as a bearer or basic one. */
 @Path("/v1/events")
 @PermitAll
-@Blocking
+@NonBlocking
 @Tag(name = "CloudEvents", description = "Facts as CloudEvents 1.0")
 public class EventsResource {
 

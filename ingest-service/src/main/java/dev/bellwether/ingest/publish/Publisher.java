@@ -12,11 +12,15 @@ import dev.bellwether.messaging.DeadLetters;
 import dev.bellwether.messaging.Producers;
 import dev.bellwether.messaging.Records;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +32,19 @@ public class Publisher {
     /** Longer than a delivery may take, after which the producer itself gives up. */
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
 
-    private static final Duration AT_ONCE = Duration.ofMillis(1);
-
     private final Producers producers;
     private final DeadLetters deadLetters;
     private final IngestSettings settings;
     private final IngestMetrics metrics;
     private final Outage outage;
     private final Reach reach = new Reach();
+
+    /**
+     * Hands records to the producer, which makes whoever does so wait while it has no room: one thread for all requests,
+     * so that no request needs a thread of its own. What waits for it is bounded by {@link InFlight}.
+     */
+    private final ExecutorService sending = Executors.newSingleThreadExecutor(
+            work -> Thread.ofPlatform().name("to-kafka").daemon().unstarted(work));
 
     Publisher(
             Producers producers,
@@ -51,7 +60,7 @@ public class Publisher {
     }
 
     /**
-     * Sends all of it, from this thread, which may wait for buffer space. The answer completes when the broker has
+     * Sends all of it, in the order of the calls, and does not wait for anything. The answer completes when the broker has
      * acknowledged everything, and fails with {@link Unpublished} when it has not or took too long; while the broker is
      * known to be away it fails at once. Nothing to send succeeds, whether the broker is there or not.
      *
@@ -82,36 +91,54 @@ public class Publisher {
             pass.leave();
             return Uni.createFrom().voidItem();
         }
-        List<DeadLetter> letters = letters(origin, refused);
+        boolean trying = reach.isAway();
         if (!reach.admits()) {
             pass.leave();
             return Uni.createFrom().failure(new Unpublished(new TimeoutException("it has not for a while")));
         }
+        List<DeadLetter> letters = letters(origin, refused);
+        CompletableFuture<Void> answer =
+                new CompletableFuture<Void>().orTimeout(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
+        sending.execute(() -> {
+            if (answer.isDone() || reach.isAway() && !trying) {
+                giveUp(pass, answer);
+            } else {
+                send(facts, letters, pass, answer);
+            }
+        });
+        return Uni.createFrom()
+                .completionStage(answer)
+                .onFailure(java.util.concurrent.TimeoutException.class)
+                .invoke(reach::missed)
+                .onFailure()
+                .transform(Unpublished::new);
+    }
+
+    /** What waited behind one that found Kafka away, or until its sender was told to repeat it, is not sent. */
+    private void giveUp(InFlight.Pass pass, CompletableFuture<Void> answer) {
+        pass.leave();
+        reach.failed();
+        answer.completeExceptionally(new TimeoutException("it has not just now"));
+    }
+
+    private void send(
+            List<ProducerRecord<String, byte[]>> facts,
+            List<DeadLetter> letters,
+            InFlight.Pass pass,
+            CompletableFuture<Void> answer) {
         long begin = System.nanoTime();
-        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         send(facts, letters)
                 .onItemOrFailure()
                 .invoke((done, failure) -> settled(failure, pass, System.nanoTime() - begin))
                 .subscribe()
-                .with(acknowledged::complete, acknowledged::completeExceptionally);
-        Duration left = settings.answerWithin().minusNanos(System.nanoTime() - begin);
-        // a copy, because giving up waiting must not make the sending look settled
-        return Uni.createFrom()
-                .completionStage(acknowledged.copy())
-                .invoke(outage::over)
-                .ifNoItem()
-                .after(left.isPositive() ? left : AT_ONCE)
-                .fail()
-                .onFailure(io.smallrye.mutiny.TimeoutException.class)
-                .invoke(reach::missed)
-                .onFailure()
-                .transform(Unpublished::new);
+                .with(answer::complete, answer::completeExceptionally);
     }
 
     private void settled(@Nullable Throwable failure, InFlight.Pass pass, long nanos) {
         pass.leave();
         if (failure == null) {
             reach.reached();
+            outage.over();
             metrics.acknowledged(nanos);
         } else if (failure instanceof TimeoutException) {
             reach.missed();
@@ -144,6 +171,11 @@ public class Publisher {
                 .map(original -> DeadLetter.atDoor(origin, null, original, List.of(problem)))
                 .toList();
         send(List.of(), letters).await().atMost(SETTLED_WITHIN);
+    }
+
+    @PreDestroy
+    void end() {
+        sending.shutdown();
     }
 
     private Uni<Void> send(List<ProducerRecord<String, byte[]>> facts, List<DeadLetter> letters) {

@@ -11,6 +11,11 @@ final class Reach {
     private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicBoolean trying = new AtomicBoolean();
 
+    /** Whether it did not answer lately. */
+    boolean isAway() {
+        return away.get();
+    }
+
     /** Whether this one may try; it must tell how that ended. */
     boolean admits() {
         return !away.get() || trying.compareAndSet(false, true);

@@ -9,6 +9,7 @@ import dev.bellwether.ingest.Refused;
 import dev.bellwether.ingest.account.Parking;
 import dev.bellwether.ingest.account.Release;
 import dev.bellwether.ingest.account.Waiting;
+import dev.bellwether.ingest.body.Aside;
 import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.publish.Publisher;
 import dev.bellwether.ingest.segment.call.Call;
@@ -43,19 +44,32 @@ class Delivery {
     }
 
     /**
-     * Completes when every call is durably kept. What is parked is committed before this returns.
+     * Completes when every call is durably kept, and does not wait for it. Fails with {@link
+     * dev.bellwether.ingest.account.StoreUnavailable} when an account or a parking place is needed and the database is away.
      *
-     * @param pass left once nothing is under way any more, unless this throws
-     * @throws dev.bellwether.ingest.account.StoreUnavailable when an account or a parking place is needed and the
-     *     database is away
+     * @param pass left once nothing is under way any more
      */
     Uni<Void> deliver(Sorted sorted, InFlight.Pass pass) {
+        Map<String, String> accounts = memberships.remembered(sorted.heard());
+        return accounts != null
+                ? publish(load(sorted, accounts), sorted, pass)
+                : Aside.onWorker(Uni.createFrom().item(() -> settle(sorted)))
+                        .onFailure()
+                        .invoke(pass::leave)
+                        .flatMap(load -> publish(load, sorted, pass));
+    }
+
+    /** What the database has a part in. What is parked is committed before this returns. */
+    private Load settle(Sorted sorted) {
         memberships.learn(sorted.heard());
-        Map<String, String> accounts = memberships.accounts(sorted.heard());
-        Load load = load(sorted, accounts);
+        Load load = load(sorted, memberships.accounts(sorted.heard()));
         parking.park(load.waiting);
         // a user whose account was learned since we looked would else wait for the sweep
         release.soon(load.users());
+        return load;
+    }
+
+    private Uni<Void> publish(Load load, Sorted sorted, InFlight.Pass pass) {
         return publisher.publish(Door.SEGMENT, load.facts, load.refused, pass).invoke(() -> count(load, sorted));
     }
 

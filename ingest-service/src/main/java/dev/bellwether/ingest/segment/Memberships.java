@@ -7,6 +7,7 @@ import dev.bellwether.ingest.segment.call.Call;
 import dev.bellwether.ingest.segment.call.Statement;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,41 @@ class Memberships {
             }
         }
         return asked.isEmpty() ? Map.of() : userAccounts.of(asked);
+    }
+
+    /**
+     * The accounts of the users whose calls do not name one, when they are in memory and the calls teach nothing; null
+     * when the database is needed. Does not wait.
+     */
+    @Nullable
+    Map<String, String> remembered(List<Sorted.Heard> heard) {
+        Map<String, String> accounts = new HashMap<>();
+        for (Sorted.Heard one : heard) {
+            switch (one.call()) {
+                case Call.Told told -> {
+                    if (told.account() == null && !remember(told.users().getFirst(), accounts)) {
+                        return null;
+                    }
+                }
+                case Call.Ignored ignored -> {} // needs nothing
+                case Call.Joined joined -> {
+                    return null;
+                }
+                case Call.Renamed alias -> {
+                    return null;
+                }
+            }
+        }
+        return accounts;
+    }
+
+    /** The first id of a user decides, so that of the others nothing need be known. */
+    private boolean remember(String user, Map<String, String> accounts) {
+        String account = userAccounts.remembered(user);
+        if (account != null) {
+            accounts.put(user, account);
+        }
+        return account != null;
     }
 
     /** The account of the first of these ids that has one. */

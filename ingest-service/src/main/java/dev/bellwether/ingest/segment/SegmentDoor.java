@@ -7,6 +7,7 @@ import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.account.StoreUnavailable;
+import dev.bellwether.ingest.body.Aside;
 import dev.bellwether.ingest.body.Oversize;
 import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.publish.Unpublished;
@@ -61,12 +62,12 @@ class SegmentDoor {
                 UNREAD);
     }
 
-    /** Answers 200 only once every accepted call is durable. May wait: not for event loops. */
+    /** Answers 200 only once every accepted call is durable. Does not wait. */
     Uni<Response> receive(Form form, byte[] body, HttpHeaders headers) {
-        return metrics.timed(Door.SEGMENT, () -> bounded(form, body, headers));
+        return metrics.timed(Door.SEGMENT, () -> bounded(form, body, Headers.of(headers)));
     }
 
-    private Uni<Response> bounded(Form form, byte[] body, HttpHeaders headers) {
+    private Uni<Response> bounded(Form form, byte[] body, Headers headers) {
         InFlight.Pass pass = inFlight.enter(body.length);
         if (pass == null) {
             return refuse(
@@ -74,29 +75,30 @@ class SegmentDoor {
                     Reason.OVERLOADED,
                     List.of(new Problem("", "too much is under way; try again soon")));
         }
+        return Aside.ifLarge(body, headers.encoding(), () -> receive(form, body, headers, pass));
+    }
+
+    private Uni<Response> receive(Form form, byte[] body, Headers headers, InFlight.Pass pass) {
         try {
-            return receive(form, body, headers, pass);
-        } catch (StoreUnavailable e) {
-            pass.leave();
-            return unavailable(Admission.NOBODY, e);
+            return switch (intake.take(form, body, headers)) {
+                case Taken.Out(String source, Reason reason, var problems) -> {
+                    pass.leave();
+                    yield refuse(source, reason, problems);
+                }
+                case Taken.In(Sorted sorted) -> deliver(form, sorted, pass);
+            };
         } catch (RuntimeException e) {
             pass.leave();
             throw e;
         }
     }
 
-    private Uni<Response> receive(Form form, byte[] body, HttpHeaders headers, InFlight.Pass pass) {
-        return switch (intake.take(form, body, Headers.of(headers))) {
-            case Taken.Out(String source, Reason reason, var problems) -> {
-                pass.leave();
-                yield refuse(source, reason, problems);
-            }
-            case Taken.In(Sorted sorted) ->
-                delivery.deliver(sorted, pass)
-                        .map(done -> answer(form, sorted))
-                        .onFailure(Unpublished.class)
-                        .recoverWithUni(failure -> unavailable(sorted.source().name(), failure));
-        };
+    private Uni<Response> deliver(Form form, Sorted sorted, InFlight.Pass pass) {
+        String source = sorted.source().name();
+        return delivery.deliver(sorted, pass)
+                .map(done -> answer(form, sorted))
+                .onFailure(failure -> failure instanceof Unpublished || failure instanceof StoreUnavailable)
+                .recoverWithUni(failure -> unavailable(source, failure));
     }
 
     /** A batch is answered as a whole, because its sender could only repeat it as a whole; a single call is judged. */

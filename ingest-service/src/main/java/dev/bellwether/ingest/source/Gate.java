@@ -30,6 +30,11 @@ public class Gate {
         return source == null ? STRANGER : admit(source, origin);
     }
 
+    /** The source whose webhooks come in under this name, as {@link Sources#webhook} has it. */
+    public Source webhook(String name) {
+        return sources.webhook(name);
+    }
+
     /** Lets a source in that has proved itself. */
     public Admission admit(Source source, @Nullable String origin) {
         if (!source.welcomes(origin)) {

@@ -25,6 +25,11 @@ public record Source(String name, SourceKind kind, List<Secret> secrets, Set<Str
         }
     }
 
+    /** Whether somebody is configured under this name. */
+    public boolean isKnown() {
+        return !name.equals(Admission.NOBODY);
+    }
+
     /** Whether one of its secrets is this one; always compares with all of them, each in constant time. */
     public boolean knows(@Nullable String presented) {
         boolean known = false;

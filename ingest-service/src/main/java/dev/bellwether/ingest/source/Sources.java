@@ -18,7 +18,7 @@ public class Sources {
 
     /** Answers to every name that nobody has; its secret is known to nobody. */
     private final Source stranger = new Source(
-            "unknown",
+            Admission.NOBODY,
             SourceKind.GENERIC,
             List.of(new Secret(UUID.randomUUID().toString())),
             Set.of(),

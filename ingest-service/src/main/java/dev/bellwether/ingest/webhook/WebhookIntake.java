@@ -5,9 +5,10 @@ import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.body.Unpacked;
 import dev.bellwether.ingest.body.Unpacking;
 import dev.bellwether.ingest.source.Admission;
+import dev.bellwether.ingest.source.Authorization;
 import dev.bellwether.ingest.source.Gate;
+import dev.bellwether.ingest.source.Operators;
 import dev.bellwether.ingest.source.Source;
-import dev.bellwether.ingest.source.Sources;
 import dev.bellwether.ingest.verdict.Reason;
 import dev.bellwether.ingest.verdict.Verdict;
 import dev.bellwether.ingest.webhook.notice.Item;
@@ -27,25 +28,31 @@ class WebhookIntake {
             Reason.UNAUTHORIZED,
             List.of(new Problem("", "no source of this name has sent this, or not just now")));
 
-    private final Sources sources;
-    private final Hooks hooks;
     private final Gate gate;
+    private final Operators operators;
+    private final Hooks hooks;
     private final IngestSettings.Limits limits;
     private final Clock clock;
 
-    WebhookIntake(Sources sources, Hooks hooks, Gate gate, IngestSettings settings, Clock clock) {
-        this.sources = sources;
-        this.hooks = hooks;
+    WebhookIntake(Gate gate, Operators operators, Hooks hooks, IngestSettings settings, Clock clock) {
         this.gate = gate;
+        this.operators = operators;
+        this.hooks = hooks;
         this.limits = settings.limits();
         this.clock = clock;
     }
 
+    /** Lets in what the source has sealed, and what an operator sends once more in its place. */
     Admission admit(String name, Sealed request) {
-        Source source = sources.webhook(name);
+        Source source = gate.webhook(name);
         Hook hook = hooks.of(source);
         boolean holds = hook.seal().holds(request.calledBy(hook.publicUrl()), source.secrets(), clock.instant());
-        return holds ? gate.admit(source, null) : STRANGER;
+        return holds || isByOperator(source, request) ? gate.admit(source, null) : STRANGER;
+    }
+
+    private boolean isByOperator(Source source, Sealed request) {
+        Authorization presented = Authorization.read(request.headers().get("authorization"));
+        return source.isKnown() && operators.name(presented) != null;
     }
 
     /** What an admitted webhook tells, or why it is refused as a whole. */

@@ -20,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Webhooks of other systems. The door itself checks their signatures, over the bytes as they came. */
+/**
+ * Webhooks of other systems. The door itself checks their signatures, over the bytes as they came; a token of the role ops
+ * or admin stands for one, so that what was refused can be sent once more.
+ */
 @Path("/webhooks")
 @PermitAll
 @Blocking
@@ -42,7 +45,9 @@ public class WebhookResource {
             description = "The source's kind says how it is signed and understood. What has no use is counted and "
                     + "acknowledged; what cannot be understood becomes a dead letter and is named in the answer.")
     @APIResponse(responseCode = "200", description = "Kept: how many facts were accepted, parked, unused or rejected")
-    @APIResponse(responseCode = "401", description = "No such source, or its signature does not hold")
+    @APIResponse(
+            responseCode = "401",
+            description = "No such source, or its signature does not hold, and no token of ops or admin")
     @APIResponse(responseCode = "413", description = "The body is too large, or has too many items")
     @APIResponse(responseCode = "429", description = "The source sends faster than it may; repeat after Retry-After")
     @APIResponse(responseCode = "503", description = "Not accepted; repeat after Retry-After seconds")

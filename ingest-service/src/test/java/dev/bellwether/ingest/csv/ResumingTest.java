@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -120,12 +122,12 @@ class ResumingTest {
     void when_kafka_keeps_nothing_the_import_ends_for_now_with_what_is_durable_and_can_be_sent_again()
             throws Exception {
         UsageFile file = new UsageFile("csv-away", 3_000);
-        largestBatch(AlterConfigOp.OpType.SET);
         HttpResponse<String> answer;
         try {
+            largestBatch(AlterConfigOp.OpType.SET, 503);
             answer = Sender.send("/v1/import/usage", WEB_KEY, file.bytes(), "Idempotency-Key", "away-1");
         } finally {
-            largestBatch(AlterConfigOp.OpType.DELETE);
+            largestBatch(AlterConfigOp.OpType.DELETE, 202);
         }
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("5");
@@ -175,12 +177,26 @@ class ResumingTest {
         return JSON.readTree(Sender.get("/v1/imports/" + id, WEB_KEY).body());
     }
 
-    /** Sets one too small for any record, so that the broker keeps nothing, or deletes it again. */
-    private void largestBatch(AlterConfigOp.OpType what) throws Exception {
+    /**
+     * Sets one too small for any record, so that the broker keeps nothing, or deletes it again; returns once the broker
+     * goes by it, which is some time after it has said yes.
+     */
+    private void largestBatch(AlterConfigOp.OpType what, int answered) throws Exception {
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topic.USAGE_EVENTS.topicName());
         AlterConfigOp largest = new AlterConfigOp(new ConfigEntry("max.message.bytes", "10"), what);
         try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", brokers))) {
             admin.incrementalAlterConfigs(Map.of(topic, List.of(largest))).all().get(20, TimeUnit.SECONDS);
         }
+        await().atMost(PATIENCE).until(() -> probe() == answered);
+    }
+
+    /** How events of so many accounts are answered that each partition is asked. */
+    private static int probe() throws Exception {
+        String event = """
+                {"specversion":"1.0","id":"probe-%1$d","source":"/test","type":"bellwether.usage",
+                 "subject":"probe-%1$d","data":{"userId":"u","feature":"Probed"}}""";
+        String events = IntStream.range(0, 50).mapToObj(event::formatted).collect(Collectors.joining(",", "[", "]"));
+        return Sender.send("/v1/events", WEB_KEY, events.getBytes(UTF_8), "Content-Type", "application/json")
+                .statusCode();
     }
 }

@@ -24,45 +24,45 @@ final class Barrage {
     }
 
     Shot next() {
-        number++;
-        Target target = Targets.ALL.get(dice.nextInt(Targets.ALL.size()));
+        String id = name + ++number;
+        Target target = Targets.any(dice);
         return switch (dice.nextInt(20)) {
-            case 0 -> good(target, target.good(name + number), false);
-            case 1 -> good(target, target.goodAmongBad(name + number, dice), false);
-            case 2 -> good(target, target.good(name + number), true);
+            case 0 -> good(target, id, target.good(id), false);
+            case 1 -> good(target, id, target.goodAmongBad(id, dice), false);
+            case 2 -> good(target, id, target.good(id), true);
             case 3 -> unlocked(target);
             default -> damaged(target);
         };
     }
 
-    private Shot good(Target target, String body, boolean packed) {
-        byte[] bytes = body.getBytes(UTF_8);
-        return packed
-                ? shot(target.batchAddress(), Map.of("Content-Encoding", "gzip"), Damage.gzip(bytes), name + number)
-                : shot(target.batchAddress(), Map.of(), bytes, name + number);
+    private static Shot good(Target target, String id, String text, boolean packed) {
+        byte[] body = packed ? Damage.gzip(text.getBytes(UTF_8)) : text.getBytes(UTF_8);
+        Map<String, String> more = packed ? Map.of("Content-Encoding", "gzip") : Map.of();
+        return shot(target, target.batchAddress(body), more, body, target.event(id));
     }
 
     private Shot unlocked(Target target) {
+        byte[] body = target.good("bad").getBytes(UTF_8);
         String key = ODD_KEYS.get(dice.nextInt(ODD_KEYS.size()));
-        return shot(
-                target.address(dice),
-                Map.of("Authorization", key),
-                target.good("bad").getBytes(UTF_8),
-                null);
+        return shot(target, target.address(body, dice), Map.of("Authorization", key), body, null);
     }
 
     private Shot damaged(Target target) {
         Damage[] all = Damage.values();
         Damage damage = all[dice.nextInt(all.length)];
-        String body = dice.nextBoolean() ? target.good("bad") : target.goodAmongBad("bad", dice);
-        return shot(target.address(dice), damage.headers(), damage.of(body, dice), null);
+        byte[] body = damage.of(dice.nextBoolean() ? target.good("bad") : target.goodAmongBad("bad", dice), dice);
+        return shot(target, target.address(body, dice), damage.headers(), body, null);
     }
 
     private static Shot shot(
-            Map<String, String> address, Map<String, String> more, byte[] body, @Nullable String good) {
+            Target target,
+            Map<String, String> address,
+            Map<String, String> more,
+            byte[] body,
+            Shot.@Nullable Good good) {
         Map<String, String> headers = new HashMap<>(address);
         headers.putAll(more);
         String path = headers.remove("");
-        return new Shot(path == null ? "/" : path, headers, body, good);
+        return new Shot(path == null ? "/" : path, headers, body, good, target.hangsUp());
     }
 }

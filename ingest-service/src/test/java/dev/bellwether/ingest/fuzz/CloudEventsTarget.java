@@ -32,7 +32,7 @@ final class CloudEventsTarget implements Target {
             event("bad", "{}", "{}"));
 
     @Override
-    public Map<String, String> address(SplittableRandom dice) {
+    public Map<String, String> address(byte[] body, SplittableRandom dice) {
         return Map.of(
                 "",
                 "/v1/events",
@@ -43,7 +43,7 @@ final class CloudEventsTarget implements Target {
     }
 
     @Override
-    public Map<String, String> batchAddress() {
+    public Map<String, String> batchAddress(byte[] body) {
         return Map.of("", "/v1/events", "Authorization", "Bearer " + WEB_KEY, "Content-Type", BATCH);
     }
 

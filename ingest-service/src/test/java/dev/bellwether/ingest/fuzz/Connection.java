@@ -39,14 +39,29 @@ final class Connection implements AutoCloseable {
     int status() throws IOException {
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = 0;
+        boolean inChunks = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            inChunks |= lower.equals("transfer-encoding: chunked");
+            if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(
-                        header.substring("content-length:".length()).strip());
+                        lower.substring("content-length:".length()).strip());
             }
         }
         in.skipNBytes(length);
+        if (inChunks) {
+            skipChunks();
+        }
         return status;
+    }
+
+    private void skipChunks() throws IOException {
+        int length;
+        do {
+            length = Integer.parseInt(line(), 16);
+            in.skipNBytes(length);
+            line();
+        } while (length > 0);
     }
 
     private String line() throws IOException {

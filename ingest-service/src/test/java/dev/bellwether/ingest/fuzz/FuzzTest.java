@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** As many requests as {@code -Dbellwether.fuzz.requests} says, 100,000 unless it does. */
@@ -47,12 +48,12 @@ class FuzzTest {
                 .as("statuses by number")
                 .allSatisfy((status, count) -> assertThat(status).isBetween(200, 499));
         assertThat(shot.missed).as("good events that were not accepted").isEmpty();
-        Set<String> good = new HashSet<>(warm.good);
+        Set<Shot.Good> good = new HashSet<>(warm.good);
         good.addAll(shot.good);
         assertThat(onKafka(good))
                 .as("times on Kafka")
                 .hasSize(good.size())
-                .allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
+                .allSatisfy((event, times) -> assertThat(times).isEqualTo(1));
     }
 
     private static Outcome barrage(long seed, int requests) throws InterruptedException, ExecutionException {
@@ -78,29 +79,41 @@ class FuzzTest {
                 for (int i = 0; i < UNDER_WAY; i++) {
                     shots.add(barrage.next());
                 }
-                connection.send(shots);
-                for (Shot shot : shots) {
-                    outcome.note(shot, connection.status());
+                shoot(connection, shots.stream().filter(shot -> !shot.last()).toList(), outcome);
+                for (Shot shot : shots.stream().filter(Shot::last).toList()) {
+                    try (Connection own = new Connection(Address.of("/"))) {
+                        shoot(own, List.of(shot), outcome);
+                    }
                 }
             }
         }
         return outcome;
     }
 
-    private static Map<String, Integer> onKafka(Set<String> good) {
-        Map<String, Integer> times = new HashMap<>();
-        Set<String> awaited = new HashSet<>(good);
-        TestTopic.records(
-                Topic.USAGE_EVENTS,
-                record -> {
-                    String id = Log.header(record, "ce_id");
-                    if (good.contains(id)) {
-                        times.merge(id, 1, Integer::sum);
-                        awaited.remove(id);
-                    }
-                    return awaited.isEmpty();
-                },
-                Duration.ofSeconds(30));
+    private static void shoot(Connection connection, List<Shot> shots, Outcome outcome) throws IOException {
+        connection.send(shots);
+        for (Shot shot : shots) {
+            outcome.note(shot, connection.status());
+        }
+    }
+
+    private static Map<Shot.Good, Integer> onKafka(Set<Shot.Good> good) {
+        Map<Shot.Good, Integer> times = new HashMap<>();
+        for (Topic topic : Topic.INBOUND) {
+            Set<Shot.Good> awaited =
+                    good.stream().filter(event -> event.topic() == topic).collect(Collectors.toSet());
+            TestTopic.records(
+                    topic,
+                    record -> {
+                        Shot.Good event = new Shot.Good(topic, Log.header(record, "ce_id"));
+                        if (good.contains(event)) {
+                            times.merge(event, 1, Integer::sum);
+                            awaited.remove(event);
+                        }
+                        return awaited.isEmpty();
+                    },
+                    Duration.ofSeconds(30));
+        }
         return times;
     }
 
@@ -112,7 +125,7 @@ class FuzzTest {
     /** What became of the shots of a connection. */
     private static final class Outcome {
         private final Map<Integer, Integer> statuses = new TreeMap<>();
-        private final Set<String> good = new HashSet<>();
+        private final Set<Shot.Good> good = new HashSet<>();
         private final List<String> missed = new ArrayList<>();
 
         void note(Shot shot, int status) {

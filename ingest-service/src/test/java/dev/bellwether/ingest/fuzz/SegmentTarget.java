@@ -30,12 +30,12 @@ final class SegmentTarget implements Target {
             "{\"type\":\"track\",\"userId\":\"u\",\"event\":\"e\",\"properties\":{\"groupId\":\"g\",\"count\":1e999999999}}");
 
     @Override
-    public Map<String, String> address(SplittableRandom dice) {
+    public Map<String, String> address(byte[] body, SplittableRandom dice) {
         return Map.of("", PATHS.get(dice.nextInt(PATHS.size())), "Authorization", BASIC);
     }
 
     @Override
-    public Map<String, String> batchAddress() {
+    public Map<String, String> batchAddress(byte[] body) {
         return Map.of("", "/v1/batch", "Authorization", BASIC);
     }
 

@@ -2,6 +2,7 @@ package dev.bellwether.ingest.fuzz;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.bellwether.contracts.Topic;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request of the fuzz test; well-formed as HTTP, whatever it carries.
  *
- * @param good the id of the event that must be on Kafka once, or null when there is none
+ * @param good the event that must be on Kafka once, or null when there is none
+ * @param last whether the server hangs up after its answer
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, sent once
 record Shot(
         String path,
         Map<String, String> headers,
         byte[] body,
-        @Nullable String good) {
+        @Nullable Good good,
+        boolean last) {
+
+    /** An event that must be on Kafka. */
+    record Good(Topic topic, String id) {}
 
     /** As it goes over the wire. */
     byte[] bytes() {

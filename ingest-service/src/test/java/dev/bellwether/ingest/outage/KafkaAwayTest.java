@@ -32,7 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaAwayTest {
 
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+    /** What the first requests of all may take longer, on a machine that has tests to run as well. */
+    private static final Duration COLD = Duration.ofSeconds(1);
+
+    private static final int CROWD = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Segment's library waits up to 30 seconds before it sends again, then up to 60. */
+    private static final Duration ITS_PATIENCE = Duration.ofSeconds(180);
 
     private final String brokers;
     private final IngestMetrics metrics;
@@ -48,6 +55,14 @@ class KafkaAwayTest {
     @Test
     void what_cannot_be_kept_is_refused_in_time_and_what_was_accepted_is_there() throws Exception {
         EmbeddedKafka kafka;
+        assertThat(Sender.atOnce(CROWD))
+                .as("behind one that waits for a Kafka never seen")
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isEqualTo(503);
+                    assertThat(answer.says()).as("Retry-After").isTrue();
+                    assertThat(answer.took()).isLessThan(TWO_SECONDS.plus(COLD));
+                });
+        PatientClient patient;
         Sender sender = new Sender();
         try (sender) {
             assertRefusedInTime(sender);
@@ -61,11 +76,20 @@ class KafkaAwayTest {
             assertRefusedInTime(sender);
             assertThat(sender.sendNothing()).as("what needs no Kafka").isEqualTo(200);
             assertRefusedInTime(sender);
+            patient = new PatientClient();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(patient.refusals())
+                            .hasSizeGreaterThanOrEqualTo(PatientClient.BATCHES)
+                            .contains(429, 503));
 
             kafka = start();
             awaitAccepted(sender);
         }
-        try (EmbeddedKafka last = kafka) {
+        try (EmbeddedKafka last = kafka;
+                patient) {
+            await().atMost(ITS_PATIENCE).until(() -> patient.delivered().size() == PatientClient.BATCHES);
+            assertThat(patient.givenUp()).isEmpty();
+            sender.accepted().addAll(patient.delivered());
             assertThat(lost(sender)).as("accepted and not on Kafka").isEmpty();
             await().untilAsserted(() -> assertThat(metrics.inFlight()).hasValue(0));
         }

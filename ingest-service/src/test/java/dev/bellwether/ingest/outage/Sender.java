@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -53,7 +55,23 @@ final class Sender implements AutoCloseable {
     }
 
     private void send(String id, boolean segment) throws IOException, InterruptedException {
-        HttpRequest request = segment
+        long begin = System.nanoTime();
+        HttpResponse<Void> response = client.send(request(id, segment), HttpResponse.BodyHandlers.discarding());
+        answers.add(answer(response, begin));
+        if (response.statusCode() < 300) {
+            accepted.add(id);
+        }
+    }
+
+    private static Answer answer(HttpResponse<Void> response, long begin) {
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Retry-After").isPresent(),
+                Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private static HttpRequest request(String id, boolean segment) {
+        return segment
                 ? request(
                         "/v1/track",
                         "{\"messageId\":\"" + id
@@ -63,14 +81,18 @@ final class Sender implements AutoCloseable {
                         "{\"specversion\":\"1.0\",\"id\":\"" + id
                                 + "\",\"source\":\"/s\",\"type\":\"bellwether.usage\",\"subject\":\"g\","
                                 + "\"data\":{\"userId\":\"u\",\"feature\":\"e\"}}");
-        long begin = System.nanoTime();
-        HttpResponse<Void> response = client.send(request, HttpResponse.BodyHandlers.discarding());
-        answers.add(new Answer(
-                response.statusCode(),
-                response.headers().firstValue("Retry-After").isPresent(),
-                Duration.ofNanos(System.nanoTime() - begin)));
-        if (response.statusCode() < 300) {
-            accepted.add(id);
+    }
+
+    /** The answers to as many requests, all of which are sent before the first is answered. */
+    static List<Answer> atOnce(int requests) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            List<CompletableFuture<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < requests; i++) {
+                long begin = System.nanoTime();
+                answers.add(client.sendAsync(request("crowd-" + i, i % 2 == 0), HttpResponse.BodyHandlers.discarding())
+                        .thenApply(response -> answer(response, begin)));
+            }
+            return answers.stream().map(CompletableFuture::join).toList();
         }
     }
 

@@ -115,6 +115,18 @@ class SegmentDoorTest {
     }
 
     @Test
+    void a_body_too_large_to_be_read_where_it_arrives_is_taken_all_the_same() {
+        send("/v1/batch", """
+                {"batch":[{"type":"group","messageId":"large-1","userId":"liv","groupId":"umbrella"}]}
+                """ + " ".repeat(100_000));
+        send("/v1/batch", """
+                {"batch":[{"type":"track","messageId":"large-2","userId":"liv","event":"Login"}]}
+                """ + " ".repeat(100_000));
+
+        assertThat(Log.record(Topic.USAGE_EVENTS, "large-2").key()).isEqualTo("umbrella");
+    }
+
+    @Test
     void a_wrong_clock_is_corrected_and_a_right_one_is_left_alone() {
         Instant now = Instant.now();
         send("/v1/batch", """

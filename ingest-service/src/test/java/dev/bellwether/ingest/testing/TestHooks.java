@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -61,12 +64,63 @@ public final class TestHooks {
         return config;
     }
 
+    /** The headers with which the vendor of this source signs a body now. */
+    public static Map<String, String> signed(String source, byte[] body) {
+        Instant now = Instant.now();
+        String seconds = String.valueOf(now.getEpochSecond());
+        return switch (source) {
+            case "billing" ->
+                Map.of(
+                        "Stripe-Signature",
+                        "t=" + seconds + ",v1=" + hex(hmac("HmacSHA256", STRIPE_SECRET, seconds + ".", body, "")));
+            case "desk" ->
+                Map.of(
+                        "X-Zendesk-Webhook-Signature",
+                        base64(hmac("HmacSHA256", SECRET, now.toString(), body, "")),
+                        "X-Zendesk-Webhook-Signature-Timestamp",
+                        now.toString());
+            case "chat" -> Map.of("X-Hub-Signature", "sha1=" + hex(hmac("HmacSHA1", SECRET, "", body, "")));
+            case "crm" -> {
+                String millis = String.valueOf(now.toEpochMilli());
+                yield Map.of(
+                        "X-HubSpot-Signature-v3",
+                        base64(hmac("HmacSHA256", SECRET, "POST" + PUBLIC_URL, body, millis)),
+                        "X-HubSpot-Request-Timestamp",
+                        millis);
+            }
+            case "nps" ->
+                Map.of("X-Delighted-Webhook-Signature", "sha256=" + hex(hmac("HmacSHA256", SECRET, "", body, "")));
+            case "press" -> Map.of("X-Bellwether-Signature", hex(hmac("HmacSHA256", SECRET, "", body, "")));
+            case "erp" ->
+                Map.of(
+                        "X-Erp-Time",
+                        seconds,
+                        "X-Erp-Signature",
+                        base64(hmac("HmacSHA256", SECRET, seconds + ".", body, "")));
+            default -> throw new IllegalArgumentException("no source of webhooks: " + source);
+        };
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
     /** The HMAC of these parts, by Java's own means. */
     public static byte[] hmac(String algorithm, String secret, String... parts) {
+        return hmac(algorithm, secret, "", String.join("", parts).getBytes(UTF_8), "");
+    }
+
+    private static byte[] hmac(String algorithm, String secret, String before, byte[] body, String after) {
         try {
             Mac mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), algorithm));
-            return mac.doFinal(String.join("", parts).getBytes(UTF_8));
+            mac.update(before.getBytes(UTF_8));
+            mac.update(body);
+            return mac.doFinal(after.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no " + algorithm, e);
         }

@@ -1,6 +1,5 @@
 package dev.bellwether.ingest.webhook;
 
-import static dev.bellwether.ingest.testing.TestHooks.PUBLIC_URL;
 import static dev.bellwether.ingest.testing.TestHooks.SECRET;
 import static dev.bellwether.ingest.testing.TestHooks.hmac;
 import static io.restassured.RestAssured.given;
@@ -21,11 +20,11 @@ import dev.bellwether.contracts.TicketChanged;
 import dev.bellwether.contracts.TicketStatus;
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.ingest.testing.Log;
+import dev.bellwether.ingest.testing.TestHooks;
 import dev.bellwether.ingest.testing.TestSources;
 import dev.bellwether.messaging.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -314,33 +313,22 @@ class MappedWebhooksTest {
     }
 
     private static ValidatableResponse zendesk(String body) {
-        String time = Instant.now().toString();
-        return posted(
-                given().header("X-Zendesk-Webhook-Signature", base64(hmac("HmacSHA256", SECRET, time, body)))
-                        .header("X-Zendesk-Webhook-Signature-Timestamp", time),
-                body,
-                "desk");
+        return posted("desk", body);
     }
 
     private static ValidatableResponse intercom(String body) {
-        String signature = HexFormat.of().formatHex(hmac("HmacSHA1", SECRET, body));
-        return posted(given().header("X-Hub-Signature", "sha1=" + signature), body, "chat");
+        return posted("chat", body);
     }
 
     private static ValidatableResponse hubspot(String body) {
-        String time = String.valueOf(Instant.now().toEpochMilli());
-        return posted(
-                given().header(
-                                "X-HubSpot-Signature-v3",
-                                base64(hmac("HmacSHA256", SECRET, "POST", PUBLIC_URL, body, time)))
-                        .header("X-HubSpot-Request-Timestamp", time),
-                body,
-                "crm");
+        return posted("crm", body);
     }
 
-    private static ValidatableResponse posted(RequestSpecification request, String body, String source) {
-        return request.contentType("application/json")
-                .body(body.getBytes(UTF_8))
+    private static ValidatableResponse posted(String source, String body) {
+        byte[] bytes = body.getBytes(UTF_8);
+        return given().headers(TestHooks.signed(source, bytes))
+                .contentType("application/json")
+                .body(bytes)
                 .post("/webhooks/" + source)
                 .then()
                 .statusCode(200);

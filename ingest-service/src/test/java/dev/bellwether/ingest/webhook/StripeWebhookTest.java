@@ -17,11 +17,15 @@ import dev.bellwether.contracts.InvoiceChanged;
 import dev.bellwether.contracts.PaymentFailed;
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.ingest.testing.Log;
+import dev.bellwether.messaging.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stripe's payloads, signed by Stripe's own library. */
 @QuarkusTest
@@ -126,6 +130,29 @@ class StripeWebhookTest {
                 .isEqualTo(unknown)
                 .isEqualTo(product);
         assertThat(stranger).doesNotContain("whsec").doesNotContain("billing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cus_\\u0000", "cus_LONG"})
+    void a_customer_that_cannot_be_remembered_is_refused_for_good(String customer) throws Exception {
+        String body = paid("evt_odd").replace("cus_00000000000000", customer.replace("LONG", "x".repeat(5_000)));
+
+        send(body, STRIPE_SECRET).statusCode(200).body("rejected[0].errors[0].detail", containsString("NUL"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ops, billing, 200", "admin, billing, 200", "csm, billing, 401", "ops, nobody, 401"})
+    void an_operator_sends_once_more_what_was_refused(String role, String source, int status) throws Exception {
+        given().header("Authorization", "Bearer " + Tokens.bearer("otto@example.com", role))
+                .body(paid("evt_again_" + role))
+                .post("/webhooks/" + source)
+                .then()
+                .statusCode(status);
+
+        if (status == 200) {
+            assertThat(Log.event(Topic.BILLING_EVENTS, "evt_again_" + role).source())
+                    .isEqualTo("/bellwether/ingest/billing");
+        }
     }
 
     @Test

@@ -30,7 +30,8 @@ public final class Commands {
               test [MAVEN ARGS]   build everything and run all tests
               bench [NAME] [--events N] [--rounds N] [--anyway] [--profile]
                                   measure, and say whether the limits are kept
-                                    NAME      health (all), throughput, streams, crowd, day, restart, heap
+                                    NAME      all of health, ingest, system or renewal; or one of throughput,
+                                              streams, crowd, day, restart, heap, channel, alert, batches, singles, today
                                     --profile leave a flight recording and say where the time went
               help                this page
 

@@ -91,11 +91,25 @@ record Roster(Dice dice, LocalDate today) {
         if (story == Story.STALLED_ONBOARDING) {
             return yearTo(today.plusDays(331), noticeDays, autoRenew, annualAmount);
         }
-        int healthy = number - Story.HEALTHY.ordinal();
-        int decision = healthy >= 0 && healthy < DECISIONS.size()
-                ? DECISIONS.get(healthy)
-                : story == Story.CHURNING ? 21 : 125 + random.nextInt(140);
+        int decision = daysToDecision(number, story, 125 + random.nextInt(140));
         return yearTo(today.plusDays(decision + noticeDays), noticeDays, autoRenew, annualAmount);
+    }
+
+    /** Some of those with a story have to decide soon, so that the day's renewals are not only those of the healthy. */
+    private static int daysToDecision(int number, Story story, int later) {
+        return switch (story) {
+            case CHURNING -> 21;
+            case LATE_PAYER -> 88;
+            case TICKET_STORM -> 58;
+            case CHAMPION_LEFT -> 34;
+            case INACTIVE -> 12;
+            case IN_THE_RED -> 47;
+            case GROWING, DETRACTOR, TRIAL_ENDING, CARD_DECLINED, ADVOCATE, STALLED_ONBOARDING -> later;
+            case HEALTHY -> {
+                int healthy = number - Story.HEALTHY.ordinal();
+                yield healthy < DECISIONS.size() ? DECISIONS.get(healthy) : later;
+            }
+        };
     }
 
     private static Agreement yearTo(LocalDate endsOn, int noticeDays, boolean autoRenew, long annualAmount) {

@@ -124,6 +124,14 @@ class CompanyTest {
         assertThat(decisions).hasSizeGreaterThan(12).allMatch(decision -> decision.isAfter(TODAY));
     }
 
+    @Test
+    void some_of_those_in_trouble_have_to_decide_soon() {
+        assertThat(Stream.of(Story.CHURNING, Story.INACTIVE, Story.IN_THE_RED, Story.CHAMPION_LEFT)
+                        .map(story -> customer(story).agreement())
+                        .map(agreement -> agreement.endsOn().minusDays(agreement.noticeDays())))
+                .allMatch(decision -> decision.isBefore(TODAY.plusDays(60)));
+    }
+
     private static Stream<Letter> foundation(Company company) {
         return company.customers().stream().flatMap(company::foundation);
     }

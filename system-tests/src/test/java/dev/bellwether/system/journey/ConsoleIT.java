@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -66,6 +69,54 @@ class ConsoleIT {
         assertThat(page(session, "/accounts/console-1"))
                 .contains("Quarry &amp; &lt;b&gt;Sons&lt;/b&gt;")
                 .containsIgnoringCase("late payment");
+    }
+
+    @Test
+    void the_page_of_the_day_shows_a_renewal_and_what_is_said_of_it_is_kept() {
+        String owner = "console-owner@lumenwork.example.com";
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        system.producer()
+                .send(List.of(
+                        Happened.account("console-2", "Wren & <i>Daughters</i>", owner),
+                        Happened.subscription("console-2", "console/contract", today.plusDays(50), 30)));
+        String session = login(system.local().password()).cookie(COOKIE);
+        String path = "/today?owner=" + owner;
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(page(session, path))
+                        .contains("Wren &amp; &lt;i&gt;Daughters", "€12,000", "of €24,000 a year", "in 20 days")
+                        .contains("Too few", "No call yet"));
+
+        String before = page(session, path);
+        say(session, before, Map.of("say", "call", "call", "at-risk", "note", "Their budget is cut."));
+        say(session, before, Map.of("say", "done", "step", step(before)));
+
+        assertThat(page(session, path))
+                .contains("Call: At risk", "Their budget is cut.")
+                .doesNotContain("name=\"step\" value=\"" + step(before) + "\"");
+    }
+
+    private void say(String session, String page, Map<String, String> said) {
+        given().cookie(COOKIE, session)
+                .redirects()
+                .follow(false)
+                .formParams(said)
+                .formParam("account", "console-2")
+                .formParam("contract", "console/contract")
+                .formParam("term", hidden(page, "term"))
+                .post(url + "/today")
+                .then()
+                .statusCode(303);
+    }
+
+    private static String step(String page) {
+        return hidden(page, "step");
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(field.find()).as("a field " + name + " in " + page).isTrue();
+        return field.group(1);
     }
 
     private Response login(String password) {

@@ -1,16 +1,11 @@
 package dev.bellwether.ingest.segment.call;
 
+import dev.bellwether.ingest.moment.LenientTime;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** When a call happened, by the sender's clock and corrected for what that clock is off. */
@@ -18,18 +13,6 @@ final class Moment {
 
     /** Below this the difference is the way of the request, not a wrong clock: the sender's time is kept exactly. */
     private static final Duration TRAVEL = Duration.ofSeconds(5);
-
-    /** ISO 8601 as clients write it: single-digit months, offsets with and without colon, none at all for UTC. */
-    private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .appendPattern("uuuu-M-d[['T'][' ']H:mm[:ss]")
-            .optionalStart()
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .optionalEnd()
-            .appendPattern("[XXX][XX][X]]")
-            .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
 
     private Moment() {}
 
@@ -48,19 +31,7 @@ final class Moment {
     /** The instant, or null when the text is none between 1970 and 9999. */
     static @Nullable Instant parse(String text) {
         Instant quick = quick(text);
-        if (quick != null) {
-            return quick;
-        }
-        try {
-            TemporalAccessor parsed = LENIENT.parse(text.strip());
-            ZoneOffset offset = parsed.isSupported(ChronoField.OFFSET_SECONDS)
-                    ? ZoneOffset.ofTotalSeconds(parsed.get(ChronoField.OFFSET_SECONDS))
-                    : ZoneOffset.UTC;
-            LocalDateTime local = LocalDateTime.from(parsed);
-            return local.getYear() < 1970 || local.getYear() > 9999 ? null : local.toInstant(offset);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return quick == null ? LenientTime.read(text, ZoneOffset.UTC) : quick;
     }
 
     /** What nearly all clients send, {@code 2026-03-31T09:30:00.000Z}, without the cost of a formatter. */

@@ -1,6 +1,7 @@
 package dev.bellwether.ingest.webhook.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bellwether.ingest.moment.LenientTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,11 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +22,6 @@ final class Moments {
     private static final long MILLIS_FROM = 100_000_000_000L;
 
     private static final long LAST_MILLI = 253_402_300_799_999L;
-
-    /** Salesforce and others leave out the colon of the offset, or all of it. */
-    private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .appendPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]")
-            .optionalStart()
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .optionalEnd()
-            .appendPattern("[ ][XXX][XX][X]")
-            .toFormatter(Locale.ROOT);
 
     /** A number, or a time with an offset of zero. */
     private static final Pattern UTC = Pattern.compile("^[0-9.]+$|([zZ]|[+-]00(:?00)?)$");
@@ -48,13 +36,7 @@ final class Moments {
             Instant instant = number < MILLIS_FROM ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
             return instant.toEpochMilli() > LAST_MILLI ? null : instant;
         }
-        try {
-            TemporalAccessor parsed = LENIENT.parse(text);
-            ZoneOffset offset = parsed.query(TemporalQueries.offset());
-            return LocalDateTime.from(parsed).toInstant(offset == null ? ZoneOffset.UTC : offset);
-        } catch (DateTimeException e) {
-            return midnight(text);
-        }
+        return LenientTime.read(text, ZoneOffset.UTC);
     }
 
     /**
@@ -93,14 +75,6 @@ final class Moments {
                                     .toInstant(),
                             ZoneOffset.UTC)
                     .toString();
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable Instant midnight(String text) {
-        try {
-            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException e) {
             return null;
         }

@@ -1,7 +1,9 @@
 package dev.bellwether.ingest.webhook.notice;
 
+import dev.bellwether.contracts.Attributes;
 import dev.bellwether.contracts.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an item means to us. */
 public sealed interface Meaning {
@@ -28,8 +30,16 @@ public sealed interface Meaning {
         }
     }
 
-    /** Told, or unused when nothing is. */
+    /** Told, or unused when nothing is; wrong when it tells of somebody by an id that could not be kept. */
     static Meaning of(List<Claim> claims, List<Lesson> lessons) {
+        boolean wrong = Stream.concat(
+                        claims.stream().map(Claim::owner).flatMap(Owner::ids),
+                        lessons.stream().flatMap(Lesson::ids))
+                .anyMatch(id -> id.length() > Attributes.LIMIT || id.indexOf('\0') >= 0);
+        if (wrong) {
+            return new Wrong(List.of(new Problem(
+                    "", "names somebody by an id that has more than " + Attributes.LIMIT + " characters or a NUL")));
+        }
         return claims.isEmpty() && lessons.isEmpty() ? UNUSED : new Told(claims, lessons);
     }
 }

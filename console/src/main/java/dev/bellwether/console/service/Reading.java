@@ -1,11 +1,11 @@
-package dev.bellwether.console.health;
+package dev.bellwether.console.service;
 
 import java.time.Instant;
 
-/** What came back from health-service, or what it said last. */
+/** What came back from a service, or what it said last. */
 public sealed interface Reading<T> {
 
-    /** Health-service answered. */
+    /** It answered. */
     record Live<T>(T value) implements Reading<T> {}
 
     /** It did not; this is what it answered at that instant. */
@@ -16,4 +16,14 @@ public sealed interface Reading<T> {
 
     /** It answered that there is no such thing. */
     record NotThere<T>() implements Reading<T> {}
+
+    /** The value that is shown; the other one when there is none. */
+    default T or(T none) {
+        return switch (this) {
+            case Live<T> live -> live.value();
+            case Remembered<T> old -> old.value();
+            case Away<T> away -> none;
+            case NotThere<T> gone -> none;
+        };
+    }
 }

@@ -1,4 +1,4 @@
-package dev.bellwether.console.health;
+package dev.bellwether.console.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 /** What health-service says. */
 @NullMarked
-package dev.bellwether.console.health;
+package dev.bellwether.console.service;
 
 import org.jspecify.annotations.NullMarked;

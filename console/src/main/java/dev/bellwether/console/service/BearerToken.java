@@ -1,4 +1,4 @@
-package dev.bellwether.console.health;
+package dev.bellwether.console.service;
 
 import dev.bellwether.console.ConsoleSettings;
 import jakarta.inject.Singleton;
@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 /** Shows the console's token to the service that is called. */
 @Singleton
-class BearerToken implements ClientRequestFilter {
+public class BearerToken implements ClientRequestFilter {
 
     private final ConsoleSettings settings;
 

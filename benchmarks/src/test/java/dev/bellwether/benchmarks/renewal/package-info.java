@@ -1,0 +1,5 @@
+/** The customers whose contracts are swept over. */
+@NullMarked
+package dev.bellwether.benchmarks.renewal;
+
+import org.jspecify.annotations.NullMarked;

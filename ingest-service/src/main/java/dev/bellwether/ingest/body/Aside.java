@@ -1,0 +1,33 @@
+package dev.bellwether.ingest.body;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Where a body is read: a small one where it arrives, a large one aside, for there it would keep all others waiting. */
+public final class Aside {
+
+    /** What takes about a millisecond, bytes. */
+    private static final int SMALL = 65_536;
+
+    /** How much larger a packed body is in truth; a hostile one is larger yet, up to the limit of all. */
+    private static final int PACKED = 8;
+
+    private Aside() {}
+
+    /**
+     * Does the work at once, or on a worker when the body is large.
+     *
+     * @param encoding the {@code Content-Encoding} of the body, or null
+     */
+    public static <T> Uni<T> ifLarge(byte[] body, @Nullable String encoding, Supplier<Uni<T>> work) {
+        boolean small = body.length <= (encoding == null ? SMALL : SMALL / PACKED);
+        return small ? work.get() : onWorker(Uni.createFrom().deferred(work::get));
+    }
+
+    /** The same work on a worker, which may wait. */
+    public static <T> Uni<T> onWorker(Uni<T> work) {
+        return work.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+}
