@@ -41,10 +41,10 @@ public final class Changes {
     public record DetailRow(String accountId, Uses uses) {}
 
     /**
-     * Housekeeping among who used what.
+     * Housekeeping among what is kept of some accounts.
      *
-     * @param mergeBefore the rows of an earlier day become one
-     * @param dropBefore what was used on an earlier day is forgotten
+     * @param mergeBefore the rows of who used what on an earlier day become one
+     * @param dropBefore what was used on an earlier day, and flags that were over before, are forgotten
      */
     public record Tidying(List<String> accounts, LocalDate mergeBefore, LocalDate dropBefore) {}
 

@@ -71,11 +71,13 @@ public class Ledger {
 
     private final UsageDetails details;
     private final FlagLog flags;
+    private final OldRows old;
     private final Outbox outbox;
 
-    Ledger(UsageDetails details, FlagLog flags, Outbox outbox) {
+    Ledger(UsageDetails details, FlagLog flags, OldRows old, Outbox outbox) {
         this.details = details;
         this.flags = flags;
+        this.old = old;
         this.outbox = outbox;
     }
 
@@ -86,6 +88,7 @@ public class Ledger {
                 .chain(() -> write(transaction, USAGE, changes.usage, usage(changes)))
                 .chain(() -> details.write(transaction, changes.details))
                 .chain(() -> details.tidy(transaction, changes.tidyings))
+                .chain(() -> old.drop(transaction, changes.tidyings))
                 .chain(() -> write(transaction, ACCOUNTS, changes.accounts, accounts(changes)))
                 .chain(() -> flags.write(transaction, changes.flags))
                 .chain(() -> write(transaction, TURNS, changes.turns, turns(changes)))
