@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.bellwether.contracts.AccountDescribed;
+import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.FlagCleared;
 import dev.bellwether.contracts.FlagKind;
@@ -20,6 +21,7 @@ import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.ScoreChanged;
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.contracts.UsageRecorded;
+import dev.bellwether.messaging.Records;
 import dev.bellwether.messaging.testing.BackingServices;
 import dev.bellwether.messaging.testing.TestTopic;
 import dev.bellwether.messaging.testing.Tokens;
@@ -85,6 +87,17 @@ class HealthServiceTest {
                 .untilAsserted(() -> one().body("figures.mau", equalTo(2))
                         .body("figures.wau", equalTo(1))
                         .body("figures.volume7", equalTo(1)));
+    }
+
+    @Test
+    void what_a_publishers_transaction_took_back_never_happened() {
+        TestTopic.send(profile(10));
+        TestTopic.sendInTransaction(false, Records.write(Codec.write(usage("ann", now), "/test")));
+        TestTopic.sendInTransaction(true, Records.write(Codec.write(usage("ben", now), "/test")));
+        TestTopic.send(usage("cid", now));
+
+        await().atMost(SOON).untilAsserted(() -> one().body("figures.volume7", equalTo(2)));
+        one().body("figures.wau", equalTo(2));
     }
 
     @Test

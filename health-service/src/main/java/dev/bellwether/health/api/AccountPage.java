@@ -21,14 +21,14 @@ class AccountPage {
     private static final int USUAL_HISTORY = 90;
     private static final int USUAL_DIFFERENCE = 7;
 
-    private final Mutiny.SessionFactory sessions;
+    private final OneState state;
     private final AccountPast past;
     private final Views views;
     private final BusinessDays days;
     private final InstantSource clock;
 
-    AccountPage(Mutiny.SessionFactory sessions, AccountPast past, Views views, BusinessDays days, InstantSource clock) {
-        this.sessions = sessions;
+    AccountPage(OneState state, AccountPast past, Views views, BusinessDays days, InstantSource clock) {
+        this.state = state;
         this.past = past;
         this.views = views;
         this.days = days;
@@ -37,31 +37,28 @@ class AccountPage {
 
     /** As last committed. */
     Uni<AccountAnswer> now(String id, Optional<String> confinedTo) {
-        return document(id, confinedTo)
-                .chain(account -> flagsOpenAt(id, clock.instant())
-                        .map(flags -> AccountAnswer.of(views.read(account.json), FlagView.of(flags, views))));
+        return state.read(session -> document(session, id, confinedTo)
+                .chain(account -> openFlags(session, id)
+                        .map(flags -> AccountAnswer.of(views.read(account.json), FlagView.of(flags, views)))));
     }
 
     /** As of the end of a day: worked out from the facts that had occurred by then, and nothing later. */
     Uni<AccountAnswer> asOf(String id, LocalDate day, Optional<String> confinedTo) {
         past.checked("asOf", day, clock.instant());
-        return document(id, confinedTo)
-                .chain(known -> flagsOpenAt(id, endOf(day)))
-                .chain(flags -> past.on(id, day)
-                        .map(view -> AccountAnswer.of(views.read(views.json(view)), FlagView.of(flags, views))));
+        return allowed(id, confinedTo).chain(() -> past.on(id, day));
     }
 
     /** Every day of a range; the last 90 when none is given. */
     Uni<HistoryAnswer> history(
             String id, @Nullable LocalDate from, @Nullable LocalDate to, Optional<String> confinedTo) {
         AccountPast.Range range = range(from, to, USUAL_HISTORY);
-        return document(id, confinedTo).chain(known -> past.history(id, range));
+        return allowed(id, confinedTo).chain(() -> past.history(id, range));
     }
 
     /** What changed between the ends of two days; the last 7 when none are given. */
     Uni<WhyAnswer> why(String id, @Nullable LocalDate from, @Nullable LocalDate to, Optional<String> confinedTo) {
         AccountPast.Range range = range(from, to, USUAL_DIFFERENCE);
-        return document(id, confinedTo).chain(known -> past.why(id, range));
+        return allowed(id, confinedTo).chain(() -> past.why(id, range));
     }
 
     private AccountPast.Range range(@Nullable LocalDate from, @Nullable LocalDate to, int usualDays) {
@@ -70,31 +67,28 @@ class AccountPage {
         return past.checked(from == null ? last.minusDays(usualDays) : from, last, now);
     }
 
-    private Uni<AccountDocument> document(String id, Optional<String> confinedTo) {
-        Texts.storable("id", id);
-        return sessions.withSession(session -> session.find(AccountDocument.class, id))
-                .invoke(account -> {
-                    // an account of somebody else is answered like one that does not exist
-                    if (account == null
-                            || confinedTo
-                                    .filter(me -> !me.equalsIgnoreCase(account.owner))
-                                    .isPresent()) {
-                        throw Refusal.notFound("account " + id);
-                    }
-                });
+    private Uni<AccountDocument> allowed(String id, Optional<String> confinedTo) {
+        return state.read(session -> document(session, id, confinedTo));
     }
 
-    private Uni<List<FlagLine>> flagsOpenAt(String id, Instant instant) {
-        return sessions.withSession(session -> session.createQuery(
-                        "from FlagLine f where f.accountId = :id and f.raisedAt <= :at"
-                                + " and (f.clearedAt is null or f.clearedAt > :at) order by f.raisedAt",
+    private static Uni<AccountDocument> document(Mutiny.Session session, String id, Optional<String> confinedTo) {
+        Texts.storable("id", id);
+        return session.find(AccountDocument.class, id).invoke(account -> {
+            // an account of somebody else is answered like one that does not exist
+            if (account == null
+                    || confinedTo
+                            .filter(me -> !me.equalsIgnoreCase(account.owner))
+                            .isPresent()) {
+                throw Refusal.notFound("account " + id);
+            }
+        });
+    }
+
+    private static Uni<List<FlagLine>> openFlags(Mutiny.Session session, String id) {
+        return session.createQuery(
+                        "from FlagLine f where f.accountId = :id and f.clearedAt is null order by f.raisedAt",
                         FlagLine.class)
                 .setParameter("id", id)
-                .setParameter("at", instant)
-                .getResultList());
-    }
-
-    private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(days.zone()).toInstant();
+                .getResultList();
     }
 }

@@ -6,32 +6,30 @@ import dev.bellwether.health.score.Past;
 import dev.bellwether.health.score.memory.AccountMemory;
 import dev.bellwether.health.score.memory.BusinessDays;
 import dev.bellwether.health.score.memory.Profile;
-import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.Changes;
-import dev.bellwether.health.store.LiveAccount;
-import dev.bellwether.health.store.OutageLog;
+import dev.bellwether.health.store.Snapshots;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
 
 /** Answers what an account's days were, from its facts. */
 @ApplicationScoped
 class AccountPast {
 
-    private final Accounts accounts;
-    private final OutageLog outages;
+    private final Snapshots snapshots;
     private final Views views;
     private final BusinessDays days;
     private final int retentionDays;
     private final Model model = Model.defaultModel();
 
-    AccountPast(Accounts accounts, OutageLog outages, Views views, BusinessDays days, HealthSettings settings) {
-        this.accounts = accounts;
-        this.outages = outages;
+    AccountPast(Snapshots snapshots, Views views, BusinessDays days, HealthSettings settings) {
+        this.snapshots = snapshots;
         this.views = views;
         this.days = days;
         this.retentionDays = settings.retentionDays();
@@ -66,22 +64,23 @@ class AccountPast {
         }
     }
 
-    /** One day. */
-    Uni<AccountView> on(String id, LocalDate day) {
-        return account(id).map(account -> {
+    /** One day, with the flags that were open at its end as they were told by then. */
+    Uni<AccountAnswer> on(String id, LocalDate day) {
+        return told(id, snapshots.withFlagsBefore(id, days.endOf(day)), (account, flags) -> {
             Past.Day found = account.past().at(day);
-            return AccountView.of(id, account.profile(day), found.health(), found.band(), found.figures());
+            AccountView view = AccountView.of(id, account.profile(day), found.health(), found.band(), found.figures());
+            return AccountAnswer.of(views.read(views.json(view)), FlagView.ofRows(flags, views));
         });
     }
 
     /** Every day of the range, from that of the account's first fact. */
     Uni<HistoryAnswer> history(String id, Range range) {
-        return account(id).map(account -> {
-            LocalDate first = LocalDate.ofEpochDay(account.memory()
-                    .firstDay(range.to().toEpochDay())
-                    .orElse(range.to().toEpochDay()));
-            LocalDate from = first.isAfter(range.from()) ? first : range.from();
-            List<HistoryAnswer.Point> points = account.past().between(from, range.to()).stream()
+        return told(id, snapshots.of(id), (account, nothing) -> {
+            List<HistoryAnswer.Point> points = account
+                    .since(range.from(), range.to())
+                    .map(from -> account.past().between(from, range.to()))
+                    .orElseGet(List::of)
+                    .stream()
                     .map(HistoryAnswer.Point::of)
                     .toList();
             return new HistoryAnswer(id, range.from(), range.to(), points);
@@ -90,12 +89,15 @@ class AccountPast {
 
     /** What changed from the end of the one day to the end of the other. */
     Uni<WhyAnswer> why(String id, Range range) {
-        return accounts.factsBetween(id, endOf(range.from()), endOf(range.to()))
-                .map(rows -> new FactsBehind(rows.stream().map(this::fact).toList()))
-                .chain(facts -> account(id).map(account -> {
+        return told(
+                id,
+                snapshots.withFactsBetween(id, days.endOf(range.from()), days.endOf(range.to())),
+                (account, rows) -> {
+                    FactsBehind facts =
+                            new FactsBehind(rows.stream().map(this::fact).toList());
                     Past past = account.past();
                     return WhyAnswer.of(id, model, past.at(range.from()), past.at(range.to()), facts);
-                }));
+                });
     }
 
     /** What an account's days follow from. */
@@ -104,27 +106,27 @@ class AccountPast {
         Profile profile(LocalDate day) {
             return memory.facts().asOf(day).profile();
         }
+
+        /** The first day from that one on of which anything is known; empty when that is not until the last one. */
+        Optional<LocalDate> since(LocalDate from, LocalDate last) {
+            OptionalLong first = memory.firstDay(last.toEpochDay());
+            return first.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.ofEpochDay(Math.max(first.getAsLong(), from.toEpochDay())));
+        }
     }
 
-    /** Working out days takes time that an event loop does not have. */
-    private Uni<Remembered> account(String id) {
-        return outages.all()
-                .chain(silent -> accounts.load(List.of(id))
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .map((Map<String, LiveAccount> found) -> {
-                            LiveAccount account = found.get(id);
-                            if (account == null) {
-                                throw Refusal.notFound("account " + id);
-                            }
-                            return new Remembered(account.memory(), new Past(account.memory(), model, silent));
-                        }));
+    private <T, A> Uni<A> told(String id, Uni<Snapshots.Snapshot<T>> snapshot, BiFunction<Remembered, T, A> answer) {
+        // working out days takes time that an event loop does not have
+        return snapshot.emitOn(Infrastructure.getDefaultWorkerPool()).map(found -> {
+            AccountMemory memory = found.account()
+                    .orElseThrow(() -> Refusal.notFound("account " + id))
+                    .memory();
+            return answer.apply(new Remembered(memory, new Past(memory, model, found.outages())), found.more());
+        });
     }
 
     private FactBehind fact(Changes.FactRow row) {
         return new FactBehind(row.eventId(), row.type(), row.occurredAt(), views.read(row.data()));
-    }
-
-    private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(days.zone()).toInstant();
     }
 }

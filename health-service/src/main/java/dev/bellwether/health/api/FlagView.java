@@ -2,6 +2,7 @@ package dev.bellwether.health.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bellwether.health.store.FlagRow;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,22 @@ public record FlagView(
 
     static List<FlagView> of(List<FlagLine> flags, Views views) {
         return flags.stream().map(flag -> of(flag, views)).toList();
+    }
+
+    static List<FlagView> ofRows(List<FlagRow> flags, Views views) {
+        return flags.stream().map(flag -> of(flag, views)).toList();
+    }
+
+    private static FlagView of(FlagRow flag, Views views) {
+        return new FlagView(
+                flag.flagId(),
+                flag.accountId(),
+                flag.kind(),
+                flag.severity(),
+                flag.raisedAt(),
+                flag.clearedAt(),
+                flag.sentence(),
+                views.read(flag.evidence()));
     }
 
     private static FlagView of(FlagLine flag, Views views) {

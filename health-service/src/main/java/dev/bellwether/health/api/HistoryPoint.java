@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a day beside score and band: what each signal and cap took, and the main figures.
+ * What is told of a day beside score and band: what each signal and cap took, and the main figures.
  *
  * @param frozen signals that keep the figure of an earlier day, because their source was silent
  */

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Portfolio {
 
-    private final Mutiny.SessionFactory sessions;
+    private final OneState state;
 
-    Portfolio(Mutiny.SessionFactory sessions) {
-        this.sessions = sessions;
+    Portfolio(OneState state) {
+        this.state = state;
     }
 
     /** What is looked for; null means any. */
@@ -45,7 +45,7 @@ class Portfolio {
     Uni<Found> find(Filter filter, Order order) {
         Map<String, Object> parameters = new HashMap<>();
         String query = query(filter, order, parameters);
-        return sessions.withSession(session -> {
+        return state.read(session -> {
             var selection = session.createQuery(query, Object[].class).setMaxResults(order.limit() + 1);
             parameters.forEach(selection::setParameter);
             return selection.getResultList().chain(rows -> page(session, rows, order.limit()));

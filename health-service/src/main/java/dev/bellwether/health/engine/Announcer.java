@@ -72,6 +72,7 @@ class Announcer {
                 flag.severity().json(),
                 open.raisedOn(),
                 flag.raisedAt(),
+                found.now(),
                 flag.sentence(),
                 views.json(flag.evidence()),
                 found.health().score(),

@@ -7,6 +7,7 @@ import dev.bellwether.health.score.memory.Hash64;
 import dev.bellwether.messaging.DeadLetter;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** What came of one record. */
@@ -111,9 +112,11 @@ sealed interface Arrival {
     /**
      * A fact in a partition that is not its account's; it is put where it belongs and counts when it arrives there.
      *
-     * @param record the same fact on its way there
+     * @param record as it was found
+     * @param moved the same fact on its way there
      */
-    record Misplaced(Fact fact, ProducerRecord<String, byte[]> record) implements Arrival {}
+    record Misplaced(Fact fact, ConsumerRecord<String, byte[]> record, ProducerRecord<String, byte[]> moved)
+            implements Arrival {}
 
     /** Not understood, or dated in the far future. */
     record Refused(DeadLetter letter, Reason reason) implements Arrival {}

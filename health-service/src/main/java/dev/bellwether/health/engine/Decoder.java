@@ -75,7 +75,7 @@ class Decoder {
                     case Reading.Understood<Fact>(Fact fact) ->
                         placement.of(fact.accountId()) == record.partition()
                                 ? judge(record, fact, arrivedAt)
-                                : new Arrival.Misplaced(fact, placement.inPlace(Records.write(envelope)));
+                                : new Arrival.Misplaced(fact, record, placement.inPlace(Records.write(envelope)));
                 };
         };
     }

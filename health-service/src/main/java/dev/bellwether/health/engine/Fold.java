@@ -20,8 +20,6 @@ import java.util.List;
 @Singleton
 class Fold {
 
-    private static final String STORED = "/bellwether/health-service";
-
     private final BusinessDays days;
     private final Duration freshWithin;
 
@@ -88,7 +86,7 @@ class Fold {
         batch.touch(account);
         boolean isNew = account.memory().learn(fact);
         if (isNew) {
-            Envelope envelope = Codec.write(fact, STORED);
+            Envelope envelope = Codec.write(fact, Changes.FactRow.SOURCE);
             batch.changes()
                     .add(new Changes.FactRow(
                             fact.accountId(),

@@ -66,9 +66,6 @@ public class Accounts {
             select account_id from account where partition = $1 and account_id > $2 order by account_id limit $3
             """;
 
-    // one state of the database for all queries: a commit in between would tear figures apart
-    private static final String AS_OF_NOW = "set transaction isolation level repeatable read, read only";
-
     private final Pool pool;
     private final UsageDetails details;
     private final Settings settings;
@@ -83,11 +80,11 @@ public class Accounts {
 
     /** The accounts that exist, by id. */
     public Uni<Map<String, LiveAccount>> load(Collection<String> ids) {
-        return pool.withTransaction(
-                transaction -> transaction.query(AS_OF_NOW).execute().chain(() -> load(transaction, ids)));
+        return Snapshots.ofOneState(pool, transaction -> load(transaction, ids));
     }
 
-    private Uni<Map<String, LiveAccount>> load(SqlConnection transaction, Collection<String> ids) {
+    /** The same within a transaction that sees one state of the database. */
+    Uni<Map<String, LiveAccount>> load(SqlConnection transaction, Collection<String> ids) {
         Tuple parameter = Tuple.of((Object) ids.toArray(String[]::new));
         Map<String, LiveAccount> accounts = new HashMap<>();
         return each(transaction, ACCOUNTS, parameter, row -> accounts.put(row.getString("account_id"), account(row)))
@@ -122,8 +119,9 @@ public class Accounts {
     }
 
     /** The account's facts other than usage that occurred from (included) to (not included), newest first. */
-    public Uni<List<Changes.FactRow>> factsBetween(String id, Instant from, Instant to) {
-        return pool.preparedQuery(FACTS_BETWEEN)
+    Uni<List<Changes.FactRow>> factsBetween(SqlConnection transaction, String id, Instant from, Instant to) {
+        return transaction
+                .preparedQuery(FACTS_BETWEEN)
                 .execute(Tuple.of(id, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)))
                 .map(rows -> {
                     List<Changes.FactRow> facts = new ArrayList<>(rows.rowCount());
@@ -197,7 +195,7 @@ public class Accounts {
     private static Fact fact(Row row) {
         Envelope envelope = new Envelope(
                 row.getString("event_id"),
-                "/bellwether/health-service",
+                Changes.FactRow.SOURCE,
                 row.getString("type"),
                 row.getString("account_id"),
                 row.getOffsetDateTime("occurred_at").toInstant(),

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Changes {
 
     /** A fact other than usage; {@code data} is its JSON document. */
-    public record FactRow(String accountId, String eventId, String type, Instant occurredAt, String data) {}
+    public record FactRow(String accountId, String eventId, String type, Instant occurredAt, String data) {
+
+        /** Stands where a fact's source is asked for, which is not kept. */
+        public static final String SOURCE = "/bellwether/health-service";
+    }
 
     /** Days of one block on which a user (kind U) or a feature (kind F) was active. */
     public record ActivityRow(String accountId, String kind, long key, int block, long mask) {}
@@ -37,10 +41,10 @@ public final class Changes {
     public record DetailRow(String accountId, Uses uses) {}
 
     /**
-     * Housekeeping among who used what.
+     * Housekeeping among what is kept of some accounts.
      *
-     * @param mergeBefore the rows of an earlier day become one
-     * @param dropBefore what was used on an earlier day is forgotten
+     * @param mergeBefore the rows of who used what on an earlier day become one
+     * @param dropBefore what was used on an earlier day, and flags that were over before, are forgotten
      */
     public record Tidying(List<String> accounts, LocalDate mergeBefore, LocalDate dropBefore) {}
 

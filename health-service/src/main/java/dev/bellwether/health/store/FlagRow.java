@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A flag, open or cleared.
  *
+ * @param changedAt when it became what it is here: was raised, more severe or cleared
  * @param score the account's score when it was raised
  * @param oldScore the score of seven days before, for a flag that remembers it
  * @param evidence its JSON
@@ -19,6 +20,7 @@ public record FlagRow(
         String severity,
         LocalDate raisedOn,
         Instant raisedAt,
+        Instant changedAt,
         String sentence,
         String evidence,
         @Nullable BigDecimal score,

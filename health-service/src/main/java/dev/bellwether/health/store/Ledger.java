@@ -55,15 +55,6 @@ public class Ledger {
                 announced_segment = excluded.announced_segment, announced_score = excluded.announced_score, announced_band = excluded.announced_band,
                 unsettled_since = excluded.unsettled_since, updated_at = excluded.updated_at
             """;
-    private static final String FLAGS = """
-            insert into flag (flag_id, account_id, kind, severity, raised_on, raised_at, sentence, evidence, score,
-                old_score, cleared_at)
-            select f, a, k, sv, d, r, st, e::jsonb, s::numeric, os::numeric, c
-            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::timestamptz[], $7::text[],
-                $8::text[], $9::text[], $10::text[], $11::timestamptz[]) as x(f, a, k, sv, d, r, st, e, s, os, c)
-            on conflict (flag_id) do update set severity = excluded.severity, sentence = excluded.sentence,
-                evidence = excluded.evidence, cleared_at = excluded.cleared_at
-            """;
     private static final String TURNS = """
             insert into day_turn (partition, day, outages, after_account, finished)
             select * from unnest($1::int[], $2::date[], $3::bigint[], $4::text[], $5::boolean[])
@@ -79,10 +70,14 @@ public class Ledger {
             """;
 
     private final UsageDetails details;
+    private final FlagLog flags;
+    private final OldRows old;
     private final Outbox outbox;
 
-    Ledger(UsageDetails details, Outbox outbox) {
+    Ledger(UsageDetails details, FlagLog flags, OldRows old, Outbox outbox) {
         this.details = details;
+        this.flags = flags;
+        this.old = old;
         this.outbox = outbox;
     }
 
@@ -93,8 +88,9 @@ public class Ledger {
                 .chain(() -> write(transaction, USAGE, changes.usage, usage(changes)))
                 .chain(() -> details.write(transaction, changes.details))
                 .chain(() -> details.tidy(transaction, changes.tidyings))
+                .chain(() -> old.drop(transaction, changes.tidyings))
                 .chain(() -> write(transaction, ACCOUNTS, changes.accounts, accounts(changes)))
-                .chain(() -> write(transaction, FLAGS, changes.flags, flags(changes)))
+                .chain(() -> flags.write(transaction, changes.flags))
                 .chain(() -> write(transaction, TURNS, changes.turns, turns(changes)))
                 .chain(() -> write(transaction, ARRIVALS, changes.arrivals, arrivals(changes)))
                 .chain(() -> write(transaction, LATE, changes.late.values(), late(changes)))
@@ -161,22 +157,6 @@ public class Ledger {
                 .cast(account -> told(account, AccountSnapshot::score))
                 .text(account -> told(account, snapshot -> snapshot.band().json()))
                 .add(OffsetDateTime[]::new, account -> utc(account.unsettledSince()))
-                .tuple();
-    }
-
-    private static Tuple flags(Changes changes) {
-        return Columns.of(changes.flags)
-                .text(FlagRow::flagId)
-                .text(FlagRow::accountId)
-                .text(FlagRow::kind)
-                .text(FlagRow::severity)
-                .add(LocalDate[]::new, FlagRow::raisedOn)
-                .add(OffsetDateTime[]::new, flag -> utc(flag.raisedAt()))
-                .text(FlagRow::sentence)
-                .text(FlagRow::evidence)
-                .cast(FlagRow::score)
-                .cast(FlagRow::oldScore)
-                .add(OffsetDateTime[]::new, flag -> utc(flag.clearedAt()))
                 .tuple();
     }
 

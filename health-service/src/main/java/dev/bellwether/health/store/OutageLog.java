@@ -8,6 +8,7 @@ import dev.bellwether.messaging.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +58,11 @@ public class OutageLog {
 
     /** All outages, oldest first. */
     public Uni<List<Entry>> entries() {
-        return pool.preparedQuery(ALL).execute().map(rows -> {
+        return entries(pool);
+    }
+
+    private Uni<List<Entry>> entries(SqlClient client) {
+        return client.preparedQuery(ALL).execute().map(rows -> {
             List<Entry> entries = new ArrayList<>(rows.rowCount());
             rows.forEach(row -> entries.add(entry(row)));
             return entries;
@@ -66,7 +71,12 @@ public class OutageLog {
 
     /** All outages, as the score sees them. */
     public Uni<Outages> all() {
-        return entries()
+        return all(pool);
+    }
+
+    /** The same, as the client's connection sees them. */
+    Uni<Outages> all(SqlClient client) {
+        return entries(client)
                 .map(entries -> new Outages(entries.stream().map(Entry::days).toList()));
     }
 

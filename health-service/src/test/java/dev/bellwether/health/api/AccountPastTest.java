@@ -97,6 +97,17 @@ class AccountPastTest {
     }
 
     @Test
+    void before_the_first_fact_there_is_no_history() {
+        aPast();
+
+        get("/history?from=" + today.minusDays(DAYS + 9) + "&to=" + today.minusDays(DAYS + 1))
+                .statusCode(200)
+                .body("points.size()", equalTo(0));
+        get("/history?from=" + today.minusDays(DAYS + 9) + "&to=" + today.minusDays(DAYS))
+                .body("points.size()", equalTo(1));
+    }
+
+    @Test
     void days_that_cannot_be_answered_are_named() {
         aPast();
 

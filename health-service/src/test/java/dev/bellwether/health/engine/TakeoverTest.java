@@ -3,6 +3,7 @@ package dev.bellwether.health.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.Occurrence;
@@ -97,6 +98,20 @@ class TakeoverTest {
 
         assertThat(isNew(read(1_000), "only")).isFalse();
         assertThat(isNew(read(0), "only")).isTrue();
+    }
+
+    @Test
+    void what_transactions_leave_behind_hides_no_repeat_and_what_they_took_back_is_none() {
+        Instant now = Instant.now();
+        send("counted", now);
+        TestTopic.sendInTransaction(true, record("committed", now));
+        TestTopic.sendInTransaction(false, record("taken back", now));
+
+        // three records, and the two marks with which the transactions end
+        RecentIds ids = await().atMost(SOON).until(() -> read(5), found -> !isNew(found, "committed"));
+
+        assertThat(isNew(ids, "counted")).isFalse();
+        assertThat(isNew(ids, "taken back")).isTrue();
     }
 
     @Test

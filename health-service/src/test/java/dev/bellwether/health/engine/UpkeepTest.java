@@ -89,6 +89,46 @@ class UpkeepTest {
         assertThat(days()).containsExactly(DAY.minusDays(428), DAY.minusDays(1), DAY, DAY);
     }
 
+    @Test
+    void when_the_day_turns_volumes_and_flags_that_no_answerable_day_looks_back_at_are_dropped() {
+        used(DAY);
+        for (int ago : new int[] {429, 428}) {
+            LocalDate day = DAY.minusDays(ago);
+            run("insert into usage_day values ($1, $2, 1)", id, day);
+            run(
+                    "insert into flag values (concat($1::text, $2::date), $1, 'RED', 'high', $2::date, $2::date, 'Red.', '{}', null, null,"
+                            + " $2::date + time '12:00')",
+                    id,
+                    day);
+        }
+        run(
+                "insert into flag values ($1, $1, 'RED', 'high', $2::date, $2::date, 'Red.', '{}')",
+                id,
+                DAY.minusDays(900));
+        run(
+                "insert into flag_change (flag_id, at, severity, sentence, evidence)"
+                        + " select flag_id, raised_at, severity, sentence, evidence from flag where account_id = $1",
+                id);
+
+        OpenBatch batch = new OpenBatch(1);
+        upkeep.turn(partition, batch, pipelines.roster(), NOON, 500);
+        commit(batch.changes());
+        batch.committed();
+
+        String kept = DAY.minusDays(428).toString();
+        assertThat(run("select day::text from usage_day where account_id = $1", id))
+                .containsExactly(kept);
+        assertThat(run("select flag_id from flag where account_id = $1", id)).containsExactlyInAnyOrder(id, id + kept);
+        assertThat(run("select flag_id from flag_change where starts_with(flag_id, $1)", id))
+                .containsExactlyInAnyOrder(id, id + kept);
+    }
+
+    private List<String> run(String sql, Object... parameters) {
+        return pool.preparedQuery(sql).execute(Tuple.from(List.of(parameters))).await().atMost(SOON).stream()
+                .map(row -> row.getString(0))
+                .toList();
+    }
+
     private void used(LocalDate day) {
         AccountMemory memory = new AccountMemory(Settings.in(ZoneOffset.UTC));
         memory.use(Hash64.of("ann"), Hash64.of("export"), day.toEpochDay(), BigDecimal.ONE);

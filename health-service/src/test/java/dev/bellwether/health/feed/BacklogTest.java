@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.bellwether.health.score.feed.Feed;
 import dev.bellwether.messaging.testing.BackingServices;
+import dev.bellwether.messaging.testing.TestTopic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,13 +14,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +31,22 @@ class BacklogTest {
     String brokers;
 
     @Test
-    void offsets_without_records_count_as_consumed_and_records_do_not() throws Exception {
-        RecordMetadata last = inTransaction();
+    void what_a_transaction_took_back_counts_as_consumed() {
+        RecordMetadata taken = inTransaction(false);
+        try (Backlog backlog = new Backlog(brokers)) {
+            Map<Integer, Long> ends = await().until(
+                            () -> backlog.ends(FEED),
+                            found -> found.getOrDefault(taken.partition(), 0L) > taken.offset() + 1);
+            Map<Integer, Long> consumed = new HashMap<>(ends);
+            consumed.put(taken.partition(), taken.offset());
+
+            assertThat(backlog.readableFrom(FEED, consumed, ends)).isEqualTo(ends);
+        }
+    }
+
+    @Test
+    void offsets_without_records_count_as_consumed_and_records_do_not() {
+        RecordMetadata last = inTransaction(true);
         try (Backlog backlog = new Backlog(brokers)) {
             // the mark of the transaction's end comes a little after the producer's commit returns
             Map<Integer, Long> ends = await().until(
@@ -55,18 +65,8 @@ class BacklogTest {
     }
 
     /** Nobody understands the record, so it is no arrival. */
-    private RecordMetadata inTransaction() throws ExecutionException, InterruptedException {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", brokers, "transactional.id", "backlog-" + UUID.randomUUID()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            producer.initTransactions();
-            producer.beginTransaction();
-            var sent =
-                    producer.send(new ProducerRecord<>(FEED.topic().topicName(), "probe", "no event".getBytes(UTF_8)));
-            producer.commitTransaction();
-            return sent.get();
-        }
+    private static RecordMetadata inTransaction(boolean commits) {
+        return TestTopic.sendInTransaction(
+                commits, new ProducerRecord<>(FEED.topic().topicName(), "probe", "no event".getBytes(UTF_8)));
     }
 }

@@ -19,6 +19,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -173,9 +175,29 @@ class RefusedRecordsTest {
         assertThat(Desk.letters(account)).isEmpty();
     }
 
+    @Test
+    void one_that_is_too_large_to_be_moved_is_kept_as_a_letter_and_those_beside_it_are_moved() {
+        String large = " ".repeat(9 * 1024 * 1024);
+        TestTopic.send(IntStream.range(0, 3)
+                .boxed()
+                .flatMap(partition -> Stream.of(usageIn(partition), usageIn(partition, "large-", large)))
+                .toList());
+
+        await().atMost(SOON).untilAsserted(() -> Desk.account(account).body("figures.wau", equalTo(4)));
+        await().atMost(SOON).until(() -> Desk.letters(account).size() == 2);
+        assertThat(Desk.letters(account)).allSatisfy(letter -> {
+            assertThat(Desk.text(letter, "reason")).contains("too large to be moved");
+            assertThat(letter.get("shortenedFrom")).isNotNull();
+        });
+    }
+
     private ProducerRecord<String, byte[]> usageIn(int partition) {
+        return usageIn(partition, "user-", "");
+    }
+
+    private ProducerRecord<String, byte[]> usageIn(int partition, String user, String end) {
         ProducerRecord<String, byte[]> usage =
-                event("usage-events", "bellwether.usage", USAGE.replace("ann", "user-" + partition));
+                event("usage-events", "bellwether.usage", USAGE.replace("ann", user + partition) + end);
         return new ProducerRecord<>(usage.topic(), partition, usage.key(), usage.value(), usage.headers());
     }
 

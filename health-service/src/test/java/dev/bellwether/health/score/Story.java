@@ -111,6 +111,10 @@ public final class Story {
         return learn(day, o -> new UserDescribed(o, user, null, null, null, null, null, true));
     }
 
+    public Story reactivated(String day, String user) {
+        return learn(day, o -> new UserDescribed(o, user, null, null, null, null, null, false));
+    }
+
     public Story internal(String day, String user) {
         return learn(day, o -> new UserDescribed(o, user, null, null, null, null, true, null));
     }

@@ -154,17 +154,34 @@ record FlagsByTheBook(Reading reading, Band band, @Nullable BigDecimal scoreBefo
                 .filter(user -> Boolean.TRUE.equals(KnownFacts.newest(user, UserDescribed::champion)));
     }
 
-    /** Who never used it is silent since first described, unless nobody ever used it. */
+    /** Who never used it is silent since first described, unless nobody who counts ever used it. */
     private boolean silent(List<UserDescribed> champion) {
-        if (Boolean.TRUE.equals(KnownFacts.newest(champion, UserDescribed::deactivated))) {
+        LocalDate last = reading.usage().lastDayOf(champion.getFirst().userId());
+        LocalDate gone = deactivatedOn(champion);
+        if (gone != null && (last == null || !last.isAfter(gone))) {
             return true;
         }
-        LocalDate last = reading.usage().lastDayOf(champion.getFirst().userId());
         LocalDate described = champion.stream()
                 .map(reading.known()::dayOf)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return (last != null || reading.sheet().get("daysInactive") != null)
+        return reading.sheet().get("daysInactive") != null
                 && reading.known().since(last == null ? described : last) >= 14;
+    }
+
+    /** Day by day backwards: since when every day ended with the user deactivated. */
+    private @Nullable LocalDate deactivatedOn(List<UserDescribed> versions) {
+        LocalDate since = null;
+        for (LocalDate day = reading.day(); isDeactivated(versions, day); day = day.minusDays(1)) {
+            since = day;
+        }
+        return since;
+    }
+
+    private boolean isDeactivated(List<UserDescribed> versions, LocalDate endOf) {
+        List<UserDescribed> byThen = versions.stream()
+                .filter(version -> !reading.known().dayOf(version).isAfter(endOf))
+                .toList();
+        return Boolean.TRUE.equals(KnownFacts.newest(byThen, UserDescribed::deactivated));
     }
 }

@@ -92,12 +92,13 @@ final class UsageByTheBook {
                         .count()));
     }
 
-    /** The last day of use of one user; null when the user never was active or does not count. */
+    /** The last day of use of one user, internal or not; null when the user never was active. */
     @Nullable
     LocalDate lastDayOf(String user) {
-        return uses.stream()
-                .filter(use -> use.user.equals(user))
-                .map(Use::day)
+        return known.all(UsageRecorded.class)
+                .filter(use -> use.userId().equals(user))
+                .filter(use -> !known.premises().ignoredEvents().contains(use.feature()))
+                .map(known::dayOf)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

@@ -9,9 +9,11 @@ import dev.bellwether.messaging.Records;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -63,6 +66,28 @@ public final class TestTopic {
             for (var one : sent) {
                 one.get();
             }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the test's record was not acknowledged", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while sending", e);
+        }
+    }
+
+    /** Sends a record in a transaction that is committed or aborted; answers where it lies when that is over. */
+    public static RecordMetadata sendInTransaction(boolean commits, ProducerRecord<String, byte[]> record) {
+        Map<String, Object> settings = new HashMap<>(foreign());
+        settings.put("transactional.id", "test-" + UUID.randomUUID());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            RecordMetadata sent = producer.send(record).get();
+            if (commits) {
+                producer.commitTransaction();
+            } else {
+                producer.abortTransaction();
+            }
+            return sent;
         } catch (ExecutionException e) {
             throw new IllegalStateException("the test's record was not acknowledged", e);
         } catch (InterruptedException e) {

@@ -24,9 +24,8 @@ final class PeopleRules {
 
     private static Finding silence(List<SilentChampion> longestFirst, Figures figures) {
         SilentChampion first = longestFirst.getFirst();
-        String what = first.person().deactivated()
-                ? "was deactivated"
-                : "has not used the product for " + days(first.daysSilent());
+        String what =
+                first.deactivated() ? "was deactivated" : "has not used the product for " + days(first.daysSilent());
         int others = longestFirst.size() - 1;
         String more = others == 0 ? "" : "; %s more %s silent".formatted(others, others == 1 ? "is" : "are");
         return Finding.of("The champion %s %s%s.".formatted(first.person().calledBy(), what, more), figures)

@@ -20,6 +20,11 @@ public record BusinessDays(ZoneId zone) {
         return LocalDate.ofEpochDay(dayOf(at));
     }
 
+    /** The first instant that is no longer of the day. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     /** Whether the instant falls on one of the {@code length} days that end with {@code last}. */
     public boolean isWithin(Instant at, LocalDate last, int length) {
         long ago = last.toEpochDay() - dayOf(at);

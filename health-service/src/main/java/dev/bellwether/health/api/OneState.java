@@ -1,0 +1,25 @@
+package dev.bellwether.health.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads an answer from one state of the database: a commit in between would tear an account from its flags. */
+@ApplicationScoped
+class OneState {
+
+    private static final String AS_OF_NOW = "set transaction isolation level repeatable read, read only";
+
+    private final Mutiny.SessionFactory sessions;
+
+    OneState(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** What the queries find, all of which see the same. */
+    <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> queries) {
+        return sessions.withTransaction(
+                session -> session.createNativeQuery(AS_OF_NOW).executeUpdate().chain(() -> queries.apply(session)));
+    }
+}
