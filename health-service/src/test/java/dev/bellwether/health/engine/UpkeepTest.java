@@ -96,13 +96,13 @@ class UpkeepTest {
             LocalDate day = DAY.minusDays(ago);
             run("insert into usage_day values ($1, $2, 1)", id, day);
             run(
-                    "insert into flag values (concat($1::text, $2::date), $1, 'RED', 'high', $2::date, $2::date, 'Red.', '{}', null, null,"
+                    "insert into flag values (concat($1::text, $2::date), $1, 'RED', 'high', $2::date, $2::date, 'Red.', '{\"figures\": {}, \"facts\": []}', null, null,"
                             + " $2::date + time '12:00')",
                     id,
                     day);
         }
         run(
-                "insert into flag values ($1, $1, 'RED', 'high', $2::date, $2::date, 'Red.', '{}')",
+                "insert into flag values ($1, $1, 'RED', 'high', $2::date, $2::date, 'Red.', '{\"figures\": {}, \"facts\": []}')",
                 id,
                 DAY.minusDays(900));
         run(
