@@ -2,6 +2,7 @@ package dev.bellwether.alert.web;
 
 import static dev.bellwether.alert.testing.Callers.as;
 import static dev.bellwether.alert.testing.Callers.manager;
+import static dev.bellwether.alert.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -39,7 +40,11 @@ class DoorsTest {
     void health_metrics_and_the_description_are_open() {
         given().get("/q/health/ready").then().statusCode(200);
         given().get("/q/openapi").then().statusCode(200).body(containsString("/v1/alerts"));
-        given().get("/q/metrics").then().statusCode(200).body(containsString("bellwether_alert_deliveries_pending"));
+        // counted now and then, for the first time soon after the start
+        eventually(() -> given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("bellwether_alert_deliveries_pending")));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,6 @@ class ContractsThatCountTest {
     }
 
     private static Occurrence at(String day) {
-        return new Occurrence("e-" + day, "acme", Instant.parse(day + "T12:00:00Z"));
+        return new Occurrence(UUID.randomUUID().toString(), "acme", Instant.parse(day + "T12:00:00Z"));
     }
 }
