@@ -107,8 +107,8 @@ class TodayTest {
                 .header("Location", matchesPattern(".*/today\\?owner=ada.lindqvist%40example.com#term-[0-9a-f]+"));
 
         assertThat(told())
-                .containsExactly("/v1/renewals/contract-bad-inc/task?account=bad-inc {\"step\":\"proposal\","
-                        + "\"done\":true,\"term\":\"2025-06-01\"}");
+                .containsExactly("/v1/renewals/contract-bad-inc/task?account=bad-inc {\"done\":true,"
+                        + "\"step\":\"proposal\",\"term\":\"2025-06-01\"}");
         assertThat(browser.page("/today")).containsPattern("<tr role=\"row\" id=\"term-[0-9a-f]+\">");
     }
 

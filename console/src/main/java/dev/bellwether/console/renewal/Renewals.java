@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public class Renewals {
 
     /** Says something of a term; what is blank is left out. */
     public Reply keep(Term term, Word word) {
-        Map<String, Object> said = new LinkedHashMap<>(word.fields());
+        Map<String, Object> said = new TreeMap<>(word.fields());
         said.put("term", term.startsOn().toString());
         return connection.tell(() -> service.keep(term.contract(), word.about(), term.account(), said));
     }
