@@ -26,8 +26,9 @@ record Sweeps(Stage stage) {
     private OptionalDouble read() throws InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI metrics = URI.create(stage.url(Port.RENEWAL) + "/q/metrics");
-            return client.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofLines())
+            return client.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
                     .body()
+                    .lines()
                     .filter(line -> line.startsWith(SPENT))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .findFirst();
