@@ -1,6 +1,5 @@
 package dev.bellwether.messaging;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -37,11 +36,6 @@ public class DeadLetters {
 
     /** Some of them are on the log already and are there twice then: better than not at all. */
     private Uni<Void> oneByOne(Collection<DeadLetter> letters) {
-        return Multi.createFrom()
-                .iterable(letters)
-                .onItem()
-                .transformToUniAndConcatenate(this::send)
-                .onItem()
-                .ignoreAsUni();
+        return InTurn.each(letters, this::send);
     }
 }

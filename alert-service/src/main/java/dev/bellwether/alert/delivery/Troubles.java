@@ -8,8 +8,8 @@ import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.message.Trouble;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.store.Transactions;
+import dev.bellwether.messaging.InTurn;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -50,18 +50,11 @@ class Troubles {
 
     private Uni<Void> compare(Map<Channel, Waiting> waiting) {
         Instant patience = clock.instant().minus(settings.after());
-        return Multi.createFrom()
-                .iterable(couriers.channels())
-                .onItem()
-                .transformToUniAndConcatenate(channel -> {
-                    Optional<Waiting> here = Optional.ofNullable(waiting.get(channel));
-                    boolean late =
-                            here.filter(some -> some.since().isBefore(patience)).isPresent();
-                    return transactions.in(session -> compare(session, channel, late));
-                })
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return InTurn.each(couriers.channels(), channel -> {
+            Optional<Waiting> here = Optional.ofNullable(waiting.get(channel));
+            boolean late = here.filter(some -> some.since().isBefore(patience)).isPresent();
+            return transactions.in(session -> compare(session, channel, late));
+        });
     }
 
     private Uni<Void> compare(Mutiny.Session session, Channel channel, boolean late) {

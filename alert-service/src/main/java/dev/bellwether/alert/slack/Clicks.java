@@ -2,8 +2,8 @@ package dev.bellwether.alert.slack;
 
 import dev.bellwether.alert.action.Actions;
 import dev.bellwether.alert.store.Transactions;
+import dev.bellwether.messaging.InTurn;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -86,13 +86,7 @@ class Clicks {
     }
 
     private Uni<Void> doAll(List<ClickRow> rows) {
-        return Multi.createFrom()
-                .iterable(rows)
-                .onItem()
-                .transformToUniAndConcatenate(this::doOne)
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return InTurn.each(rows, this::doOne);
     }
 
     private Uni<Void> doOne(ClickRow row) {

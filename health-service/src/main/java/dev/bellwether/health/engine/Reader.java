@@ -4,8 +4,8 @@ import dev.bellwether.contracts.Problem;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.messaging.DeadLetter;
 import dev.bellwether.messaging.DeadLetters;
+import dev.bellwether.messaging.InTurn;
 import dev.bellwether.messaging.Producers;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -75,15 +75,12 @@ class Reader {
 
     /** Some of them are moved already and are moved twice then, and a fact twice is one fact. */
     private Uni<Void> oneByOne(List<Arrival.Misplaced> misplaced) {
-        return Multi.createFrom()
-                .iterable(misplaced)
-                .onItem()
-                .transformToUniAndConcatenate(one -> producers
+        return InTurn.each(
+                misplaced,
+                one -> producers
                         .send(one.moved())
                         .onFailure(RecordTooLargeException.class)
-                        .recoverWithUni(() -> deadLetters.send(DeadLetter.of(one.record(), IMMOVABLE))))
-                .onItem()
-                .ignoreAsUni();
+                        .recoverWithUni(() -> deadLetters.send(DeadLetter.of(one.record(), IMMOVABLE))));
     }
 
     @PreDestroy

@@ -1,5 +1,6 @@
 package dev.bellwether.health.store;
 
+import dev.bellwether.messaging.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -21,18 +22,16 @@ class OldRows {
             """;
 
     Uni<Void> drop(SqlConnection transaction, List<Changes.Tidying> all) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (Changes.Tidying tidying : all) {
+        return InTurn.each(all, tidying -> {
             Object accounts = tidying.accounts().toArray(String[]::new);
-            done = done.chain(
-                            () -> transaction.preparedQuery(VOLUMES).execute(Tuple.of(accounts, tidying.dropBefore())))
+            return transaction
+                    .preparedQuery(VOLUMES)
+                    .execute(Tuple.of(accounts, tidying.dropBefore()))
                     .chain(() -> transaction
                             .preparedQuery(FLAGS)
                             .execute(Tuple.of(
                                     accounts,
-                                    tidying.dropBefore().atStartOfDay().atOffset(ZoneOffset.UTC))))
-                    .replaceWithVoid();
-        }
-        return done;
+                                    tidying.dropBefore().atStartOfDay().atOffset(ZoneOffset.UTC))));
+        });
     }
 }
