@@ -1,5 +1,6 @@
 package dev.bellwether.health.api;
 
+import dev.bellwether.health.store.Snapshots;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
@@ -9,8 +10,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class OneState {
 
-    private static final String AS_OF_NOW = "set transaction isolation level repeatable read, read only";
-
     private final Mutiny.SessionFactory sessions;
 
     OneState(Mutiny.SessionFactory sessions) {
@@ -19,7 +18,7 @@ class OneState {
 
     /** What the queries find, all of which see the same. */
     <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> queries) {
-        return sessions.withTransaction(
-                session -> session.createNativeQuery(AS_OF_NOW).executeUpdate().chain(() -> queries.apply(session)));
+        return sessions.withTransaction(session ->
+                session.createNativeQuery(Snapshots.AS_OF_NOW).executeUpdate().chain(() -> queries.apply(session)));
     }
 }

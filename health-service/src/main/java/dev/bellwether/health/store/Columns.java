@@ -1,6 +1,9 @@
 package dev.bellwether.health.store;
 
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +34,14 @@ final class Columns<R> {
         return add(String[]::new, row -> {
             Object value = column.apply(row);
             return value == null ? null : value.toString();
+        });
+    }
+
+    /** A moment, as a timestamptz. */
+    Columns<R> instant(Function<R, @Nullable Instant> column) {
+        return add(OffsetDateTime[]::new, row -> {
+            Instant instant = column.apply(row);
+            return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
         });
     }
 

@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,7 +56,7 @@ class FlagLog {
     Uni<List<FlagRow>> openBefore(SqlConnection transaction, String accountId, Instant end) {
         return transaction
                 .preparedQuery(OPEN_BEFORE)
-                .execute(Tuple.of(accountId, utc(end)))
+                .execute(Tuple.of(accountId, end.atOffset(ZoneOffset.UTC)))
                 .map(rows -> {
                     List<FlagRow> flags = new ArrayList<>(rows.rowCount());
                     rows.forEach(row -> flags.add(open(accountId, row)));
@@ -88,26 +87,22 @@ class FlagLog {
                 .text(FlagRow::kind)
                 .text(FlagRow::severity)
                 .add(LocalDate[]::new, FlagRow::raisedOn)
-                .add(OffsetDateTime[]::new, flag -> utc(flag.raisedAt()))
+                .instant(FlagRow::raisedAt)
                 .text(FlagRow::sentence)
                 .text(FlagRow::evidence)
                 .cast(FlagRow::score)
                 .cast(FlagRow::oldScore)
-                .add(OffsetDateTime[]::new, flag -> flag.clearedAt() == null ? null : utc(flag.clearedAt()))
+                .instant(FlagRow::clearedAt)
                 .tuple();
     }
 
     private static Tuple changes(Collection<FlagRow> rows) {
         return Columns.of(rows)
                 .text(FlagRow::flagId)
-                .add(OffsetDateTime[]::new, flag -> utc(flag.changedAt()))
+                .instant(FlagRow::changedAt)
                 .text(FlagRow::severity)
                 .text(FlagRow::sentence)
                 .text(FlagRow::evidence)
                 .tuple();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

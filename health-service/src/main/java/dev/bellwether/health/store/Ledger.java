@@ -6,10 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -108,7 +105,7 @@ public class Ledger {
                 .text(Changes.FactRow::accountId)
                 .text(Changes.FactRow::eventId)
                 .text(Changes.FactRow::type)
-                .add(OffsetDateTime[]::new, fact -> utc(fact.occurredAt()))
+                .instant(Changes.FactRow::occurredAt)
                 .text(Changes.FactRow::data)
                 .tuple();
     }
@@ -156,7 +153,7 @@ public class Ledger {
                 .text(account -> told(account, AccountSnapshot::segment))
                 .cast(account -> told(account, AccountSnapshot::score))
                 .text(account -> told(account, snapshot -> snapshot.band().json()))
-                .add(OffsetDateTime[]::new, account -> utc(account.unsettledSince()))
+                .instant(account -> account.unsettledSince())
                 .tuple();
     }
 
@@ -177,7 +174,7 @@ public class Ledger {
                 .toList();
         return Columns.of(rows)
                 .text(row -> row.feed().json())
-                .add(OffsetDateTime[]::new, row -> utc(row.minute()))
+                .instant(row -> row.minute())
                 .tuple();
     }
 
@@ -185,16 +182,12 @@ public class Ledger {
         return Columns.of(changes.late.values())
                 .text(row -> row.feed().json())
                 .add(LocalDate[]::new, Changes.LateRow::day)
-                .add(OffsetDateTime[]::new, row -> utc(row.minute()))
+                .instant(row -> row.minute())
                 .tuple();
     }
 
     private static <T> @Nullable T told(Changes.AccountState account, Function<AccountSnapshot, @Nullable T> part) {
         AccountSnapshot announced = account.row().announced();
         return announced == null ? null : part.apply(announced);
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

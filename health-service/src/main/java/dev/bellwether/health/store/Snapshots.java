@@ -15,8 +15,8 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Snapshots {
 
-    // a commit in between the queries would tear apart what they find
-    private static final String AS_OF_NOW = "set transaction isolation level repeatable read, read only";
+    /** Has all queries of a transaction see the same: a commit in between would tear apart what they find. */
+    public static final String AS_OF_NOW = "set transaction isolation level repeatable read, read only";
 
     private final Pool pool;
     private final Accounts accounts;

@@ -33,7 +33,7 @@ final class AccountFacts {
         return session.createNativeQuery(ADD)
                 .setParameter("account", event.accountId())
                 .setParameter("event", event.id())
-                .setParameter("at", event.occurredAt().truncatedTo(ChronoUnit.MICROS))
+                .setParameter("at", event.occurredAt())
                 .setParameter("now", now.truncatedTo(ChronoUnit.MICROS))
                 .setParameter("owner", event.owner())
                 .setParameter("segment", event.segment())

@@ -3,7 +3,6 @@ package dev.bellwether.renewal.account;
 import dev.bellwether.contracts.ScoreChanged;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps how the bands of accounts changed, so that the band of any day can be told. Repetition changes nothing. */
@@ -37,7 +36,7 @@ class Bands {
     Uni<Void> hear(Mutiny.Session session, ScoreChanged event) {
         return session.createNativeQuery(ADD)
                 .setParameter("account", event.accountId())
-                .setParameter("at", event.occurredAt().truncatedTo(ChronoUnit.MICROS))
+                .setParameter("at", event.occurredAt())
                 .setParameter("event", event.id())
                 .setParameter("band", event.account().band().name())
                 .setParameter("changed", event.account().band() != event.previousBand())

@@ -8,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +24,8 @@ public record Condition(
         @Column(name = "health_event") String eventId) {
 
     static Condition newer(@Nullable Condition known, HealthEvent event) {
-        Condition fresh = new Condition(
-                event.account().score(),
-                event.account().band(),
-                event.occurredAt().truncatedTo(ChronoUnit.MICROS),
-                event.id());
+        Condition fresh =
+                new Condition(event.account().score(), event.account().band(), event.occurredAt(), event.id());
         return known == null || known.isOlderThan(fresh) ? fresh : known;
     }
 

@@ -103,7 +103,7 @@ public class Learning {
                 .setParameter("account", version.accountId())
                 .setParameter("event", version.id())
                 .setParameter("contract", version.contractId())
-                .setParameter("at", version.occurredAt().truncatedTo(ChronoUnit.MICROS))
+                .setParameter("at", version.occurredAt())
                 .setParameter("now", now.truncatedTo(ChronoUnit.MICROS))
                 .setParameter("data", ContractFactRow.data(version))
                 .executeUpdate()
@@ -134,7 +134,7 @@ public class Learning {
                         .setParameter(
                                 "day", event.occurredAt().atZone(ZoneOffset.UTC).toLocalDate())
                         .setParameter("score", event.account().score())
-                        .setParameter("at", event.occurredAt().truncatedTo(ChronoUnit.MICROS))
+                        .setParameter("at", event.occurredAt())
                         .setParameter("event", event.id())
                         .executeUpdate()
                         .replaceWithVoid();
@@ -149,7 +149,7 @@ public class Learning {
                 .setParameter("raisedAt", flag.raisedAt())
                 .setParameter("sentence", flag.sentence())
                 .setParameter("cleared", cleared)
-                .setParameter("at", event.occurredAt().truncatedTo(ChronoUnit.MICROS))
+                .setParameter("at", event.occurredAt())
                 .setParameter("event", event.id())
                 .executeUpdate()
                 .map(written -> written == 1);

@@ -4,7 +4,6 @@ import dev.bellwether.contracts.PulseTaken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ public record Pulse(
         @Column(name = "pulse_event") String eventId) {
 
     static Pulse newer(@Nullable Pulse known, PulseTaken event) {
-        Instant at = event.occurredAt().truncatedTo(ChronoUnit.MICROS);
+        Instant at = event.occurredAt();
         Pulse fresh = new Pulse(event.opinion(), event.author(), at, event.id());
         return known == null || known.isOlderThan(fresh) ? fresh : known;
     }

@@ -3,7 +3,6 @@ package dev.bellwether.renewal.account;
 import dev.bellwether.contracts.Event;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ record Stamped(String text, Instant at, String eventId) {
         if (said == null) {
             return known;
         }
-        Stamped fresh = new Stamped(said, event.occurredAt().truncatedTo(ChronoUnit.MICROS), event.id());
+        Stamped fresh = new Stamped(said, event.occurredAt(), event.id());
         return known == null || known.isOlderThan(fresh.at, fresh.eventId) ? fresh : known;
     }
 
