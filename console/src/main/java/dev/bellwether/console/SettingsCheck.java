@@ -1,6 +1,7 @@
 package dev.bellwether.console;
 
 import dev.bellwether.console.door.Password;
+import dev.bellwether.console.service.Slice;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,17 +10,15 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class SettingsCheck {
 
-    private static final int LARGEST_PAGE = 200;
-
     void check(@Observes StartupEvent start, ConsoleSettings settings, Password password) {
         if (settings.token().filter(token -> !token.isBlank()).isEmpty()) {
             throw new IllegalStateException(
                     "bellwether.console.token is missing: set it to a bearer token with the role"
                             + " manager, which the console shows to health-service.");
         }
-        if (settings.pageSize() < 1 || settings.pageSize() > LARGEST_PAGE) {
+        if (settings.pageSize() < 1 || settings.pageSize() > Slice.LARGEST) {
             throw new IllegalStateException("bellwether.console.page-size is " + settings.pageSize()
-                    + ": it must be 1 … " + LARGEST_PAGE + ".");
+                    + ": it must be 1 … " + Slice.LARGEST + ".");
         }
         // asking for it is what makes the password be checked before the first person comes
         password.check();

@@ -6,11 +6,10 @@ import dev.bellwether.console.service.Connection;
 import dev.bellwether.console.service.Memory;
 import dev.bellwether.console.service.Reading;
 import dev.bellwether.console.service.Service;
+import dev.bellwether.console.service.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -20,15 +19,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Accounts {
 
-    /** The most accounts that one call answers. */
-    public static final int LARGEST_PAGE = 200;
-
     private static final int LISTS_REMEMBERED = 64;
     private static final int FILES_REMEMBERED = 256;
 
     private record ListQuestion(Map<String, String> query, int count) {}
 
-    private final Memory<ListQuestion, AccountList> lists = new Memory<>(LISTS_REMEMBERED);
+    private final Memory<ListQuestion, Slice<AccountLine>> lists = new Memory<>(LISTS_REMEMBERED);
     private final Memory<String, AccountFile> files = new Memory<>(FILES_REMEMBERED);
     private final HealthService service;
     private final Connection connection;
@@ -41,13 +37,14 @@ public class Accounts {
     }
 
     /** The first accounts that the query's filters leave, in its order. */
-    public Reading<AccountList> first(Map<String, String> query, int count) {
-        Reading<AccountList> reading = connection.ask(() -> pages(query, count));
+    public Reading<Slice<AccountLine>> first(Map<String, String> query, int count) {
+        Reading<Slice<AccountLine>> reading =
+                connection.ask(() -> Slice.first(count, (limit, cursor) -> page(query, limit, cursor)));
         return lists.remembering(new ListQuestion(Map.copyOf(query), count), reading, clock.instant());
     }
 
     /** Those after the cursor; not there when the cursor is none of health-service's. */
-    public Reading<AccountList> after(Map<String, String> query, int count, String cursor) {
+    public Reading<Slice<AccountLine>> after(Map<String, String> query, int count, String cursor) {
         return connection.ask(() -> page(query, count, cursor));
     }
 
@@ -56,17 +53,7 @@ public class Accounts {
         return files.remembering(id, connection.ask(() -> service.one(id)), clock.instant());
     }
 
-    private AccountList pages(Map<String, String> query, int count) {
-        AccountList page = page(query, Math.min(LARGEST_PAGE, count), null);
-        List<AccountLine> items = new ArrayList<>(page.items());
-        while (page.nextCursor() != null && !page.items().isEmpty() && items.size() < count) {
-            page = page(query, Math.min(LARGEST_PAGE, count - items.size()), page.nextCursor());
-            items.addAll(page.items());
-        }
-        return new AccountList(items, page.nextCursor());
-    }
-
-    private AccountList page(Map<String, String> query, int count, @Nullable String cursor) {
+    private Slice<AccountLine> page(Map<String, String> query, int count, @Nullable String cursor) {
         Map<String, String> whole = new LinkedHashMap<>(query);
         whole.put("limit", String.valueOf(count));
         Optional.ofNullable(cursor).ifPresent(start -> whole.put("cursor", start));

@@ -1,6 +1,7 @@
 package dev.bellwether.console.health;
 
 import dev.bellwether.console.service.BearerToken;
+import dev.bellwether.console.service.Slice;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 interface HealthService {
 
     @GET
-    AccountList list(@RestQuery Map<String, String> query);
+    Slice<AccountLine> list(@RestQuery Map<String, String> query);
 
     @GET
     @Path("{id}")

@@ -1,8 +1,8 @@
 package dev.bellwether.console.portfolio;
 
 import dev.bellwether.console.health.AccountLine;
-import dev.bellwether.console.health.AccountList;
 import dev.bellwether.console.health.Band;
+import dev.bellwether.console.service.Slice;
 import dev.bellwether.console.wording.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * How many accounts there are in each band, and whose they are. Counted up to a bound in each band, beyond which a count
  * reads as "200+"; a band that could not be counted is left out.
  */
-record Census(Map<Band, AccountList> bands) {
+record Census(Map<Band, Slice<AccountLine>> bands) {
 
     private static final String UNKNOWN = "–";
 
@@ -24,7 +24,7 @@ record Census(Map<Band, AccountList> bands) {
         bands = Map.copyOf(bands);
     }
 
-    static Census of(EnumMap<Band, AccountList> bands) {
+    static Census of(EnumMap<Band, Slice<AccountLine>> bands) {
         return new Census(bands);
     }
 
@@ -53,7 +53,7 @@ record Census(Map<Band, AccountList> bands) {
 
     /** How many accounts of the band, for people. */
     String count(Band band) {
-        AccountList list = bands.get(band);
+        Slice<AccountLine> list = bands.get(band);
         return list == null ? UNKNOWN : inWords(list.items().size(), list.nextCursor() != null);
     }
 

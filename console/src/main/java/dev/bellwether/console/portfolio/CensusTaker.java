@@ -1,10 +1,11 @@
 package dev.bellwether.console.portfolio;
 
 import dev.bellwether.console.ConsoleSettings;
-import dev.bellwether.console.health.AccountList;
+import dev.bellwether.console.health.AccountLine;
 import dev.bellwether.console.health.Accounts;
 import dev.bellwether.console.health.Band;
 import dev.bellwether.console.service.Reading;
+import dev.bellwether.console.service.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,11 +36,11 @@ class CensusTaker {
         if (now.isBefore(last.get().goodUntil())) {
             return last.get().census();
         }
-        EnumMap<Band, AccountList> bands = new EnumMap<>(Band.class);
+        EnumMap<Band, Slice<AccountLine>> bands = new EnumMap<>(Band.class);
         boolean live = true;
         for (Band band : Band.values()) {
-            Reading<AccountList> reading = accounts.first(Map.of("band", band.key()), Accounts.LARGEST_PAGE);
-            live &= reading instanceof Reading.Live<AccountList>;
+            Reading<Slice<AccountLine>> reading = accounts.first(Map.of("band", band.key()), Slice.LARGEST);
+            live &= reading instanceof Reading.Live<Slice<AccountLine>>;
             put(bands, band, reading);
         }
         Census census = Census.of(bands);
@@ -48,12 +49,12 @@ class CensusTaker {
         return census;
     }
 
-    private static void put(EnumMap<Band, AccountList> bands, Band band, Reading<AccountList> reading) {
+    private static void put(EnumMap<Band, Slice<AccountLine>> bands, Band band, Reading<Slice<AccountLine>> reading) {
         switch (reading) {
-            case Reading.Live<AccountList> counted -> bands.put(band, counted.value());
-            case Reading.Remembered<AccountList> old -> bands.put(band, old.value());
-            case Reading.Away<AccountList> away -> bands.remove(band);
-            case Reading.NotThere<AccountList> gone -> bands.remove(band);
+            case Reading.Live<Slice<AccountLine>> counted -> bands.put(band, counted.value());
+            case Reading.Remembered<Slice<AccountLine>> old -> bands.put(band, old.value());
+            case Reading.Away<Slice<AccountLine>> away -> bands.remove(band);
+            case Reading.NotThere<Slice<AccountLine>> gone -> bands.remove(band);
         }
     }
 }

@@ -1,12 +1,13 @@
 package dev.bellwether.console.portfolio;
 
 import dev.bellwether.console.ConsoleSettings;
-import dev.bellwether.console.health.AccountList;
+import dev.bellwether.console.health.AccountLine;
 import dev.bellwether.console.health.Accounts;
 import dev.bellwether.console.page.Address;
 import dev.bellwether.console.page.Nothing;
 import dev.bellwether.console.page.Notice;
 import dev.bellwether.console.service.Reading;
+import dev.bellwether.console.service.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,8 +37,8 @@ class Portfolio {
     /** The first rows, at least a page and at most {@link #MOST_ROWS}. */
     Listing listing(Filter filter, int rows) {
         int shown = Math.clamp(rows, settings.pageSize(), MOST_ROWS);
-        Reading<AccountList> reading = accounts.first(filter.query(), shown);
-        AccountList list = reading.or(new AccountList(List.of(), null));
+        Reading<Slice<AccountLine>> reading = accounts.first(filter.query(), shown);
+        Slice<AccountLine> list = reading.or(Slice.empty());
         return new Listing(
                 census.latest().tiles(filter),
                 Head.of(filter),
@@ -51,23 +52,23 @@ class Portfolio {
     PortfolioMore more(Filter filter, String cursor, int shown) {
         int count = settings.pageSize();
         return switch (accounts.after(filter.query(), count, cursor)) {
-            case Reading.Live<AccountList> live ->
+            case Reading.Live<Slice<AccountLine>> live ->
                 new PortfolioMore(
                         rows(live.value()),
                         end(Math.min(shown + count, MOST_ROWS), live.value().nextCursor()));
-            case Reading.Remembered<AccountList> old ->
+            case Reading.Remembered<Slice<AccountLine>> old ->
                 new PortfolioMore(
                         List.of(), tryAgain(shown, cursor, old.trouble().sentence()));
-            case Reading.Away<AccountList> away ->
+            case Reading.Away<Slice<AccountLine>> away ->
                 new PortfolioMore(
                         List.of(), tryAgain(shown, cursor, away.trouble().sentence()));
-            case Reading.NotThere<AccountList> gone ->
+            case Reading.NotThere<Slice<AccountLine>> gone ->
                 new PortfolioMore(
                         List.of(), new End(shown, "", "The list has changed meanwhile. Reload the page for more."));
         };
     }
 
-    private List<Row> rows(AccountList list) {
+    private List<Row> rows(Slice<AccountLine> list) {
         LocalDate today = LocalDate.now(clock);
         return list.items().stream().map(account -> Row.of(account, today)).toList();
     }

@@ -1,6 +1,7 @@
 package dev.bellwether.console.renewal;
 
 import dev.bellwether.console.service.BearerToken;
+import dev.bellwether.console.service.Slice;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +21,7 @@ interface RenewalService {
 
     @GET
     @Path("today")
-    TodayList today(@RestQuery Map<String, String> query);
+    Slice<TodayLine> today(@RestQuery Map<String, String> query);
 
     @POST
     @Path("renewals/{contract}/{about}")

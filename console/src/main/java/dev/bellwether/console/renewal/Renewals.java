@@ -7,11 +7,10 @@ import dev.bellwether.console.service.Memory;
 import dev.bellwether.console.service.Reading;
 import dev.bellwether.console.service.Reply;
 import dev.bellwether.console.service.Service;
+import dev.bellwether.console.service.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -21,12 +20,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Renewals {
 
-    private static final int LARGEST_PAGE = 200;
     private static final int LISTS_REMEMBERED = 64;
 
     private record Question(String owner, int count) {}
 
-    private final Memory<Question, TodayList> lists = new Memory<>(LISTS_REMEMBERED);
+    private final Memory<Question, Slice<TodayLine>> lists = new Memory<>(LISTS_REMEMBERED);
     private final RenewalService service;
     private final Connection connection;
     private final Clock clock;
@@ -42,8 +40,9 @@ public class Renewals {
      *
      * @param owner e-mail; empty for everybody's
      */
-    public Reading<TodayList> today(String owner, int count) {
-        Reading<TodayList> reading = connection.ask(() -> pages(owner, count));
+    public Reading<Slice<TodayLine>> today(String owner, int count) {
+        Reading<Slice<TodayLine>> reading =
+                connection.ask(() -> Slice.first(count, (limit, cursor) -> page(owner, limit, cursor)));
         return lists.remembering(new Question(owner, count), reading, clock.instant());
     }
 
@@ -54,17 +53,7 @@ public class Renewals {
         return connection.tell(() -> service.keep(term.contract(), word.about(), term.account(), said));
     }
 
-    private TodayList pages(String owner, int count) {
-        TodayList page = page(owner, Math.min(LARGEST_PAGE, count), null);
-        List<TodayLine> items = new ArrayList<>(page.items());
-        while (page.nextCursor() != null && !page.items().isEmpty() && items.size() < count) {
-            page = page(owner, Math.min(LARGEST_PAGE, count - items.size()), page.nextCursor());
-            items.addAll(page.items());
-        }
-        return new TodayList(items, page.nextCursor());
-    }
-
-    private TodayList page(String owner, int count, @Nullable String cursor) {
+    private Slice<TodayLine> page(String owner, int count, @Nullable String cursor) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("limit", String.valueOf(count));
         if (!owner.isEmpty()) {

@@ -6,8 +6,8 @@ import dev.bellwether.console.page.Nothing;
 import dev.bellwether.console.page.Notice;
 import dev.bellwether.console.renewal.Renewals;
 import dev.bellwether.console.renewal.TodayLine;
-import dev.bellwether.console.renewal.TodayList;
 import dev.bellwether.console.service.Reading;
+import dev.bellwether.console.service.Slice;
 import dev.bellwether.console.wording.Names;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -29,8 +29,8 @@ class Today {
 
     Listing listing(Scope scope) {
         int shown = Math.max(scope.shown(), settings.pageSize());
-        Reading<TodayList> reading = renewals.today(scope.owner(), shown);
-        TodayList list = reading.or(TodayList.EMPTY);
+        Reading<Slice<TodayLine>> reading = renewals.today(scope.owner(), shown);
+        Slice<TodayLine> list = reading.or(Slice.empty());
         boolean more = list.nextCursor() != null;
         boolean full = shown >= Scope.MOST_ROWS;
         return new Listing(
@@ -43,7 +43,7 @@ class Today {
 
     /** The owners at the head of the list, by name; any other can be asked for by e-mail. */
     List<Choice> owners(Scope scope) {
-        return renewals.today("", OWNERS_FROM).or(TodayList.EMPTY).items().stream()
+        return renewals.today("", OWNERS_FROM).or(Slice.empty()).items().stream()
                 .map(TodayLine::owner)
                 .filter(Objects::nonNull)
                 .distinct()
