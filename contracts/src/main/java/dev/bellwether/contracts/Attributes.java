@@ -41,6 +41,11 @@ public final class Attributes {
                 : new Reading.Refused<>(problems);
     }
 
+    /** Whether a text can be kept where ids and names are: at most {@link #LIMIT} characters, no NUL. */
+    public static boolean isKeepable(String text) {
+        return text.length() <= LIMIT && text.indexOf('\0') < 0;
+    }
+
     private static String required(String name, Function<String, @Nullable String> attribute, List<Problem> problems) {
         String value = attribute.apply(name);
         if (value == null || value.isBlank()) {
@@ -48,7 +53,7 @@ public final class Attributes {
                     new Problem("/" + name, name.equals("subject") ? "is required: the account id" : "is required"));
             return "";
         }
-        if (value.length() > LIMIT || value.indexOf('\0') >= 0) {
+        if (!isKeepable(value)) {
             problems.add(new Problem("/" + name, "must have at most " + LIMIT + " characters and no NUL"));
         }
         if (value.indexOf(UNREADABLE) >= 0) {

@@ -19,13 +19,11 @@ import java.time.Instant;
 record Judge(Instant receivedAt, int eventBytes) {
 
     Verdict<Envelope> judge(Envelope event) {
-        if (event.id().isBlank()
-                || event.id().length() > Attributes.LIMIT
-                || event.id().indexOf('\0') >= 0) {
+        if (event.id().isBlank() || !Attributes.isKeepable(event.id())) {
             return Verdict.refused(
                     Reason.INVALID, "/id", "must have 1 to " + Attributes.LIMIT + " characters and no NUL");
         }
-        if (event.subject().length() > Attributes.LIMIT || event.subject().indexOf('\0') >= 0) {
+        if (!Attributes.isKeepable(event.subject())) {
             return Verdict.refused(
                     Reason.INVALID, "/subject", "must have at most " + Attributes.LIMIT + " characters and no NUL");
         }

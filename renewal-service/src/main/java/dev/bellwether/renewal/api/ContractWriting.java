@@ -3,6 +3,7 @@ package dev.bellwether.renewal.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bellwether.contracts.Attributes;
 import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.Envelope;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 class ContractWriting {
 
     private static final String SOURCE = "/bellwether/renewal-service";
-    private static final int LONGEST_ID = 255;
 
     /**
      * @param fresh whether the contract was not known before
@@ -90,8 +90,9 @@ class ContractWriting {
     }
 
     private static ContractChanged version(String id, String accountId, ObjectNode said, String author, Instant at) {
-        if (accountId.isBlank() || accountId.length() > LONGEST_ID || accountId.indexOf('\0') >= 0) {
-            throw Refusal.fields(List.of(new Problem("/accountId", "must be an id of at most 255 characters")));
+        if (accountId.isBlank() || !Attributes.isKeepable(accountId)) {
+            throw Refusal.fields(
+                    List.of(new Problem("/accountId", "must be an id of at most " + Attributes.LIMIT + " characters")));
         }
         ObjectNode data = said.deepCopy();
         data.remove("accountId");

@@ -35,7 +35,7 @@ public sealed interface Meaning {
         boolean wrong = Stream.concat(
                         claims.stream().map(Claim::owner).flatMap(Owner::ids),
                         lessons.stream().flatMap(Lesson::ids))
-                .anyMatch(id -> id.length() > Attributes.LIMIT || id.indexOf('\0') >= 0);
+                .anyMatch(id -> !Attributes.isKeepable(id));
         if (wrong) {
             return new Wrong(List.of(new Problem(
                     "", "names somebody by an id that has more than " + Attributes.LIMIT + " characters or a NUL")));
