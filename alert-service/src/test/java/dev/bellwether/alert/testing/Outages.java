@@ -16,8 +16,11 @@ public final class Outages {
 
     /** What is away for so long is back the next time; a message is given up after a day. */
     private static final Duration LONG = Duration.ofHours(8);
+    /** Until its next trouble: whatever waits has been tried again by then, however the clock jumps. */
+    private static final Duration WELL = Duration.ofDays(2);
 
     private final Map<Channel, Instant> away = new EnumMap<>(Channel.class);
+    private final Map<Channel, Instant> wellSince = new EnumMap<>(Channel.class);
     private final Map<Channel, Integer> outages = new EnumMap<>(Channel.class);
     private final Map<Channel, Integer> lostAnswers = new EnumMap<>(Channel.class);
 
@@ -28,17 +31,28 @@ public final class Outages {
             if (since != null) {
                 if (random.nextBoolean() || now.isAfter(since.plus(LONG))) {
                     comeBack(channel);
+                    wellSince.put(channel, now);
                 }
-            } else if (random.nextInt(15) == 0) {
-                away.put(channel, now);
-                goAway(channel);
-            } else if (channel != Channel.EMAIL) {
-                bother(channel, random.nextInt(60));
+                continue;
+            }
+            forgetPlans(channel);
+            if (now.isAfter(wellSince.getOrDefault(channel, Instant.EPOCH).plus(WELL))) {
+                trouble(channel, random, now);
             }
         }
     }
 
-    private void bother(Channel channel, int how) {
+    private void trouble(Channel channel, Random random, Instant now) {
+        if (random.nextInt(10) == 0) {
+            away.put(channel, now);
+            goAway(channel);
+        } else if (channel != Channel.EMAIL && bother(channel, random.nextInt(30))) {
+            wellSince.put(channel, now);
+        }
+    }
+
+    /** True when it is bothered. */
+    private boolean bother(Channel channel, int how) {
         if (how < 4) {
             peer(channel).loseNextAnswer();
             lostAnswers.merge(channel, 1, Integer::sum);
@@ -49,6 +63,7 @@ public final class Outages {
         } else if (how == 6) {
             peer(channel).hangUpNext();
         }
+        return how < 7;
     }
 
     private void goAway(Channel channel) {
@@ -72,9 +87,14 @@ public final class Outages {
     /** All are back for good. */
     public void end() {
         List.copyOf(away.keySet()).forEach(this::comeBack);
-        CHANNELS.stream()
-                .filter(channel -> channel != Channel.EMAIL)
-                .forEach(channel -> peer(channel).forget());
+        CHANNELS.forEach(Outages::forgetPlans);
+    }
+
+    /** What nobody has met yet would be met when it is no longer counted with. */
+    private static void forgetPlans(Channel channel) {
+        if (channel != Channel.EMAIL) {
+            peer(channel).forget();
+        }
     }
 
     /** Which are there now. */

@@ -46,6 +46,7 @@ class HandOverTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration A_WHILE = Duration.ofMillis(500);
     private static final int LONG_TEXT = 20_000;
+    private static final int PARTITIONS = 3;
 
     @Inject
     Consumers consumers;
@@ -133,11 +134,7 @@ class HandOverTest {
     void a_batch_of_long_documents_is_full_before_memory_is() {
         await().atMost(SOON).until(() -> sendOneEach() && !intake.taken().isEmpty());
         int partition = intake.taken().keySet().iterator().next().partition();
-        String account = Stream.iterate(0, i -> i + 1)
-                .map(i -> "talked-about-" + i + "-" + run)
-                .filter(id -> new Placement(3).of(id) == partition)
-                .findFirst()
-                .orElseThrow();
+        String account = accountIn(partition, "talked-about");
         Random random = new Random(1);
 
         TestTopic.send(IntStream.range(0, 1_300)
@@ -170,7 +167,15 @@ class HandOverTest {
     }
 
     private String account(int number) {
-        return "handed-over-" + number + "-" + run;
+        return accountIn(number % PARTITIONS, "handed-over-" + number);
+    }
+
+    private String accountIn(int partition, String name) {
+        return Stream.iterate(0, i -> i + 1)
+                .map(i -> name + "-" + i + "-" + run)
+                .filter(id -> new Placement(PARTITIONS).of(id) == partition)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Text that no compression makes shorter, so that no poll has all of it. */
