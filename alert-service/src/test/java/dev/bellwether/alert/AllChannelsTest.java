@@ -338,9 +338,9 @@ class AllChannelsTest {
             slack.peer().sayNextAbout(acme.id(), "{\"ok\":false,\"error\":\"SECRET\"}");
             AllChannels.webhook().peer().answerNextAbout(acme.id(), 500, "");
             AllChannels.webhook().peer().hangUpNextAbout(acme.id());
-            AllChannels.webhook().peer().answerNextAbout(acme.id(), 404, "");
+            AllChannels.webhook().peer().answerNextAbout(acme.id(), 400, "");
             AllChannels.teams().peer().hangUpNextAbout(acme.id());
-            AllChannels.teams().peer().answerNextAbout(acme.id(), 403, "");
+            AllChannels.teams().peer().answerNextAbout(acme.id(), 400, "");
             TestTopic.send(acme.latePayment("f1", 0));
             eventually(() -> operator()
                     .get("/v1/deliveries?status=failed&limit=200")

@@ -30,11 +30,11 @@ class SecretsTest {
         slack.forget();
         slack.answerNextAbout(acme.id(), 500);
         slack.answerNextTooLateAbout(acme.id());
-        slack.answerNextAbout(acme.id(), 404);
+        slack.answerNextAbout(acme.id(), 400);
         try (LogKeeper log = LogKeeper.start()) {
             TestTopic.send(acme.latePayment("f1", 0));
 
-            eventually(() -> assertThat(deliveries("failed")).contains("\"" + acme.id() + "\"", "HTTP 404"));
+            eventually(() -> assertThat(deliveries("failed")).contains("\"" + acme.id() + "\"", "HTTP 400"));
 
             assertThat(log.text()).contains("message given up").doesNotContain("SECRET");
         }

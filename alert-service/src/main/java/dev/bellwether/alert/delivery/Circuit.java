@@ -70,7 +70,7 @@ record Circuit(Limits limits, int failures, Instant from, Instant until) {
             case Outcome.Refused refused -> closed(limits);
             case Outcome.Unwanted unwanted -> this;
             case Outcome.Throttled(String reason, Duration pause) -> resting(failures, now, pause);
-            case Outcome.Unready unready -> closed(limits); // the other side answers
+            case Outcome.Unready unready -> failed(now); // the next message would fare no better
             case Outcome.Postponed postponed -> failed(now);
             case Outcome.Doubtful doubtful -> failed(now);
             case Outcome.Unanswered unanswered -> failed(now);

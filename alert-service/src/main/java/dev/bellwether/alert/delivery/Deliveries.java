@@ -6,7 +6,10 @@ import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,7 +24,7 @@ public class Deliveries {
      * its thread, channel and reader.
      */
     private static final String STILL_TRUE = """
-            select (d.alert_id is null or exists (select 1 from alert a
+            (d.alert_id is null or exists (select 1 from alert a
                            where a.thread_id = d.thread_id
                              and (a.state in ('open', 'acknowledged')
                                   or (a.state = 'cleared' and a.event_id = d.event_id))))
@@ -30,8 +33,19 @@ public class Deliveries {
                                  and e.address = d.address
                                  and e.message_key <> d.message_key
                                  and e.id > d.id)
-            from delivery d where d.id = :id
             """;
+
+    private static final String IS_STILL_TRUE = "select " + STILL_TRUE + " from delivery d where d.id = :id";
+
+    private static final String GIVEN_UP = """
+            d.status = 'failed' and d.created_at >= :since and d.channel in (:channels)
+            """;
+
+    /** In the order of their ids, as whoever changes the messages of an account locks them. */
+    private static final String STILL_TRUE_AND_GIVEN_UP =
+            "select d.* from delivery d where " + GIVEN_UP + " and " + STILL_TRUE + " order by d.id for update of d";
+
+    private static final String COUNT_GIVEN_UP = "select count(*) from delivery d where " + GIVEN_UP;
 
     private final Transactions transactions;
     private final Couriers couriers;
@@ -92,6 +106,41 @@ public class Deliveries {
                 .invoke(couriers::nudge);
     }
 
+    /**
+     * What became of many messages that were given up.
+     *
+     * @param retried are due now
+     * @param outdated stay as they are, since what they tell is over or something newer was told since
+     */
+    public record RetriedAll(long retried, long outdated) {}
+
+    /**
+     * Has all messages that were given up tried again, as far as what they tell is still true.
+     *
+     * @param channel of the messages; empty: all
+     * @param since when the oldest of them was made
+     */
+    public Uni<RetriedAll> retryAll(Optional<Channel> channel, Instant since) {
+        List<String> channels = channel.stream().map(Channel::label).toList();
+        List<String> wanted = channels.isEmpty()
+                ? Arrays.stream(Channel.values()).map(Channel::label).toList()
+                : channels;
+        return transactions.in(session -> retryAll(session, wanted, since)).invoke(couriers::nudge);
+    }
+
+    private Uni<RetriedAll> retryAll(Mutiny.Session session, List<String> channels, Instant since) {
+        return session.createNativeQuery(COUNT_GIVEN_UP, Long.class)
+                .setParameter("channels", channels)
+                .setParameter("since", since)
+                .getSingleResult()
+                .chain(all -> session.createNativeQuery(STILL_TRUE_AND_GIVEN_UP, DeliveryRow.class)
+                        .setParameter("channels", channels)
+                        .setParameter("since", since)
+                        .getResultList()
+                        .invoke(rows -> rows.forEach(row -> row.tryAgain(clock.instant())))
+                        .map(rows -> new RetriedAll(rows.size(), Math.max(0, all - rows.size()))));
+    }
+
     private Uni<Retried> retry(Mutiny.Session session, @Nullable DeliveryRow row) {
         if (row == null) {
             return Uni.createFrom().item(new Retried.NotFound());
@@ -99,7 +148,7 @@ public class Deliveries {
         if (!row.is(DeliveryStatus.FAILED)) {
             return Uni.createFrom().item(new Retried.NotFailed(row.status));
         }
-        return session.createNativeQuery(STILL_TRUE, Boolean.class)
+        return session.createNativeQuery(IS_STILL_TRUE, Boolean.class)
                 .setParameter("id", row.id)
                 .getSingleResult()
                 .map(stillTrue -> stillTrue ? again(row) : new Retried.Outdated());

@@ -41,7 +41,7 @@ public sealed interface Outcome {
      */
     record Doubtful(String reason, Duration atLeast) implements Outcome {}
 
-    /** Somebody has to set something up; then the same message is taken. The other side is well. */
+    /** Somebody has to set something up, such as an address or a right; then the same message is taken. */
     record Unready(String reason) implements Outcome {}
 
     /** Nobody said what became of it: it may have arrived or not. Another attempt may be answered. */

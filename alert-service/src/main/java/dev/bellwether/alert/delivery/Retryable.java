@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Retryable {
 
+    private static final int REDIRECTS = 3;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
+
+    /** The address or the right to write to it is wrong, or a proxy wants a login: ours to mend, whatever the message. */
+    private static final Set<Integer> NO_ENTRY = Set.of(401, 403, 404, 407, 410);
 
     /** The mail server wants a login, a better one, or one over TLS: ours to mend, whatever the mail. */
     private static final Set<Integer> NO_LOGIN = Set.of(530, 534, 535, 538);
@@ -42,6 +46,9 @@ public final class Retryable {
         }
         if (status == UNAVAILABLE) { // it says itself that it did nothing
             return new Outcome.Postponed(reason, pause(retryAfter));
+        }
+        if (status / 100 == REDIRECTS || NO_ENTRY.contains(status)) {
+            return new Outcome.Unready(reason);
         }
         return status == REQUEST_TIMEOUT || status >= SERVER_ERROR
                 ? new Outcome.Doubtful(reason, pause(retryAfter))

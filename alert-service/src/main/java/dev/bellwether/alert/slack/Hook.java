@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An incoming webhook: it posts into one Slack channel, and can neither edit nor answer. Its address is a secret: it goes
@@ -19,6 +20,11 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class Hook {
+
+    /** Slack's words for a webhook that somebody has to look after, whatever the status. */
+    private static final Pattern NOT_SET_UP = Pattern.compile(
+            "no_service(_id)?|no_active_hooks|no_team|team_disabled|invalid_token|channel_not_found|channel_is_archived"
+                    + "|action_prohibited|posting_to_general_channel_denied");
 
     private final Posts posts;
     private final AlertSettings settings;
@@ -56,6 +62,8 @@ class Hook {
         return switch (answer.outcome()) {
             case Outcome.Sent sent
             when !answer.body().strip().equals("ok") -> new Outcome.Unanswered("an answer of no known form");
+            case Outcome.Refused(String reason)
+            when NOT_SET_UP.matcher(answer.body().strip()).matches() -> new Outcome.Unready(reason);
             case Outcome outcome -> outcome;
         };
     }

@@ -29,7 +29,7 @@ class SlackApi {
     /** Slack failed, and says that some of it may be done. */
     private static final Set<String> HALF_DONE = Set.of("internal_error", "fatal_error", "request_timeout");
 
-    /** Somebody has to look after the app or the channel: mended, the same message is taken. Slack itself is well. */
+    /** Somebody has to look after the app or the channel: mended, the same message is taken. */
     private static final Set<String> NOT_SET_UP = Set.of(
             "not_authed",
             "invalid_auth",
@@ -37,6 +37,12 @@ class SlackApi {
             "token_expired",
             "token_revoked",
             "missing_scope",
+            "no_permission",
+            "access_denied",
+            "ekm_access_denied",
+            "restricted_action",
+            "team_access_not_granted",
+            "org_login_required",
             "not_in_channel",
             "channel_not_found",
             "is_archived");

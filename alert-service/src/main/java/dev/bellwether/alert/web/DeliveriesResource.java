@@ -13,7 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 class DeliveriesResource {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    private static final String CHANNELS =
+            Arrays.stream(Channel.values()).map(Channel::label).collect(Collectors.joining(", "));
 
     private final Deliveries deliveries;
 
@@ -42,7 +48,7 @@ class DeliveriesResource {
             @RestQuery @Nullable String cursor) {
         return deliveries.page(new Deliveries.Filter(
                 Parameters.oneOf("status", status, DeliveryStatus::labelled, "due, sent, failed, cancelled"),
-                Parameters.oneOf("channel", channel, Channel::labelled, "slack, email"),
+                Parameters.oneOf("channel", channel, Channel::labelled, CHANNELS),
                 Parameters.limit(limit),
                 Parameters.cursor(cursor, id -> NUMBER.matcher(id).matches())));
     }
@@ -53,6 +59,21 @@ class DeliveriesResource {
     @Operation(summary = "Have a message that was given up tried again")
     public Uni<Response> retry(@RestPath long id) {
         return deliveries.retry(id).map(DeliveriesResource::answer);
+    }
+
+    @POST
+    @Path("/retry")
+    @RolesAllowed({"ops", "admin"})
+    @Operation(
+            summary = "Have all messages that were given up tried again, as far as what they tell is still true",
+            description = "channel: only of that one; since: only those made at that time or later (RFC 3339)."
+                    + " Answers how many are due again, and how many stay given up because they are outdated.")
+    public Uni<Response> retryAll(@RestQuery @Nullable String channel, @RestQuery @Nullable String since) {
+        return deliveries
+                .retryAll(
+                        Parameters.oneOf("channel", channel, Channel::labelled, CHANNELS),
+                        Parameters.instant("since", since).orElse(Instant.EPOCH))
+                .map(all -> Response.accepted(all).build());
     }
 
     private static Response answer(Deliveries.Retried retried) {

@@ -2,6 +2,9 @@ package dev.bellwether.alert.web;
 
 import dev.bellwether.alert.page.Cursor;
 import dev.bellwether.alert.page.Page;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Parameters {
 
     private static final int DEFAULT_LIMIT = 50;
+    private static final int LAST_YEAR = 9999;
 
     private Parameters() {}
 
@@ -31,6 +35,22 @@ final class Parameters {
                 .filter(read -> idForm.test(read.id()))
                 .orElseThrow(() -> new BadParameter("cursor", "must be a nextCursor of this list"));
         return Optional.of(cursor);
+    }
+
+    /** A moment with its offset, between the years 1 and 9999. */
+    static Optional<Instant> instant(String name, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            OffsetDateTime at = OffsetDateTime.parse(text);
+            if (at.getYear() >= 1 && at.getYear() <= LAST_YEAR) {
+                return Optional.of(at.toInstant());
+            }
+        } catch (DateTimeParseException e) {
+            // below
+        }
+        throw new BadParameter(name, "must be a moment like 2026-03-02T09:00:00Z");
     }
 
     static <T> Optional<T> oneOf(

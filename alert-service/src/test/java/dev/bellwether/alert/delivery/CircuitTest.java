@@ -46,6 +46,15 @@ class CircuitTest {
     }
 
     @Test
+    void where_something_has_to_be_set_up_one_message_finds_out_for_all() {
+        Outcome gone = new Outcome.Unready("HTTP 410");
+        Circuit open = closed.after(gone, NOW).after(gone, NOW).after(gone, NOW);
+
+        assertThat(open.state(NOW)).isEqualTo(Circuit.State.OPEN);
+        assertThat(open.lets(4, NOW.plusSeconds(30))).isEqualTo(1);
+    }
+
+    @Test
     void a_pause_that_is_asked_for_holds_for_everything() {
         Circuit paused = closed.after(new Outcome.Throttled("HTTP 429", Duration.ofSeconds(7)), NOW);
 

@@ -77,11 +77,21 @@ public abstract class HttpNotifierSpecification extends NotifierSpecification {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 400, 403, 404, 410})
-    void an_answer_that_would_stay_the_same_ends_it_and_no_redirect_is_followed(int status) {
+    @ValueSource(ints = {400, 413, 422})
+    void an_answer_that_would_stay_the_same_ends_it(int status) {
         peer().answerNext(status, "");
 
         assertThat(send()).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 401, 403, 404, 407, 410})
+    void an_address_or_a_right_that_is_refused_waits_for_somebody_and_no_redirect_is_followed(int status) {
+        peer().answerNext(status, "");
+
+        assertThat(send()).isInstanceOf(Outcome.Unready.class);
+        assertThat(arrived(acme)).isZero();
+        assertThat(send()).isInstanceOf(Outcome.Sent.class);
     }
 
     @Test

@@ -15,10 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryableTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 410, 301})
+    @ValueSource(ints = {400, 405, 413, 422})
     void an_answer_that_would_stay_the_same_is_not_tried_again(int status) {
+        assertThat(Retryable.http(status, null, "invalid_payload"))
+                .isEqualTo(new Outcome.Refused("HTTP " + status + " invalid_payload"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 407, 410, 301, 302, 307})
+    void an_address_or_a_right_that_is_refused_is_ours_to_mend_and_costs_no_message(int status) {
         assertThat(Retryable.http(status, null, "no_service"))
-                .isEqualTo(new Outcome.Refused("HTTP " + status + " no_service"));
+                .isEqualTo(new Outcome.Unready("HTTP " + status + " no_service"));
     }
 
     @ParameterizedTest
@@ -55,7 +62,7 @@ class RetryableTest {
     @Test
     void an_answer_that_repeats_the_secret_is_not_repeated() {
         assertThat(Retryable.http(404, null, "no such hook /services/T0/B0/secret"))
-                .isEqualTo(new Outcome.Refused("HTTP 404"));
+                .isEqualTo(new Outcome.Unready("HTTP 404"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.alert.testing.SlackStandIn;
@@ -18,6 +19,8 @@ import dev.bellwether.contracts.Severity;
 import dev.bellwether.messaging.testing.TestTopic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +38,12 @@ class DeliveriesTest {
     @Test
     void a_message_that_was_given_up_is_shown_without_secrets_and_sent_when_somebody_insists() {
         AnAccount acme = AnAccount.named("Given up");
-        slack.answerNextAbout(acme.id(), 404);
+        slack.answerNextAbout(acme.id(), 400);
         TestTopic.send(acme.latePayment("f1", 0));
         eventually(() -> failed(acme));
 
         String list = operator().get("/v1/deliveries").asString();
-        assertThat(list).contains("HTTP 404 no_luck").doesNotContain("SECRET");
+        assertThat(list).contains("HTTP 400 no_luck").doesNotContain("SECRET");
         operator()
                 .post("/v1/deliveries/" + failed(acme) + "/retry")
                 .then()
@@ -77,11 +80,7 @@ class DeliveriesTest {
         FlagRaised raised = acme.latePayment("f1", 0);
         int failed = givenUp(acme, raised);
         TestTopic.send(acme.cleared(raised, 5));
-        eventually(() -> manager()
-                .queryParam("account", acme.id())
-                .get("/v1/alerts")
-                .then()
-                .body("items[0].status", equalTo("cleared")));
+        isOver(acme);
 
         isOutdated(failed);
     }
@@ -108,6 +107,53 @@ class DeliveriesTest {
     }
 
     @Test
+    void an_address_that_is_refused_costs_no_message_and_operations_see_why_it_waits() {
+        AnAccount acme = AnAccount.named("Revoked");
+        for (int status : List.of(404, 410, 403, 404)) {
+            slack.answerNextAbout(acme.id(), status);
+        }
+        TestTopic.send(acme.latePayment("f1", 0));
+
+        eventually(() -> operator()
+                .get("/v1/deliveries?status=due&channel=slack")
+                .then()
+                .body("items.find { it.accountId == '" + acme.id() + "' }.lastError", startsWith("HTTP 4")));
+        arrived(acme);
+    }
+
+    @Test
+    void all_that_was_given_up_on_a_channel_since_then_is_tried_again_by_one_call_but_for_what_is_over() {
+        Instant since = Instant.now();
+        AnAccount one = AnAccount.named("One of many");
+        AnAccount other = AnAccount.named("Other of many");
+        AnAccount over = AnAccount.named("Over of many");
+        FlagRaised raised = over.latePayment("f1", 0);
+        givenUp(one, one.latePayment("f1", 0));
+        givenUp(other, other.latePayment("f1", 0));
+        givenUp(over, raised);
+        TestTopic.send(over.cleared(raised, 5));
+        isOver(over);
+
+        operator()
+                .queryParam("channel", "slack")
+                .queryParam("since", since.toString())
+                .post("/v1/deliveries/retry")
+                .then()
+                .statusCode(202)
+                .body("retried", equalTo(2))
+                .body("outdated", equalTo(1));
+
+        arrived(one);
+        arrived(other);
+        operator()
+                .queryParam("since", "yesterday")
+                .post("/v1/deliveries/retry")
+                .then()
+                .statusCode(400);
+        manager().post("/v1/deliveries/retry").then().statusCode(403);
+    }
+
+    @Test
     void the_end_itself_is_sent_again() {
         AnAccount acme = AnAccount.named("End given up");
         FlagRaised raised = acme.latePayment("f1", 0);
@@ -121,10 +167,18 @@ class DeliveriesTest {
     }
 
     private int givenUp(AnAccount account, Event event) {
-        slack.answerNextAbout(account.id(), 404);
+        slack.answerNextAbout(account.id(), 400);
         TestTopic.send(event);
         eventually(() -> failed(account));
         return failed(account);
+    }
+
+    private static void isOver(AnAccount account) {
+        eventually(() -> manager()
+                .queryParam("account", account.id())
+                .get("/v1/alerts")
+                .then()
+                .body("items[0].status", equalTo("cleared")));
     }
 
     private static void isOutdated(int delivery) {
