@@ -157,8 +157,9 @@ class TroubledJourneyTest {
     void whoever_may_have_read_a_message_without_an_answer_hears_that_it_is_over() {
         AnAccount acme = AnAccount.named("Acme unanswered");
         FlagRaised raised = acme.latePayment("f1", 0);
-        for (int i = 0; i < 5; i++) {
-            slack.answerNextTooLateAbout(acme.id());
+        slack.answerNextTooLateAbout(acme.id());
+        for (int i = 0; i < 50; i++) { // what nobody says of a message is not asked without end; that Slack fails is
+            slack.answerNextAbout(acme.id(), 503);
         }
         TestTopic.send(raised);
         theNextAttemptComesLater(acme, "slack");
@@ -195,12 +196,18 @@ class TroubledJourneyTest {
 
         assertThat(most.get()).isLessThanOrEqualTo(4);
         slack.forget();
+        eventually(() -> assertThat(accounts.stream().mapToLong(this::waiting)).allMatch(waiting -> waiting == 0));
+        operator().post("/v1/deliveries/retry?channel=slack").then().statusCode(202);
         eventually(() -> assertThat(slack.messages("Acme slow")).hasSizeGreaterThanOrEqualTo(accounts.size()));
     }
 
     /** In one statement: what is fetched changes all the time. */
     private long fetched() {
         return database.number("select count(*) from delivery where channel = 'slack' and leased_until is not null");
+    }
+
+    private long waiting(AnAccount account) {
+        return database.number(MESSAGES + " and channel = 'slack' and status = 'due'", account.id());
     }
 
     private long messages(AnAccount account) {

@@ -34,7 +34,7 @@ class Aftermath {
 
     Backoff.Next of(Due due, Outcome outcome) {
         Instant now = clock.instant();
-        Backoff.Next next = backoff.after(outcome, due.attempt(), due.firstTriedAt(), now, jitter.nextDouble());
+        Backoff.Next next = backoff.after(outcome, due.tries(), now, jitter.nextDouble());
         report(due, next, now);
         return next;
     }
@@ -47,7 +47,7 @@ class Aftermath {
             }
             case Backoff.Next.Again again -> {
                 metrics.attempted(due.channel(), "postponed");
-                if (due.attempt() == 1) { // the same failure again is not logged again
+                if (due.tries().attempt() == 1) { // the same failure again is not logged again
                     LOG.warnf(
                             "message not delivered yet, will be tried again: delivery=%d channel=%s reason=%s",
                             due.id(), due.channel().label(), again.reason());
@@ -58,7 +58,7 @@ class Aftermath {
                 metrics.attempted(due.channel(), "given-up");
                 LOG.errorf(
                         "message given up: delivery=%d channel=%s attempts=%d reason=%s",
-                        due.id(), due.channel().label(), due.attempt(), givenUp.reason());
+                        due.id(), due.channel().label(), due.tries().attempt(), givenUp.reason());
             }
         }
     }

@@ -13,6 +13,9 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
     private static final int MOST_DOUBLINGS = 30;
     private static final double JITTER_SHARE = 0.25;
 
+    /** Attempts that may have arrived, where a repeat is read as another message. */
+    private static final int MOST_UNANSWERED = 2;
+
     public Backoff {
         if (initial.isNegative() || initial.isZero() || longest.compareTo(initial) < 0) {
             throw new IllegalArgumentException("retry delays from " + initial + " to " + longest + " make no sense");
@@ -38,23 +41,26 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
     /**
      * What follows an attempt that ended now.
      *
-     * @param attempts made so far, at least 1
-     * @param firstTriedAt when the first of them was made
+     * @param tries the attempt included
      * @param jitter 0 … 1
      */
-    public Next after(Outcome outcome, int attempts, Instant firstTriedAt, Instant now, double jitter) {
+    Next after(Outcome outcome, Due.Tries tries, Instant now, double jitter) {
+        Instant first = tries.firstTriedAt();
+        Instant usual = now.plus(pause(tries.attempt(), jitter));
         return switch (outcome) {
             case Outcome.Sent sent -> new Next.Done(sent.reference());
             case Outcome.Refused refused -> new Next.GivenUp(refused.reason());
             case Outcome.Unwanted unwanted -> new Next.Withdrawn(unwanted.reason());
             case Outcome.Throttled(String reason, Duration pause) ->
-                again(reason, now.plus(longer(initial, pause)), firstTriedAt);
+                again(reason, now.plus(longer(initial, pause)), first);
             case Outcome.Postponed(String reason, Duration atLeast) ->
-                again(reason, now.plus(longer(pause(attempts, jitter), atLeast)), firstTriedAt);
+                again(reason, later(usual, now.plus(atLeast)), first);
             case Outcome.Doubtful(String reason, Duration atLeast) ->
-                again(reason, now.plus(longer(pause(attempts, jitter), atLeast)), firstTriedAt);
-            case Outcome.Unready(String reason) -> again(reason, now.plus(pause(attempts, jitter)), firstTriedAt);
-            case Outcome.Unanswered(String reason) -> again(reason, now.plus(pause(attempts, jitter)), firstTriedAt);
+                again(reason, later(usual, now.plus(atLeast)), first);
+            case Outcome.Unready(String reason) -> again(reason, usual, first);
+            case Outcome.Unanswered(String reason)
+            when tries.unanswered() + 1 >= MOST_UNANSWERED -> new Next.GivenUp(reason + "; it may have arrived");
+            case Outcome.Unanswered(String reason) -> again(reason, usual, first);
         };
     }
 
@@ -66,6 +72,10 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
         long doubled = initial.toMillis() << Math.min(Math.max(attempts, 1) - 1, MOST_DOUBLINGS);
         long millis = doubled <= 0 ? longest.toMillis() : Math.min(doubled, longest.toMillis());
         return Duration.ofMillis(Math.round(millis * (1 + JITTER_SHARE * jitter)));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -99,13 +99,14 @@ final class Courier {
                 .deferred(() -> notifier.send(due.message()))
                 .onFailure()
                 .recoverWithItem(Retryable::failure)
+                .map(outcome -> notifier.recognisesRepeats() ? outcome.recognisable() : outcome)
                 .invoke(outcome -> places.end(due.address(), outcome, aftermath.now()))
                 .chain(outcome -> record(due, outcome, aftermath.of(due, outcome)));
     }
 
     /** Insists, since what is not recorded is sent once more when its lease ends. */
     private Uni<Void> record(Due due, Outcome outcome, Backoff.Next next) {
-        return queue.settle(due, outcome.mayHaveArrived(), next)
+        return queue.settle(due, outcome, next)
                 .onFailure()
                 .retry()
                 .withBackOff(RECORD_PAUSE)

@@ -83,6 +83,9 @@ class DeliveryRow {
     /** An attempt that is over got no answer, or its process died before it could record one. */
     boolean mayHaveArrived;
 
+    /** How many attempts those were since it was queued, or tried again by hand. */
+    int unanswered;
+
     @Nullable
     Instant firstTriedAt;
 
@@ -167,16 +170,20 @@ class DeliveryRow {
     /** Begins an attempt; answers when the first one was begun. */
     Instant lease(Instant now, Instant until) {
         attempts++;
-        mayHaveArrived |= leasedUntil != null; // whoever began the attempt before never said how it ended
+        if (leasedUntil != null) { // whoever began the attempt before never said how it ended
+            mayHaveArrived = true;
+            unanswered++;
+        }
         leasedUntil = until;
         Instant first = firstTriedAt == null ? now : firstTriedAt;
         firstTriedAt = first;
         return first;
     }
 
-    void settle(boolean arrivedPerhaps, Backoff.Next next, Instant now) {
+    void settle(Outcome outcome, Backoff.Next next, Instant now) {
         leasedUntil = null;
-        mayHaveArrived |= arrivedPerhaps;
+        mayHaveArrived |= outcome.mayHaveArrived();
+        unanswered += outcome instanceof Outcome.Unanswered ? 1 : 0;
         switch (next) {
             case Backoff.Next.Done done -> {
                 status = DeliveryStatus.SENT.label();
@@ -202,6 +209,7 @@ class DeliveryRow {
     void tryAgain(Instant now) {
         status = DeliveryStatus.DUE.label();
         attempts = 0;
+        unanswered = 0;
         dueAt = now;
         queuedAt = now;
         leasedUntil = null;

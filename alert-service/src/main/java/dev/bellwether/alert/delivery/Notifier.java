@@ -41,6 +41,11 @@ public interface Notifier {
         return false;
     }
 
+    /** Whether a message that arrives twice is seen once, since the other side knows it by its key. */
+    default boolean recognisesRepeats() {
+        return false;
+    }
+
     /** Hands the message over. What the other side answered is the outcome; what broke on the way is a failure. */
     Uni<Outcome> send(Message message);
 }

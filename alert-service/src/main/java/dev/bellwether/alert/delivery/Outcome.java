@@ -67,6 +67,11 @@ public sealed interface Outcome {
         };
     }
 
+    /** What came of a message whose repeat is recognised: nobody sees it twice, so that it may be sent again at will. */
+    default Outcome recognisable() {
+        return this instanceof Unanswered(String reason) ? new Doubtful(reason, Duration.ZERO) : this;
+    }
+
     /** What came of a call that changes nothing when it is made again, whether it arrived or not. */
     default Outcome harmless() {
         return switch (this) {

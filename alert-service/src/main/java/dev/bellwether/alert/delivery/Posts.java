@@ -11,9 +11,11 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.core.http.HttpClientResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +74,18 @@ public class Posts {
 
     /** Answers, or fails within the timeout. */
     public Uni<Answer> post(Post post, Duration timeout) {
+        AtomicBoolean connected = new AtomicBoolean();
         return Uni.createFrom()
                 .deferred(() -> client.request(options(post, timeout)))
+                .invoke(request -> connected.set(true))
                 .chain(request -> request.send(Buffer.buffer(post.body())))
                 .chain(Posts::answer)
                 .ifNoItem()
                 .after(timeout)
-                .fail();
+                .fail()
+                .onFailure(failure ->
+                        !connected.get() && Retryable.failure(failure).mayHaveArrived())
+                .transform(failure -> new ConnectException("no connection came about"));
     }
 
     private static RequestOptions options(Post post, Duration timeout) {

@@ -114,20 +114,23 @@ class Queue {
         try {
             Instant firstTriedAt = row.lease(now, until);
             Message message = row.message(opening);
-            return Optional.of(new Due(
-                    Objects.requireNonNull(row.id), row.channel(), row.attempts, firstTriedAt, row.queuedAt, message));
+            var tries = new Due.Tries(row.attempts, row.unanswered, firstTriedAt);
+            return Optional.of(new Due(Objects.requireNonNull(row.id), row.channel(), tries, row.queuedAt, message));
         } catch (IllegalStateException e) { // kept in a form that nobody reads any more; the others go on
-            row.settle(false, new Backoff.Next.GivenUp("the kept message is not readable"), now);
+            String reason = "the kept message is not readable";
+            row.settle(new Outcome.Refused(reason), new Backoff.Next.GivenUp(reason), now);
             return Optional.empty();
         }
     }
 
     /** Records what follows an attempt, unless the message has meanwhile gone to another process. */
-    Uni<Void> settle(Due due, boolean mayHaveArrived, Backoff.Next next) {
+    Uni<Void> settle(Due due, Outcome outcome, Backoff.Next next) {
         return transactions.in(session -> session.find(DeliveryRow.class, due.id(), LockMode.PESSIMISTIC_WRITE)
                 .invoke(row -> {
-                    if (row != null && row.is(DeliveryStatus.DUE) && row.attempts == due.attempt()) {
-                        row.settle(mayHaveArrived, next, clock.instant());
+                    if (row != null
+                            && row.is(DeliveryStatus.DUE)
+                            && row.attempts == due.tries().attempt()) {
+                        row.settle(outcome, next, clock.instant());
                     }
                 })
                 .replaceWithVoid());

@@ -41,6 +41,12 @@ class EmailNotifier implements Notifier {
         return settings.timeout();
     }
 
+    /** By its {@code Message-ID}, of which most mailboxes show one. */
+    @Override
+    public boolean recognisesRepeats() {
+        return true;
+    }
+
     @Override
     public Uni<Outcome> send(Message message) {
         if (message.content().silent()) { // a mail cannot be edited

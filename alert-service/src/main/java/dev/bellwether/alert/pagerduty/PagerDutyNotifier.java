@@ -46,6 +46,12 @@ class PagerDutyNotifier implements Notifier {
         return settings.pagerDuty().timeout();
     }
 
+    /** By its {@code dedup_key}. */
+    @Override
+    public boolean recognisesRepeats() {
+        return true;
+    }
+
     @Override
     public Recipient addressed(Recipient person) {
         return person.at("pagerduty");

@@ -22,7 +22,6 @@ import dev.bellwether.alert.wording.Story;
 import dev.bellwether.alert.wording.Words;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -148,15 +147,9 @@ class Bot {
                 posted(arguments)
                         .onFailure()
                         .recoverWithItem(Retryable::failure)
-                        .map(Bot::lookedFor);
+                        // before the next attempt it is looked for again
+                        .map(Outcome::recognisable);
         });
-    }
-
-    /** Before the next attempt it is looked for again, so that there may be one. */
-    private static Outcome lookedFor(Outcome outcome) {
-        return outcome instanceof Outcome.Unanswered(String reason)
-                ? new Outcome.Doubtful(reason, Duration.ZERO)
-                : outcome;
     }
 
     /** How the group stands. */

@@ -59,6 +59,12 @@ class WebhookNotifier implements Notifier {
         return settings.webhook().timeout();
     }
 
+    /** By its {@code webhook-id}. */
+    @Override
+    public boolean recognisesRepeats() {
+        return true;
+    }
+
     @Override
     public Recipient addressed(Recipient person) {
         return person.at("webhook");

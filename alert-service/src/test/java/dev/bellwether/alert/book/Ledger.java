@@ -40,6 +40,11 @@ record Ledger(Database database, String name) {
                 """.formatted(ours()));
     }
 
+    /** Messages that were given up, by channel and reason. */
+    List<List<String>> givenUp() {
+        return database.rows("select d.channel, d.last_error from delivery d where d.status = 'failed' and " + ours());
+    }
+
     /** How many messages could be sent now on these channels, or are on their way: the first of each lane. */
     long sendable(List<Channel> channels, Instant now) {
         String labels =

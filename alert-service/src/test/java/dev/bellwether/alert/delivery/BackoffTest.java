@@ -28,21 +28,21 @@ class BackoffTest {
         "10, 0.5, 337500"
     })
     void the_pause_doubles_up_to_its_limit_and_jitter_adds_a_quarter_at_most(int attempts, double jitter, long millis) {
-        Next next = backoff.after(postponed(Duration.ZERO), attempts, NOW, NOW, jitter);
+        Next next = backoff.after(postponed(Duration.ZERO), tries(attempts, NOW), NOW, jitter);
 
         assertThat(next).isEqualTo(new Next.Again(NOW.plusMillis(millis), "busy"));
     }
 
     @Test
     void a_longer_pause_that_the_other_side_asks_for_is_kept() {
-        Next next = backoff.after(postponed(Duration.ofSeconds(30)), 1, NOW, NOW, 0);
+        Next next = backoff.after(postponed(Duration.ofSeconds(30)), tries(1, NOW), NOW, 0);
 
         assertThat(next).isEqualTo(new Next.Again(NOW.plusSeconds(30), "busy"));
     }
 
     @Test
     void a_shorter_pause_that_the_other_side_asks_for_shortens_nothing() {
-        Next next = backoff.after(postponed(Duration.ofSeconds(1)), 5, NOW, NOW, 0);
+        Next next = backoff.after(postponed(Duration.ofSeconds(1)), tries(5, NOW), NOW, 0);
 
         assertThat(next).isEqualTo(new Next.Again(NOW.plusSeconds(16), "busy"));
     }
@@ -51,25 +51,44 @@ class BackoffTest {
     void a_message_is_given_up_when_the_next_attempt_would_come_too_late() {
         Instant firstTriedAt = NOW.minus(Duration.ofHours(24));
 
-        assertThat(backoff.after(postponed(Duration.ZERO), 300, firstTriedAt, NOW, 0))
+        assertThat(backoff.after(postponed(Duration.ZERO), tries(300, firstTriedAt), NOW, 0))
                 .isEqualTo(new Next.GivenUp("busy"));
     }
 
     @Test
     void a_message_without_an_answer_is_tried_again_like_one_that_failed() {
-        assertThat(backoff.after(new Outcome.Unanswered("no answer in time"), 3, NOW, NOW, 0))
+        assertThat(backoff.after(new Outcome.Unanswered("no answer in time"), tries(3, NOW), NOW, 0))
+                .isEqualTo(new Next.Again(NOW.plusSeconds(4), "no answer in time"));
+    }
+
+    @Test
+    void a_message_that_may_have_arrived_twice_already_is_not_sent_without_end() {
+        Outcome lost = new Outcome.Unanswered("no answer in time");
+
+        assertThat(backoff.after(lost, new Due.Tries(2, 1, NOW), NOW, 0))
+                .isEqualTo(new Next.GivenUp("no answer in time; it may have arrived"));
+        assertThat(backoff.after(lost, new Due.Tries(7, 0, NOW), NOW, 0)).isInstanceOf(Next.Again.class);
+        assertThat(backoff.after(postponed(Duration.ZERO), new Due.Tries(7, 1, NOW), NOW, 0))
+                .isInstanceOf(Next.Again.class);
+    }
+
+    @Test
+    void a_message_whose_repeat_is_recognised_is_tried_on() {
+        Outcome lost = new Outcome.Unanswered("no answer in time");
+
+        assertThat(backoff.after(lost.recognisable(), new Due.Tries(3, 2, NOW), NOW, 0))
                 .isEqualTo(new Next.Again(NOW.plusSeconds(4), "no answer in time"));
     }
 
     @Test
     void a_refused_message_is_given_up_at_once() {
-        assertThat(backoff.after(new Outcome.Refused("no such channel"), 1, NOW, NOW, 0))
+        assertThat(backoff.after(new Outcome.Refused("no such channel"), tries(1, NOW), NOW, 0))
                 .isEqualTo(new Next.GivenUp("no such channel"));
     }
 
     @Test
     void a_sent_message_is_done() {
-        assertThat(backoff.after(new Outcome.Sent(), 1, NOW, NOW, 0)).isEqualTo(new Next.Done(""));
+        assertThat(backoff.after(new Outcome.Sent(), tries(1, NOW), NOW, 0)).isEqualTo(new Next.Done(""));
     }
 
     @Test
@@ -77,6 +96,10 @@ class BackoffTest {
         assertThatThrownBy(() -> new Backoff(Duration.ZERO, Duration.ofMinutes(1), Duration.ofHours(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("PT0S");
+    }
+
+    private static Due.Tries tries(int attempt, Instant firstTriedAt) {
+        return new Due.Tries(attempt, 0, firstTriedAt);
     }
 
     private static Outcome postponed(Duration atLeast) {

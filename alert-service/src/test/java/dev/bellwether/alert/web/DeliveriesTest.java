@@ -122,6 +122,26 @@ class DeliveriesTest {
     }
 
     @Test
+    void a_message_of_which_nobody_says_whether_it_arrived_is_given_up_in_sight_of_operations() {
+        AnAccount acme = AnAccount.named("Taken in silence");
+        for (int i = 0; i < 3; i++) {
+            slack.peer().sayNextAbout(acme.id(), "{\"ok\":true}");
+        }
+        TestTopic.send(acme.latePayment("f1", 0));
+
+        eventually(() -> operator()
+                .get("/v1/deliveries?status=failed&channel=slack")
+                .then()
+                .body("items.find { it.accountId == '" + acme.id() + "' }.attempts", equalTo(2))
+                .body(
+                        "items.find { it.accountId == '" + acme.id() + "' }.lastError",
+                        equalTo("an answer of no known form; it may have arrived")));
+        slack.forget();
+        operator().post("/v1/deliveries/" + failed(acme) + "/retry").then().statusCode(202);
+        arrived(acme);
+    }
+
+    @Test
     void all_that_was_given_up_on_a_channel_since_then_is_tried_again_by_one_call_but_for_what_is_over() {
         Instant since = Instant.now();
         AnAccount one = AnAccount.named("One of many");
