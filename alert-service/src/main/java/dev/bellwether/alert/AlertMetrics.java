@@ -111,6 +111,11 @@ public class AlertMetrics {
         meters.counter("bellwether.alert.refused", "topic", topic).increment();
     }
 
+    /** What there was to tell of an account made no sense; it is tried again after a while, and the others go on. */
+    public void untellable() {
+        meters.counter("bellwether.alert.untellable").increment();
+    }
+
     /** Taking in a batch failed and is tried again. */
     public void intakeFailed() {
         meters.counter("bellwether.alert.intake.failures").increment();

@@ -84,9 +84,13 @@ class MailLinksTest {
         TestTopic.send(other.latePayment("f1", 0));
 
         eventually(() -> operator()
-                .get("/v1/deliveries?channel=email&status=cancelled")
+                .get("/v1/deliveries?channel=slack&status=sent")
                 .then()
-                .body("items.find { it.accountId == '" + other.id() + "' }.lastError", equalTo("unsubscribed")));
+                .body("items.findAll { it.accountId == '" + other.id() + "' }.size()", equalTo(1)));
+        operator()
+                .get("/v1/deliveries?channel=email")
+                .then()
+                .body("items.findAll { it.accountId == '" + other.id() + "' }.size()", equalTo(0));
         assertThat(mail.mails(other.name())).isEmpty();
 
         given().post(local(found(page, "action=\"([^\"]+)\""))).then().statusCode(200);

@@ -8,6 +8,7 @@ import dev.bellwether.alert.policy.telling.Case;
 import dev.bellwether.alert.policy.telling.News;
 import dev.bellwether.alert.policy.telling.Plan;
 import dev.bellwether.alert.policy.telling.Rhythm;
+import dev.bellwether.alert.policy.telling.Usage;
 import dev.bellwether.alert.policy.telling.Verdict;
 import dev.bellwether.alert.policy.telling.Why;
 import java.time.Instant;
@@ -93,7 +94,7 @@ final class Newsstand {
 
     private Optional<Case.Current> current(AlertRow told, Rhythm r) {
         return Optional.ofNullable(told.toldAt)
-                .filter(at -> told.alert().state().live())
+                .filter(at -> told.alert().state().live() && !Usage.isAhead(at, now))
                 .map(at -> new Case.Current(told.threadId, at.plus(r.groupWithin())))
                 .filter(current -> now.isBefore(current.until()));
     }

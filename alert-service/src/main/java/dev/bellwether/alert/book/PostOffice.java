@@ -172,6 +172,12 @@ final class PostOffice {
         if (!alert.state().live()) {
             threads.withdraw(row.threadId, row.matter());
         }
+        show(row);
+    }
+
+    /** The same, and whatever waits goes on. */
+    void show(AlertRow row) {
+        Alert alert = row.alert();
         threads.show(row.threadId, Newsstand.item(row));
         Telling telling =
                 Telling.ofAccount(row.threadId, threads.nextRevision(row.threadId), List.of(alert), stand.now());

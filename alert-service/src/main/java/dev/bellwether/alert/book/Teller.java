@@ -13,6 +13,7 @@ import dev.bellwether.alert.policy.telling.Verdict;
 import dev.bellwether.messaging.InTurn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +54,34 @@ public class Teller {
      */
     public record Told(String kind, String severity, Verdict verdict, boolean escalation) {}
 
-    /** Tells what was decided in this transaction. */
+    /**
+     * Tells what was decided in this transaction.
+     *
+     * @throws Untellable (as the failure of the result) when some of it, or a setting, makes no sense
+     */
     public Uni<List<Told>> tell(Mutiny.Session session, OpenBook book) {
-        return endInSummaries(session, book.changed())
-                .chain(() -> tell(session, book.changed()))
-                .call(() -> refreshAll(session, book.left()));
+        return marked(Uni.createFrom()
+                .deferred(() -> endInSummaries(session, book.changed())
+                        .chain(() -> tell(session, book.changed()))
+                        .call(() -> refreshAll(session, book.left()))));
+    }
+
+    /** Leaves what was decided in this transaction to be told later, each account by itself. */
+    public void postpone(OpenBook book) {
+        Instant now = clock.instant();
+        book.changed().stream()
+                .filter(row -> Newsstand.hasNews(row, now))
+                .forEach(row -> row.lookAt = now.plus(Lookout.POSTPONED));
+    }
+
+    /** What our own reckoning says is distinguished from what the database says, which may pass. */
+    private static <T> Uni<T> marked(Uni<T> told) {
+        return told.onFailure(failure -> failure instanceof IllegalStateException
+                        || failure instanceof IllegalArgumentException
+                        || failure instanceof DateTimeException
+                        || failure instanceof ArithmeticException
+                        || failure instanceof NullPointerException)
+                .transform(Untellable::new);
     }
 
     /** Whoever was told of them in a summary sees there that they are over. */
@@ -84,8 +109,16 @@ public class Teller {
         return InTurn.each(told, row -> refresh(session, row));
     }
 
-    /** Tells what is due of these alerts. */
+    /**
+     * Tells what is due of these alerts.
+     *
+     * @throws Untellable (as the failure of the result) when some of it, or a setting, makes no sense
+     */
     Uni<List<Told>> tell(Mutiny.Session session, Collection<AlertRow> rows) {
+        return marked(Uni.createFrom().deferred(() -> tellDue(session, rows)));
+    }
+
+    private Uni<List<Told>> tellDue(Mutiny.Session session, Collection<AlertRow> rows) {
         Instant now = clock.instant();
         List<AlertRow> due =
                 rows.stream().filter(row -> Newsstand.hasNews(row, now)).toList();
@@ -129,18 +162,26 @@ public class Teller {
                 .chain(threads -> threads.save(session));
     }
 
-    /** Shows the alert as it stands now wherever its message can be edited. */
+    /** Shows the alert as it stands now wherever its message can be edited; what waits of one that is over is withdrawn. */
     Uni<Void> refresh(Mutiny.Session session, AlertRow row) {
+        return endInSummaries(session, List.of(row)).chain(() -> edit(session, row, office -> office.refresh(row)));
+    }
+
+    /** Shows what somebody thought of it; whatever waits goes on. */
+    Uni<Void> showVerdict(Mutiny.Session session, AlertRow row) {
+        return edit(session, row, office -> office.show(row));
+    }
+
+    private Uni<Void> edit(Mutiny.Session session, AlertRow row, Consumer<PostOffice> edit) {
         Instant now = clock.instant();
-        return endInSummaries(session, List.of(row))
-                .chain(() -> session.createNamedQuery(AlertRow.RELATED, AlertRow.class)
-                        .setParameter("accounts", Set.of(row.accountId))
-                        .setParameter("since", now)
-                        .setParameter("threads", Set.of(row.threadId))
-                        .getResultList()
-                        .map(related -> new Newsstand(List.of(), related, List.of(), Optional.empty(), now))
-                        .chain(stand -> Threads.load(session, Set.of(row.threadId))
-                                .invoke(threads -> new PostOffice(stand, threads, couriers).refresh(row))
-                                .chain(threads -> threads.save(session))));
+        return session.createNamedQuery(AlertRow.RELATED, AlertRow.class)
+                .setParameter("accounts", Set.of(row.accountId))
+                .setParameter("since", now)
+                .setParameter("threads", Set.of(row.threadId))
+                .getResultList()
+                .map(related -> new Newsstand(List.of(), related, List.of(), Optional.empty(), now))
+                .chain(stand -> Threads.load(session, Set.of(row.threadId))
+                        .invoke(threads -> edit.accept(new PostOffice(stand, threads, couriers)))
+                        .chain(threads -> threads.save(session)));
     }
 }

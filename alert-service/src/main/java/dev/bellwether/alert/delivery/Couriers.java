@@ -60,10 +60,13 @@ public class Couriers {
      * The channels on which a person is told: those that the route wants, all where it wants none, as far as they are on
      * and the person reads them.
      *
-     * @return what is on, at least one, as long as any channel tells people
+     * @return at least one, as long as any channel is on that is not closed to the person
      */
     public Set<Channel> to(Person person, Set<Channel> wanted) {
-        return among(among(channels(), wanted::contains), person::reads);
+        Set<Channel> open = channels().stream()
+                .filter(channel -> !person.closed().contains(channel))
+                .collect(Collectors.toUnmodifiableSet());
+        return among(among(open, wanted::contains), person::reads);
     }
 
     /** A wish that leaves no channel gives way: nobody is told nothing. */

@@ -1,19 +1,20 @@
 package dev.bellwether.alert.document;
 
 import dev.bellwether.alert.policy.Channel;
+import dev.bellwether.alert.policy.people.Person;
 import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.Severity;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The forms that texts in documents have; each throws IllegalArgumentException for what has not its form. */
 public final class Forms {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>]{1,64}@[^@\\s<>]{1,255}");
     private static final List<String> RENEWALS =
             List.of("RENEWAL_DUE", "RENEWAL_DISPUTED", "TERM_LAPSED", "TERM_RENEWED", "ACCOUNT_CHURNED");
 
@@ -24,10 +25,35 @@ public final class Forms {
             "one of " + Arrays.stream(Severity.values()).map(Severity::json).collect(Collectors.joining(", "));
     public static final String A_KIND = "a kind of flag, or one of " + String.join(", ", RENEWALS);
 
+    public static final String A_MOMENT = "a moment such as 2026-12-24T18:00:00Z, in the years 2000 to 2099";
+    public static final String A_DURATION = "a duration such as PT4H, at most P90D";
+
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant AFTER_LAST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Duration LONGEST = Duration.ofDays(90);
+
     private Forms() {}
 
+    /** A moment with which one can still reckon. */
+    public static Instant moment(String text) {
+        Instant moment = Instant.parse(text);
+        if (moment.isBefore(FIRST) || !moment.isBefore(AFTER_LAST)) {
+            throw new IllegalArgumentException(text);
+        }
+        return moment;
+    }
+
+    /** A positive duration. */
+    public static Duration duration(String text) {
+        Duration duration = Duration.parse(text);
+        if (!duration.isPositive() || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return duration;
+    }
+
     public static String email(String text) {
-        if (!EMAIL.matcher(text).matches()) {
+        if (!Person.isAddress(text)) {
             throw new IllegalArgumentException(text);
         }
         return text.toLowerCase(Locale.ROOT);

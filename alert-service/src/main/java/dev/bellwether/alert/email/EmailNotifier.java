@@ -52,6 +52,10 @@ class EmailNotifier implements Notifier {
         if (message.content().silent()) { // a mail cannot be edited
             return Uni.createFrom().item(new Outcome.Sent());
         }
+        if (message.content()
+                .callsForAction()) { // decided to be told by mail before anybody unsubscribed, or all the same
+            return mailed(message);
+        }
         return optOuts.knows(message.recipient().email())
                 .chain(unwanted ->
                         unwanted ? Uni.createFrom().item(new Outcome.Unwanted("unsubscribed")) : mailed(message));

@@ -83,7 +83,7 @@ class LinksResource {
                         .chain(() -> answer(
                                 200,
                                 "You get no mails any more",
-                                "Alerts still reach you on other channels.",
+                                optOuts.consequence(link.email()),
                                 new Purpose.Subscribe().words(),
                                 links.about(new Purpose.Subscribe(), link.email())
                                         .orElse("")));

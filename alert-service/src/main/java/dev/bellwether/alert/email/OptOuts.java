@@ -1,10 +1,14 @@
 package dev.bellwether.alert.email;
 
+import dev.bellwether.alert.AlertSettings;
+import dev.bellwether.alert.delivery.Couriers;
+import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Set;
 
 /** Who wants no mails. */
 @ApplicationScoped
@@ -16,10 +20,14 @@ class OptOuts {
     private static final String KNOWS = "select exists (select 1 from mail_opt_out where email = :email)";
 
     private final Transactions transactions;
+    private final Couriers couriers;
+    private final AlertSettings settings;
     private final InstantSource clock;
 
-    OptOuts(Transactions transactions, InstantSource clock) {
+    OptOuts(Transactions transactions, Couriers couriers, AlertSettings settings, InstantSource clock) {
         this.transactions = transactions;
+        this.couriers = couriers;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -42,6 +50,16 @@ class OptOuts {
         return transactions.in(session -> session.createNativeQuery(KNOWS, Boolean.class)
                 .setParameter("email", folded(email))
                 .getSingleResult());
+    }
+
+    /** Who hears of alerts from now on that would have come to this address. */
+    String consequence(String email) {
+        if (email.equalsIgnoreCase(settings.fallbackRecipient())) {
+            return "Alerts that reach nobody else still come here by mail.";
+        }
+        return couriers.channels().equals(Set.of(Channel.EMAIL))
+                ? "Alerts go to whoever stands in for you, to your manager, or to " + settings.fallbackRecipient() + "."
+                : "Alerts still reach you on other channels.";
     }
 
     private static String folded(String email) {

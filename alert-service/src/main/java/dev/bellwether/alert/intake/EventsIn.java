@@ -1,6 +1,7 @@
 package dev.bellwether.alert.intake;
 
 import dev.bellwether.alert.AlertMetrics;
+import dev.bellwether.alert.book.Untellable;
 import dev.bellwether.alert.delivery.Couriers;
 import dev.bellwether.alert.policy.Decision;
 import dev.bellwether.contracts.Event;
@@ -62,6 +63,9 @@ class EventsIn {
         return intake.take(arrivals.stream().map(Arrival::event).toList())
                 .invoke(this::report)
                 .replaceWithVoid()
+                .onFailure(Untellable::is)
+                .recoverWithUni(failure ->
+                        arrivals.size() == 1 ? putOff(arrivals.getFirst(), failure) : oneByOne(arrivals, topic))
                 .onFailure(Undecidable::isAtFault)
                 .recoverWithUni(failure ->
                         arrivals.size() == 1 ? giveUp(arrivals.getFirst(), failure, topic) : oneByOne(arrivals, topic));
@@ -70,6 +74,15 @@ class EventsIn {
     /** Finds the event at fault, so that it takes no other with it. */
     private Uni<Void> oneByOne(List<Arrival> arrivals, String topic) {
         return InTurn.each(arrivals, arrival -> take(List.of(arrival), topic));
+    }
+
+    private Uni<Void> putOff(Arrival arrival, Throwable failure) {
+        LOG.errorf(
+                failure,
+                "event is taken in but cannot be told now and is tried again: event=%s",
+                arrival.event().id());
+        metrics.untellable();
+        return intake.takeUntold(arrival.event()).invoke(this::report).replaceWithVoid();
     }
 
     private Uni<Void> giveUp(Arrival arrival, Throwable failure, String topic) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes events in: note them, open what they touch, decide, write alerts and due messages; all in one transaction. */
@@ -58,21 +59,31 @@ class Intake {
      * Takes the events in, all or none, in their order.
      *
      * @throws Undecidable (as the failure of the result) when the fault lies in one of the events
+     * @throws dev.bellwether.alert.book.Untellable (likewise) when one of them cannot be told
      */
     Uni<Outcome> take(List<Event> events) {
         return events.isEmpty()
                 ? Uni.createFrom().item(new Outcome(List.of(), List.of()))
-                : transactions.in(session -> take(session, events));
+                : transactions.in(session -> take(session, events, book -> teller.tell(session, book)));
     }
 
-    private Uni<Outcome> take(Mutiny.Session session, List<Event> events) {
+    /** Takes an event in that cannot be told now: nothing is lost, and nothing else waits for it. */
+    Uni<Outcome> takeUntold(Event event) {
+        return transactions.in(session -> take(session, List.of(event), book -> {
+            teller.postpone(book);
+            return Uni.createFrom().item(List.of());
+        }));
+    }
+
+    private Uni<Outcome> take(
+            Mutiny.Session session, List<Event> events, Function<OpenBook, Uni<List<Teller.Told>>> telling) {
         // the accounts are locked first: whoever else brings the same events waits here, not half-way
         return Book.open(session, events)
                 .chain(book -> inbox.note(session, events).chain(fresh -> {
                     List<Decided> decided = decideAll(book, events, fresh);
                     return book.save(session)
                             .chain(() -> silences.hear(session, unheard(events, fresh)))
-                            .chain(() -> teller.tell(session, book))
+                            .chain(() -> telling.apply(book))
                             .map(told -> new Outcome(decided, told));
                 }));
     }

@@ -22,4 +22,9 @@ public sealed interface Content
     default boolean silent() {
         return this instanceof Update || this instanceof SummaryUpdate;
     }
+
+    /** Whether somebody has to do something about what it says: whoever it is for must hear of it. */
+    default boolean callsForAction() {
+        return this instanceof AlertMessage || this instanceof FollowUp || this instanceof Summary;
+    }
 }

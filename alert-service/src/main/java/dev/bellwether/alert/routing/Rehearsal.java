@@ -82,8 +82,7 @@ public class Rehearsal {
                         lint.required("account", Function.identity(), "an account id", ""),
                         lint.required("kind", Forms::kind, Forms.A_KIND, ""),
                         lint.required("severity", Forms::severity, Forms.A_SEVERITY, Severity.LOW),
-                        lint.parsed("time", Instant::parse, "a moment such as 2026-12-24T18:00:00Z")
-                                .orElse(now)));
+                        lint.parsed("time", Forms::moment, Forms.A_MOMENT).orElse(now)));
         return transactions.in(session -> orders.load(session, question.at())
                 .chain(wishes ->
                         account(session, question.account()).map(account -> answer(question, account, wishes))));
@@ -105,9 +104,10 @@ public class Rehearsal {
         var traits = new Traits(question.account(), account.segment(), question.kind(), question.severity());
         Route route = wishes.routing().of(traits);
         List<String> steps = new ArrayList<>(routeSteps(traits, route, wishes));
-        steps.add(account.owner()
+        steps.add(account.reader()
                 .map(owner -> "the account belongs to " + owner)
-                .orElse("the account has no owner: " + wishes.people().queue() + " looks after it"));
+                .orElse("the account has no owner with an address: "
+                        + wishes.people().queue() + " looks after it"));
         return follow(Case.supposed(traits, account, question.at()), route, wishes, question.at(), steps);
     }
 
@@ -156,7 +156,7 @@ public class Rehearsal {
                 .sorted()
                 .map(Channel::label)
                 .toList();
-        String owner = one.account().owner().orElse(people.queue());
+        String owner = one.account().reader().orElse(people.queue());
         List<String> next = tell.route().acknowledgeWithin().stream()
                 .flatMap(within -> {
                     Instant deadline = person.calendar().afterWork(at, within);

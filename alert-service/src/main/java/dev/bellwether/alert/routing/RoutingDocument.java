@@ -13,7 +13,6 @@ import dev.bellwether.alert.policy.route.Match;
 import dev.bellwether.alert.policy.route.Route;
 import dev.bellwether.alert.policy.route.Routing;
 import dev.bellwether.alert.policy.route.Timing;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +78,7 @@ public record RoutingDocument(JsonNode json) {
                         .flatMap(Function.identity()),
                 lint.several("channels", Forms::channel, Forms.A_CHANNEL),
                 lint.text("slackChannel"),
-                lint.parsed("acknowledgeWithin", RoutingDocument::duration, "a duration such as PT4H"));
+                lint.parsed("acknowledgeWithin", Forms::duration, Forms.A_DURATION));
     }
 
     private static Match match(Lint lint) {
@@ -96,13 +95,5 @@ public record RoutingDocument(JsonNode json) {
 
     private static Optional<String> to(String text) {
         return text.equals("owner") ? Optional.empty() : Optional.of(Forms.email(text));
-    }
-
-    private static Duration duration(String text) {
-        Duration duration = Duration.parse(text);
-        if (!duration.isPositive()) {
-            throw new IllegalArgumentException(text);
-        }
-        return duration;
     }
 }

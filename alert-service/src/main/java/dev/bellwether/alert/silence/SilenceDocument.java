@@ -11,8 +11,6 @@ import java.util.function.Function;
 /** A silence as somebody asks for it. */
 final class SilenceDocument {
 
-    private static final String A_MOMENT = "a moment such as 2026-12-24T18:00:00Z";
-
     private SilenceDocument() {}
 
     /**
@@ -34,7 +32,7 @@ final class SilenceDocument {
                                 ? "must be true where no account, segment, kind or person is named"
                                 : "must not be true where an account, segment, kind or person is named");
             }
-            Instant from = lint.parsed("from", Instant::parse, A_MOMENT).orElse(now);
+            Instant from = lint.parsed("from", Forms::moment, Forms.A_MOMENT).orElse(now);
             return new Silence(
                     UUID.randomUUID(),
                     target,
@@ -46,7 +44,7 @@ final class SilenceDocument {
     }
 
     private static Silence.End end(Lint lint, Silence.Target target, Instant from, Instant now) {
-        var until = lint.parsed("until", Instant::parse, A_MOMENT);
+        var until = lint.parsed("until", Forms::moment, Forms.A_MOMENT);
         var cleared = lint.parsed("untilCleared", Forms::kind, Forms.A_KIND);
         boolean recovered = lint.flag("untilRecovered");
         int given = (until.isPresent() ? 1 : 0) + (cleared.isPresent() ? 1 : 0) + (recovered ? 1 : 0);

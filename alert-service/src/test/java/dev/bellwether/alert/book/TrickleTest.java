@@ -52,7 +52,7 @@ class TrickleTest {
 
     @Test
     void a_thousand_flags_spread_over_a_minute_are_a_message_and_a_summary() {
-        TakenIn usual = takenIn.toldBy(new Teller(new Orders(TestSettings.of(Map.of())), couriers, clock));
+        TakenIn usual = takenIn.toldBy(new Teller(new Orders(TestSettings.of(Map.of()), couriers), couriers, clock));
         Instant begin = Instant.now();
         for (int i = 0; i < FLAGS; i += AT_ONCE) {
             clock.set(begin.plusMillis(60L * i));

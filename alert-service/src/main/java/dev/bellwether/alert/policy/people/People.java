@@ -1,9 +1,11 @@
 package dev.bellwether.alert.policy.people;
 
+import dev.bellwether.alert.policy.Channel;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +20,23 @@ import java.util.Set;
  * @param byEmail in lower case
  * @param zone of those of whom nothing was said
  * @param queue e-mail of whoever looks after accounts without an owner
+ * @param on the channels on which people can be told
  */
-public record People(Map<String, Person> byEmail, ZoneId zone, String queue) {
+public record People(Map<String, Person> byEmail, ZoneId zone, String queue, Set<Channel> on) {
 
     public People {
         byEmail = Map.copyOf(byEmail);
+        on = Set.copyOf(on);
+    }
+
+    /** With every channel on. */
+    public People(Map<String, Person> byEmail, ZoneId zone, String queue) {
+        this(byEmail, zone, queue, EnumSet.allOf(Channel.class));
+    }
+
+    /** Whether anything that is told reaches the person. */
+    public boolean reachable(Person person) {
+        return on.isEmpty() || !person.closed().containsAll(on);
     }
 
     /** The person of that address, known or not. */
@@ -31,11 +45,11 @@ public record People(Map<String, Person> byEmail, ZoneId zone, String queue) {
         return known == null ? Person.unknown(email, zone) : known;
     }
 
-    /** Who is there: the person, else the deputy, else the deputy's; where all are away nobody. */
+    /** Who is there: the person, else the deputy, else the deputy's; where all are away, or read no channel that is on, nobody. */
     public Duty onDuty(String email, Instant at) {
         List<String> away = new ArrayList<>();
         for (Person person : standIns(email)) {
-            if (!person.calendar().away(at)) {
+            if (!person.calendar().away(at) && reachable(person)) {
                 return new Duty(person, away, true);
             }
             away.add(person.email());
@@ -46,6 +60,7 @@ public record People(Map<String, Person> byEmail, ZoneId zone, String queue) {
     /** When the first of those who may stand in is back at work; empty when that cannot be said. */
     public Optional<Instant> back(String email, Instant at) {
         return standIns(email).stream()
+                .filter(this::reachable)
                 .flatMap(person -> person.calendar().back(at).stream())
                 .min(Comparator.naturalOrder());
     }

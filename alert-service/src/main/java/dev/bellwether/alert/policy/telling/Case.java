@@ -6,6 +6,7 @@ import dev.bellwether.alert.policy.Episode;
 import dev.bellwether.alert.policy.Matter;
 import dev.bellwether.alert.policy.Subject;
 import dev.bellwether.alert.policy.Version;
+import dev.bellwether.alert.policy.people.Person;
 import dev.bellwether.alert.policy.route.Traits;
 import dev.bellwether.contracts.Severity;
 import java.time.Instant;
@@ -40,7 +41,13 @@ public record Case(
      *
      * @param assignee e-mail of whoever somebody gave the alert to; comes before the owner
      */
-    public record Account(Optional<String> owner, Optional<String> segment, Optional<String> assignee) {}
+    public record Account(Optional<String> owner, Optional<String> segment, Optional<String> assignee) {
+
+        /** The owner, if that is an address at which somebody could be told; whoever brings accounts may name a person. */
+        public Optional<String> reader() {
+            return owner.filter(Person::isAddress);
+        }
+    }
 
     /** The message about the account that further news join. */
     public record Current(UUID thread, Instant until) {}

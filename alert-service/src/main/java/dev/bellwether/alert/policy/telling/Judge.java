@@ -49,7 +49,7 @@ public final class Judge {
 
     /** The next in line, the assignee, the one the route names, the owner, or whoever looks after what nobody owns. */
     private static Optional<Addressee> addressee(Case one, Route route, People people, Instant now) {
-        String first = one.account().owner().orElse(people.queue());
+        String first = one.account().reader().orElse(people.queue());
         if (one.news() == News.UNACKNOWLEDGED) {
             return nextInLine(one, first, people, now);
         }
@@ -68,14 +68,16 @@ public final class Judge {
         if (route.to().isPresent()) {
             return new Responsible(route.to().get(), "the route '" + route.name() + "' names you");
         }
-        Optional<String> owner = one.account().owner();
+        Optional<String> owner = one.account().reader();
         if (overOwner) {
             return owner.flatMap(email -> people.of(email).manager())
                     .map(manager -> new Responsible(manager, OVER_OWNER))
                     .orElseGet(() -> new Responsible(people.queue(), "nobody is known to look after its owner"));
         }
+        String ownerless =
+                one.account().owner().isEmpty() ? "the account has no owner yet" : "the account's owner is no address";
         return owner.map(email -> new Responsible(email, "the account is yours"))
-                .orElseGet(() -> new Responsible(people.queue(), "the account has no owner yet"));
+                .orElseGet(() -> new Responsible(people.queue(), ownerless));
     }
 
     /** Where nobody stands in, what may wait waits until somebody is back; what may not goes to the manager. */
@@ -86,7 +88,12 @@ public final class Judge {
         }
         return duty.standsInFor().isEmpty()
                 ? new Addressee(duty.person(), responsible.because())
-                : new Addressee(duty.person(), String.join(" and ", duty.standsInFor()) + " is away and you stand in");
+                : new Addressee(duty.person(), missing(people, duty.standsInFor()) + " and you stand in");
+    }
+
+    private static String missing(People people, List<String> emails) {
+        boolean reachable = emails.stream().map(people::of).allMatch(people::reachable);
+        return String.join(" and ", emails) + (reachable ? " is away" : " reads no channel that is on");
     }
 
     private static Addressee unattended(People people, Responsible responsible, Route route, Instant now) {
@@ -95,10 +102,14 @@ public final class Judge {
         if (route.timing() != Timing.AT_ONCE && back.isPresent()) {
             return new Addressee(away, responsible.because(), back);
         }
+        String because = missing(people, List.of(away.email())) + " and nobody stands in";
         return away.manager()
-                .map(manager -> new Addressee(
-                        people.onDuty(manager, now).person(), away.email() + " is away and nobody stands in"))
-                .orElseGet(() -> new Addressee(away, responsible.because()));
+                .map(manager -> people.onDuty(manager, now).person())
+                .filter(people::reachable)
+                .map(manager -> new Addressee(manager, because))
+                .orElseGet(() -> people.reachable(away)
+                        ? new Addressee(away, responsible.because())
+                        : new Addressee(people.of(people.queue()), because));
     }
 
     private static Optional<Addressee> nextInLine(Case one, String first, People people, Instant now) {
@@ -107,7 +118,7 @@ public final class Judge {
         List<Duty> line = people.lineAfter(responsible).stream()
                 .skip(one.progress().step())
                 .map(email -> people.onDuty(email, now))
-                .filter(duty -> !duty.person().email().equals(told))
+                .filter(duty -> !duty.person().email().equals(told) && people.reachable(duty.person()))
                 .toList();
         return line.stream()
                 .filter(Duty::there)

@@ -40,10 +40,10 @@ final class Rationing {
 
     private void ration(List<Parcel.Letter> letters) {
         Optional<Instant> gathering = gatheringUntil(letters);
-        if (used.summarised().isPresent()) {
+        Optional<Instant> summarised = used.summarised(now);
+        if (summarised.isPresent()) {
             Map<Boolean, List<Parcel.Letter>> byUrgency = by(letters, this::exempt);
-            waitForSummary(
-                    byUrgency.getOrDefault(false, List.of()), used.summarised().get());
+            waitForSummary(byUrgency.getOrDefault(false, List.of()), summarised.get());
             oneByOne(byUrgency.getOrDefault(true, List.of()));
         } else if (gathering.isPresent()) {
             Map<Boolean, List<Parcel.Letter>> byPatience = by(letters, this::patient);

@@ -2,10 +2,13 @@ package dev.bellwether.alert.policy.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.Decision;
 import dev.bellwether.alert.policy.Past;
 import dev.bellwether.alert.policy.RenewalPolicy;
 import dev.bellwether.alert.policy.people.Absence;
+import dev.bellwether.alert.policy.people.People;
+import dev.bellwether.alert.policy.people.Person;
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.FlagRaised;
@@ -13,9 +16,11 @@ import dev.bellwether.contracts.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +72,29 @@ class LineTest extends OfficeStory {
 
         assertThat(told(office)).containsExactly("bob@example.com " + NINE);
         assertThat(because(office)).containsExactly("ann@example.com is away and you stand in");
+    }
+
+    @ParameterizedTest(name = "deputy {0}, manager {1}: {2}")
+    @CsvSource({
+        "bob@example.com, boss@example.com, bob@example.com, and you stand in",
+        ", boss@example.com, boss@example.com, and nobody stands in",
+        ", , queue@example.com, and nobody stands in"
+    })
+    void whoever_unsubscribed_from_the_only_channel_that_is_on_leaves_alerts_to_others(
+            @Nullable String deputy, @Nullable String manager, String told, String because) {
+        Person ann =
+                ann(Optional.ofNullable(deputy), Optional.ofNullable(manager)).without(Channel.EMAIL);
+        Office office = office(ann);
+        office.wishes = new Circumstances(
+                new People(Map.of(ann.email(), ann), ZoneOffset.UTC, "queue@example.com", Set.of(Channel.EMAIL)),
+                office.wishes.routing(),
+                List.of(),
+                office.wishes.rhythm());
+
+        office.take(NINE, acme.latePayment("f1", 0));
+
+        assertThat(told(office)).containsExactly(told + " " + NINE);
+        assertThat(because(office)).containsExactly("ann@example.com reads no channel that is on " + because);
     }
 
     @Test

@@ -21,6 +21,16 @@ import org.junit.jupiter.api.Test;
 class TellingTest extends OfficeStory {
 
     @Test
+    void whose_owner_is_no_address_belongs_to_the_queue() {
+        Office office = office();
+
+        office.take(NINE, acme.ownedBy("Ann Smith").latePayment("f1", 0));
+
+        assertThat(told(office)).containsExactly("queue@example.com " + NINE);
+        assertThat(because(office)).containsExactly("the account's owner is no address");
+    }
+
+    @Test
     void a_flag_is_told_at_once_to_the_owner() {
         Office office = office();
 

@@ -1,0 +1,68 @@
+package dev.bellwether.alert.book;
+
+import static dev.bellwether.alert.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.alert.intake.TakenIn;
+import dev.bellwether.alert.testing.AllChannels;
+import dev.bellwether.alert.testing.AnAccount;
+import dev.bellwether.alert.testing.Database;
+import dev.bellwether.alert.testing.Surroundings;
+import dev.bellwether.contracts.FlagKind;
+import dev.bellwether.contracts.Severity;
+import dev.bellwether.messaging.testing.TestTopic;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One alert that cannot be told stops no other. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+@WithTestResource(AllChannels.class)
+class UntellableTest {
+
+    private static final String SPOIL = """
+            update alert set event_data = 'nonsense', look_at = now() - interval '1 hour' where account_id = ?
+            """;
+    private static final String LOOK_SOON = """
+            update alert set look_at = now() - interval '1 minute' where account_id = ?
+            """;
+    private static final String LOOKED_AT =
+            "select count(*) from alert where account_id = ? and (look_at is null or look_at > now())";
+    private static final String MESSAGES = "select count(*) from delivery where account_id = ?";
+
+    private final AnAccount spoilt = AnAccount.named("Spoilt");
+    private final AnAccount other = AnAccount.named("Unspoilt");
+
+    @Inject
+    TakenIn takenIn;
+
+    @Inject
+    Database database;
+
+    @Test
+    void what_cannot_be_told_is_looked_at_later_and_the_others_at_once() {
+        takenIn.all(List.of(spoilt.latePayment("f1", 0), other.latePayment("f1", 0)));
+        database.run(SPOIL, spoilt.id());
+        database.run(LOOK_SOON, other.id());
+
+        eventually(() -> assertThat(database.number(LOOKED_AT, other.id())).isEqualTo(1));
+        eventually(() -> assertThat(database.number(LOOKED_AT, spoilt.id())).isEqualTo(1));
+    }
+
+    @Test
+    void an_event_of_an_account_that_cannot_be_told_is_taken_in_and_those_after_it_are_told() {
+        takenIn.all(List.of(spoilt.latePayment("f1", 0)));
+        database.run(SPOIL, spoilt.id());
+
+        TestTopic.send(spoilt.raised("f2", 5, FlagKind.RED, Severity.HIGH));
+        TestTopic.send(other.latePayment("f1", 0));
+
+        eventually(() -> assertThat(database.number(MESSAGES, other.id())).isPositive());
+        assertThat(database.number("select count(*) from alert where account_id = ?", spoilt.id()))
+                .isEqualTo(2);
+    }
+}
