@@ -72,17 +72,37 @@ class InteractionsTest {
     }
 
     @Test
-    void a_verdict_takes_the_place_of_its_buttons() {
+    void a_verdict_stays_on_the_message_whatever_is_shown_after_it() {
         AnAccount acme = AnAccount.named("Acme verdict");
         String alert = told(acme);
 
+        posted(click("acknowledge", alert), now());
+        posted(click("useful", alert), now());
         posted(click("false-alarm", alert), now());
 
-        eventually(() -> assertThat(slack.messages("replace_original"))
-                .singleElement()
-                .satisfies(message -> assertThat(message.toString())
-                        .contains("Called a false alarm by ann@example.com", "Acknowledge")
-                        .doesNotContain("Knew it")));
+        eventually(() -> assertThat(slack.standing(alert).getFirst().toString())
+                .contains("Called a false alarm by ann@example.com", "Acknowledged"));
+        assertThat(slack.messages("replace_original")).isEmpty();
+    }
+
+    @Test
+    void a_click_that_was_done_is_not_done_again_when_only_its_answer_failed() {
+        AnAccount acme = AnAccount.named("Acme redone");
+        String alert = told(acme);
+        posted(click("useful", alert), now());
+        eventually(() -> assertThat(database.number(CLICKS + " and status = 'done' and outcome = 'done'", alert))
+                .isEqualTo(1));
+        database.run(
+                "update verdict set verdict = 'knew-it', at = at - interval '1 hour' where alert_id = cast(? as uuid)",
+                alert);
+
+        database.run("update slack_action set status = 'due', due_at = at where alert_id = cast(? as uuid)", alert);
+
+        eventually(() -> assertThat(database.number(CLICKS + " and status = 'done' and attempts = 2", alert))
+                .isEqualTo(1));
+        assertThat(database.number(
+                        "select count(*) from verdict where verdict = 'knew-it' and alert_id = cast(? as uuid)", alert))
+                .isEqualTo(1);
     }
 
     @Test

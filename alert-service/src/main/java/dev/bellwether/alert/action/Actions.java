@@ -31,9 +31,9 @@ public class Actions {
             case SNOOZE_DAY -> desk.snooze(alert, at.plus(Duration.ofDays(1)), person);
             case SNOOZE_THREE_DAYS -> desk.snooze(alert, at.plus(Duration.ofDays(3)), person);
             case SNOOZE_WEEK -> desk.snooze(alert, at.plus(Duration.ofDays(7)), person);
-            case USEFUL -> desk.judge(alert, "useful", person);
-            case KNOWN -> desk.judge(alert, "knew-it", person);
-            case FALSE_ALARM -> desk.judge(alert, "false-alarm", person);
+            case USEFUL -> desk.judge(alert, "useful", person, at);
+            case KNOWN -> desk.judge(alert, "knew-it", person, at);
+            case FALSE_ALARM -> desk.judge(alert, "false-alarm", person, at);
         };
     }
 }

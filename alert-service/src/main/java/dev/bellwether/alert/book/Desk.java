@@ -84,12 +84,16 @@ public class Desk {
         });
     }
 
-    /** Says what somebody thought of it, whether it is over or not; the newest word counts. */
-    public Uni<Handled> judge(UUID id, String verdict, Person person) {
+    /**
+     * Says what somebody thought of it, whether it is over or not; the newest word counts.
+     *
+     * @param at when it was said
+     */
+    public Uni<Handled> judge(UUID id, String verdict, Person person, Instant at) {
         return open(
                 id,
                 person,
-                (session, row, account) -> Verdicts.put(session, row.id, verdict, person.email(), clock.instant())
+                (session, row, account) -> Verdicts.put(session, row.id, verdict, person.email(), at)
                         .invoke(fresh -> {
                             if (fresh) {
                                 row.verdict = verdict;
@@ -97,6 +101,9 @@ public class Desk {
                                 metrics.judged(row.kind, verdict);
                             }
                         })
+                        .call(fresh -> fresh
+                                ? teller.showVerdict(session, row)
+                                : Uni.createFrom().voidItem())
                         .map(fresh -> new Handled.Done(listing.of(row, account))));
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A click on its way to the alert, as the database keeps it. */
 @Entity
@@ -27,6 +28,11 @@ class ClickRow {
     Instant at = Instant.EPOCH;
     String status = "due";
     int attempts;
+
+    /** What it came to: {@code done}, {@code not-found}, or the status of an alert that was over; null until it is done. */
+    @Nullable
+    String outcome;
+
     Instant dueAt = Instant.EPOCH;
 
     Click click() {

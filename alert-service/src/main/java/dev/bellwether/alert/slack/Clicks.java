@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The clicks of people in Slack: kept at once, so that Slack can be answered, then done, and done again if need be. */
 @ApplicationScoped
@@ -24,8 +25,18 @@ class Clicks {
             """;
 
     private static final String NEXT = """
-            select * from slack_action where status = 'due' and due_at <= :now
-            order by due_at, id limit 10 for update skip locked
+            select s.* from slack_action s where s.status = 'due' and s.due_at <= :now
+              and not exists (select 1 from slack_action e
+                              where e.alert_id = s.alert_id and e.status = 'due' and (e.at, e.id) < (s.at, s.id))
+            order by s.at, s.id limit 1 for update of s skip locked
+            """;
+
+    private static final String PERFORMED = "update slack_action set outcome = :outcome where id = :id";
+
+    /** What it would show is older than what another one has shown. */
+    private static final String OVERTAKEN = """
+            select exists (select 1 from slack_action s
+                           where s.alert_id = :alert and s.outcome = 'done' and s.at > :at)
             """;
 
     private static final String SETTLE =
@@ -67,15 +78,20 @@ class Clicks {
                 .replaceWithVoid());
     }
 
-    /** Does what was kept; a click that fails is done again after half a minute. */
+    /** Does what was kept, of each alert in the order of the clicks; one that fails is tried again after half a minute. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> work() {
+        return next().repeat().whilst(done -> done).onItem().ignoreAsUni();
+    }
+
+    /** One at a time: what is fetched is done at once, so that no lease ends before. */
+    private Uni<Boolean> next() {
         return transactions
                 .in(session -> session.createNativeQuery(NEXT, ClickRow.class)
                         .setParameter("now", clock.instant())
                         .getResultList()
                         .invoke(this::lease))
-                .chain(this::doAll);
+                .chain(rows -> doAll(rows).replaceWith(!rows.isEmpty()));
     }
 
     private void lease(List<ClickRow> rows) {
@@ -92,11 +108,34 @@ class Clicks {
     private Uni<Void> doOne(ClickRow row) {
         Click click = row.click();
         return people.address(click.userId(), click.userName())
-                .chain(by -> actions.perform(click.alert(), by, click.action(), row.at)
-                        .chain(handled -> feedback.show(click, by, handled)))
+                .chain(by -> performed(row, click, by).chain(outcome -> show(row, click, by, outcome)))
                 .chain(() -> settle(click, "done"))
                 .onFailure()
                 .recoverWithUni(failure -> failed(row, failure));
+    }
+
+    /** Once: what it came to is kept before anybody is shown. */
+    private Uni<String> performed(ClickRow row, Click click, String by) {
+        @Nullable String known = row.outcome;
+        return known != null
+                ? Uni.createFrom().item(known)
+                : actions.perform(click.alert(), by, click.action(), row.at)
+                        .map(Feedback::outcome)
+                        .call(outcome -> transactions.in(session -> session.createNativeQuery(PERFORMED)
+                                .setParameter("outcome", outcome)
+                                .setParameter("id", click.id())
+                                .executeUpdate()));
+    }
+
+    private Uni<Void> show(ClickRow row, Click click, String by, String outcome) {
+        return transactions
+                .in(session -> session.createNativeQuery(OVERTAKEN, Boolean.class)
+                        .setParameter("alert", row.alertId)
+                        .setParameter("at", row.at)
+                        .getSingleResult())
+                .chain(overtaken -> overtaken && outcome.equals(Feedback.DONE)
+                        ? Uni.createFrom().voidItem()
+                        : feedback.show(click, by, outcome));
     }
 
     private Uni<Void> failed(ClickRow row, Throwable failure) {

@@ -3,7 +3,6 @@ package dev.bellwether.alert.slack;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bellwether.alert.AlertSettings;
-import dev.bellwether.alert.action.Action;
 import dev.bellwether.alert.book.Handled;
 import dev.bellwether.alert.delivery.Outcome;
 import dev.bellwether.alert.delivery.Posts;
@@ -27,19 +26,26 @@ class Feedback {
         this.settings = settings.slack();
     }
 
-    /** Fails when another attempt may succeed. */
-    Uni<Void> show(Click click, String by, Handled handled) {
+    static final String DONE = "done";
+    private static final String NOT_FOUND = "not-found";
+
+    /** What came of a click, in a word that is kept. */
+    static String outcome(Handled handled) {
         return switch (handled) {
-            case Handled.Done done
-            when editedAnyway(click.action()) -> Uni.createFrom().voidItem();
-            case Handled.Done done -> post(click, replacement(click, by));
-            case Handled.NotFound notFound -> post(click, onlyToThem("There is no such alert any more."));
-            case Handled.Over over -> post(click, onlyToThem("This alert is " + over.status() + " already."));
+            case Handled.Done done -> DONE;
+            case Handled.NotFound notFound -> NOT_FOUND;
+            case Handled.Over over -> over.status();
         };
     }
 
-    private boolean editedAnyway(Action action) {
-        return settings.botToken().isPresent() && !action.isVerdict();
+    /** Fails when another attempt may succeed. */
+    Uni<Void> show(Click click, String by, String outcome) {
+        return switch (outcome) {
+            case DONE ->
+                settings.botToken().isPresent() ? Uni.createFrom().voidItem() : post(click, replacement(click, by));
+            case NOT_FOUND -> post(click, onlyToThem("There is no such alert any more."));
+            default -> post(click, onlyToThem("This alert is " + outcome + " already."));
+        };
     }
 
     private static ObjectNode replacement(Click click, String by) {

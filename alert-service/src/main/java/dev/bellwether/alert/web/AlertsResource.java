@@ -94,7 +94,7 @@ class AlertsResource {
     public Uni<Response> snooze(@RestPath UUID id, @Nullable String body) {
         Instant now = clock.instant();
         Instant until = Lint.read(Body.json(body), lint -> {
-            Instant end = lint.required("until", Instant::parse, "a moment such as 2026-12-24T18:00:00Z", now);
+            Instant end = lint.required("until", Forms::moment, Forms.A_MOMENT, now);
             if (!end.isAfter(now)) {
                 lint.fault("until", "must be in the future");
             }
@@ -120,7 +120,7 @@ class AlertsResource {
         String verdict = Lint.read(
                 Body.json(body),
                 lint -> lint.required("verdict", AlertsResource::verdict, "one of " + String.join(", ", VERDICTS), ""));
-        return desk.judge(id, verdict, person()).map(AlertsResource::answer);
+        return desk.judge(id, verdict, person(), clock.instant()).map(AlertsResource::answer);
     }
 
     private static String verdict(String text) {
