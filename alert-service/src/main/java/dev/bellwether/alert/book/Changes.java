@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * What changed at a person's accounts in a span of time, and what is held back still.
+ * What changed at a person's accounts in a span of time, and perhaps what is held back still.
  *
  * @param entries the weightiest first
  * @param more how many further ones there are
@@ -27,7 +27,10 @@ public record Changes(List<Entry> entries, int more) {
             select a, c from AlertRow a join AccountRow c on c.id = a.accountId
             where (lower(coalesce(a.assignee, c.owner, :queue)) = :person or a.toldTo = :person)
               and ((a.changedAt >= :from and a.changedAt < :until and a.state <> 'superseded')
-                   or (a.held is not null and a.state in ('open', 'acknowledged')))
+                   or (:still = true and a.held is not null and a.state in ('open', 'acknowledged')))
+              and coalesce(a.held, '') <> 'snoozed'
+            order by case a.severity when 'critical' then 0 when 'high' then 1 when 'medium' then 2 when 'low' then 3
+                     else 4 end, a.changedAt desc, a.id
             """;
 
     /** By severity, then by the largest sum of money, then the older one first. */
@@ -44,13 +47,21 @@ public record Changes(List<Entry> entries, int more) {
         entries = List.copyOf(entries);
     }
 
+    /**
+     * What is asked for.
+     *
+     * @param still whether what has been held back for longer is wanted once more; what was put off never is
+     */
+    public record Span(Instant from, Instant until, boolean still) {}
+
     /** Reads them within a transaction. */
-    public static Uni<Changes> of(Mutiny.Session session, String person, String queue, Instant from, Instant until) {
+    public static Uni<Changes> of(Mutiny.Session session, String person, String queue, Span span) {
         return session.createSelectionQuery(CHANGED, Object[].class)
                 .setParameter("queue", queue.toLowerCase(Locale.ROOT))
                 .setParameter("person", person.toLowerCase(Locale.ROOT))
-                .setParameter("from", from)
-                .setParameter("until", until)
+                .setParameter("from", span.from())
+                .setParameter("until", span.until())
+                .setParameter("still", span.still())
                 .setMaxResults(MOST_READ)
                 .getResultList()
                 .map(Changes::ranked);

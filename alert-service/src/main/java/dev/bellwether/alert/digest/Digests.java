@@ -155,7 +155,9 @@ public class Digests {
     }
 
     private Uni<Digest> of(Mutiny.Session session, Due due, Instant from, Instant until) {
-        return Changes.of(session, due.person().email(), orders.queue(), from, until)
+        // what a day's digest told is not told each day; a week's is the reminder of it
+        var span = new Changes.Span(from, until, due.period() == Digest.Period.WEEKLY);
+        return Changes.of(session, due.person().email(), orders.queue(), span)
                 .map(changes -> new Digest(
                         due.period(),
                         due.day(),
