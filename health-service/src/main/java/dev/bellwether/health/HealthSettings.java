@@ -46,7 +46,7 @@ public interface HealthSettings {
 
     /**
      * Ids of usage events remembered for that in any case, by one instance, which divides them evenly among its partitions;
-     * a third more at most. About 10 bytes of the memory each, taken with a partition's first event, and at most half of it.
+     * a third more at most. About 10 bytes of the memory each, taken with a partition's first event, and at most nine tenths of it.
      * With more usage than that within the window only the newest are recognised.
      */
     @WithDefault("8000000")

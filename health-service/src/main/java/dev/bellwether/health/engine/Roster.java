@@ -1,7 +1,6 @@
 package dev.bellwether.health.engine;
 
 import dev.bellwether.health.HealthMetrics;
-import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.LiveAccount;
 import java.time.Duration;
@@ -24,10 +23,16 @@ final class Roster {
     private final Duration limit;
     private final HealthMetrics metrics;
 
-    Roster(Accounts database, HealthSettings settings, HealthMetrics metrics) {
-        this.cache = new AccountCache(MemoryShares.of(settings).accounts());
+    /**
+     * Remembers none yet.
+     *
+     * @param budget bytes that accounts may take
+     * @param limit how long the database may take for a batch of accounts
+     */
+    Roster(Accounts database, long budget, Duration limit, HealthMetrics metrics) {
+        this.cache = new AccountCache(budget);
         this.database = database;
-        this.limit = settings.transactionLimit();
+        this.limit = limit;
         this.metrics = metrics;
     }
 

@@ -21,8 +21,8 @@ class MemorySharesTest {
     }
 
     @Test
-    void ids_that_would_take_more_than_accounts_are_refused() {
-        HealthSettings tooMany = settings(Map.of("bellwether.health.memory", "100M"));
+    void ids_that_would_leave_accounts_next_to_nothing_are_refused() {
+        HealthSettings tooMany = settings(Map.of("bellwether.health.memory", "80M"));
 
         assertThatThrownBy(() -> MemoryShares.of(tooMany))
                 .hasMessageContaining("bellwether.health.repeats-remembered")
