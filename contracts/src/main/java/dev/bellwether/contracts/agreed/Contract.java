@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noticeDays how many days before the term's end the customer has to say no
  * @param currency of the lines; null while neither the contract nor its account names one
- * @param renewals terms that renewed because the source named the next one, oldest first
+ * @param renewals terms that renewed before the one that is agreed now, oldest first
  */
 public record Contract(
         String contractId,
@@ -26,14 +26,14 @@ public record Contract(
         Stop stop,
         Prices prices,
         @Nullable String currency,
-        List<NamedRenewal> renewals) {
+        List<PastRenewal> renewals) {
 
     public Contract {
         renewals = List.copyOf(renewals);
     }
 
     /** The same contract, with the terms that renewed before. */
-    public Contract after(List<NamedRenewal> before) {
+    public Contract after(List<PastRenewal> before) {
         return new Contract(contractId, kind, dates, noticeDays, autoRenewal, stop, prices, currency, before);
     }
 

@@ -7,8 +7,8 @@ import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.desk.Desks;
 import dev.bellwether.renewal.stake.Call;
 import dev.bellwether.renewal.stake.Gravity;
-import dev.bellwether.renewal.term.NamedRenewals;
 import dev.bellwether.renewal.term.Past;
+import dev.bellwether.renewal.term.PastRenewals;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -47,7 +47,7 @@ public record Account(
     /** The contracts, each folded from its versions. */
     public List<Contract> contracts(ZoneId zone) {
         return versions.values().stream()
-                .map(all -> NamedRenewals.fold(all, zone, profile.currency()))
+                .map(all -> PastRenewals.fold(all, zone, profile.currency()))
                 .toList();
     }
 

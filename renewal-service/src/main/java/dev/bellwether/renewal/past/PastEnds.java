@@ -3,7 +3,7 @@ package dev.bellwether.renewal.past;
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Contract;
-import dev.bellwether.contracts.agreed.NamedRenewal;
+import dev.bellwether.contracts.agreed.PastRenewal;
 import dev.bellwether.renewal.account.Look;
 import dev.bellwether.renewal.term.End;
 import dev.bellwether.renewal.term.Finding;
@@ -42,7 +42,7 @@ record PastEnds(String accountId, String contractId, LocalDate since, List<Local
         List<Period> ended = finding.course().ends().stream().map(End::term).toList();
         Stream<Period> terms = contract.kind() == ContractKind.TRIAL
                 ? Stream.empty()
-                : Stream.concat(ended.stream(), contract.renewals().stream().map(NamedRenewal::term));
+                : Stream.concat(ended.stream(), contract.renewals().stream().map(PastRenewal::term));
         List<LocalDate> ends = terms.map(Period::endsOn).distinct().toList();
         return finding.standing().period().stream()
                 .map(term -> ended.isEmpty() ? term : ended.getFirst())

@@ -1,7 +1,7 @@
 package dev.bellwether.renewal.term;
 
 import dev.bellwether.contracts.agreed.Contract;
-import dev.bellwether.contracts.agreed.NamedRenewal;
+import dev.bellwether.contracts.agreed.PastRenewal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,7 +21,7 @@ public record PastTerm(String contractId, LocalDate endsOn, List<Milestone> mile
     /** The ends that a look found and the renewals that were named, as cases: none twice. Trials never renew: they are none. */
     public static Stream<PastTerm> of(Finding finding) {
         Contract contract = finding.contract();
-        List<NamedRenewal> named = contract.renewals();
+        List<PastRenewal> named = contract.renewals();
         return switch (contract.kind()) {
             case TRIAL -> Stream.empty();
             case SUBSCRIPTION ->
@@ -34,9 +34,9 @@ public record PastTerm(String contractId, LocalDate endsOn, List<Milestone> mile
         };
     }
 
-    private static PastTerm of(Contract contract, NamedRenewal renewal) {
+    private static PastTerm of(Contract contract, PastRenewal renewal) {
         End end = new End(renewal.term(), Outcome.RENEWED);
-        return of(contract, end, milestone -> !milestone.dueOn().isAfter(renewal.namedOn()));
+        return of(contract, end, milestone -> !milestone.dueOn().isAfter(renewal.decidedOn()));
     }
 
     private static PastTerm of(Contract contract, End end) {

@@ -98,7 +98,7 @@ final class Contracted {
     }
 
     Contract history() {
-        return NamedRenewals.fold(versions, ZoneOffset.UTC, null);
+        return PastRenewals.fold(versions, ZoneOffset.UTC, null);
     }
 
     Contract folded() {

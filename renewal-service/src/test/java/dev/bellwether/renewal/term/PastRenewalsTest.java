@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.agreed.Contract;
-import dev.bellwether.contracts.agreed.NamedRenewal;
+import dev.bellwether.contracts.agreed.PastRenewal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class NamedRenewalsTest {
+class PastRenewalsTest {
 
     @Test
     void a_next_term_that_is_named_ahead_renews_the_running_one() {
@@ -119,12 +119,41 @@ class NamedRenewalsTest {
                 .hasSize(3);
     }
 
+    @Test
+    void those_that_renewed_by_themselves_stay_renewed_when_a_later_term_is_named() {
+        List<String> three = List.of("2023 RENEWED", "2024 RENEWED", "2025 RENEWED");
+
+        assertThat(ends(silent())).isEqualTo(three);
+        assertThat(ends(silent().on("2025-06-01").term("2025-01-01", "2025-12-31")))
+                .as("the running term is named")
+                .isEqualTo(three);
+        assertThat(ends(silent().on("2025-11-01").term("2026-01-01", "2026-12-31")))
+                .as("the next term is named")
+                .isEqualTo(three);
+        assertThat(ends(silent().on("2025-06-01").term("2024-01-01", "2025-12-31")))
+                .as("the running term is longer than it seemed")
+                .containsExactly("2023 RENEWED", "2025 RENEWED");
+        assertThat(ends(silent().on("2025-06-01").term("2022-01-01", "2023-12-31")))
+                .as("all of them are")
+                .containsExactly("2023 RENEWED", "2025 RENEWED");
+    }
+
+    private static Contracted silent() {
+        return Contracted.subscription("2023-01-01", "2023-12-31").autoRenews();
+    }
+
+    private static List<String> ends(Contracted contracted) {
+        return Finding.of(contracted.history(), Past.NONE, LocalDate.of(2026, 2, 1), 90).ends().stream()
+                .map(end -> end.term().endsOn().getYear() + " " + end.outcome())
+                .toList();
+    }
+
     private static List<PastTerm> cases(Contracted contracted) {
         return PastTerm.of(Finding.of(contracted.history(), Past.NONE, LocalDate.of(2025, 11, 20), 90))
                 .toList();
     }
 
-    private static List<NamedRenewal> of(Contracted contracted) {
-        return NamedRenewals.of(contracted.versions(), ZoneOffset.UTC);
+    private static List<PastRenewal> of(Contracted contracted) {
+        return PastRenewals.of(contracted.versions(), ZoneOffset.UTC);
     }
 }

@@ -5,7 +5,7 @@ import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Contract;
-import dev.bellwether.contracts.agreed.NamedRenewal;
+import dev.bellwether.contracts.agreed.PastRenewal;
 import dev.bellwether.contracts.agreed.Versions;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,17 +13,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Terms that renewed because the source named the next one, as most do that know no automatic renewal: it begins after
- * the old one began, no later than the day after its end, and ends after it.
+ * Terms that renewed before the one that is agreed now. Most sources that know no automatic renewal name the next term:
+ * it begins after the old one began, no later than the day after its end, and ends after it. Others name the term that
+ * runs, when some have renewed by themselves since they last named one.
  */
-public final class NamedRenewals {
+public final class PastRenewals {
 
-    private NamedRenewals() {}
+    private PastRenewals() {}
 
     /**
      * A contract folded from its versions, with the terms that renewed so.
@@ -42,16 +44,16 @@ public final class NamedRenewals {
      * @param versions of one contract
      * @param zone in which the day of a version is counted
      */
-    static List<NamedRenewal> of(Collection<ContractChanged> versions, ZoneId zone) {
+    static List<PastRenewal> of(Collection<ContractChanged> versions, ZoneId zone) {
         List<ContractChanged> known = new ArrayList<>();
-        var renewed = new TreeMap<LocalDate, NamedRenewal>();
+        var renewed = new TreeMap<LocalDate, PastRenewal>();
         Contract before = null;
         for (Map.Entry<LocalDate, List<ContractChanged>> said :
                 Versions.byDay(versions, zone).entrySet()) {
             known.addAll(said.getValue());
             Contract after = Versions.fold(known, zone, null);
             renewed(before, after, said.getKey())
-                    .ifPresent(renewal -> renewed.put(renewal.term().endsOn(), renewal));
+                    .forEach(renewal -> renewed.put(renewal.term().endsOn(), renewal));
             before = after;
         }
         Period agreed = before == null ? null : before.period();
@@ -60,21 +62,38 @@ public final class NamedRenewals {
                 .toList();
     }
 
-    private static Optional<NamedRenewal> renewed(@Nullable Contract before, Contract after, LocalDate day) {
+    private static List<PastRenewal> renewed(@Nullable Contract before, Contract after, LocalDate day) {
         Period next = after.period();
         if (before == null
                 || next == null
                 || next.equals(before.period())
                 || after.kind() != ContractKind.SUBSCRIPTION
                 || after.status() != ContractStatus.ACTIVE) {
-            return Optional.empty();
+            return List.of();
         }
-        return Course.of(before, day)
-                .standing()
+        Course course = Course.of(before, day);
+        List<PastRenewal> renewed = new ArrayList<>(byThemselves(course, next));
+        course.standing()
                 .period()
                 .filter(term -> isLater(next, term)
                         && !next.startsOn().isAfter(term.endsOn().plusDays(1)))
-                .map(term -> new NamedRenewal(term, next, day));
+                .ifPresent(term -> renewed.add(new PastRenewal(term, next, day)));
+        return renewed;
+    }
+
+    /** A term into which the next reaches was another than it seemed. */
+    private static List<PastRenewal> byThemselves(Course course, Period next) {
+        List<Period> terms = Stream.concat(
+                        course.ends().stream()
+                                .filter(end -> end.outcome() == Outcome.RENEWED)
+                                .map(End::term),
+                        course.standing().period().stream())
+                .toList();
+        return IntStream.range(0, terms.size() - 1)
+                .filter(i -> terms.get(i).endsOn().isBefore(next.startsOn()))
+                .mapToObj(i -> new PastRenewal(
+                        terms.get(i), terms.get(i + 1), terms.get(i).endsOn()))
+                .toList();
     }
 
     private static boolean isLater(Period next, Period term) {
