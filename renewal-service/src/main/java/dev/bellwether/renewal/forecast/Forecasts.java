@@ -13,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +45,7 @@ public class Forecasts {
             " and c.account_id in (select account_id from account where lower(owner) = :owner)";
 
     /** Where a contract stands that is followed by nothing, once its last term is over. */
-    private static final Set<Status> LAST = EnumSet.of(Status.DRAFT, Status.CANCELLED, Status.LAPSED, Status.CHURNED);
+    private static final Set<Status> LAST = Set.of(Status.DRAFT, Status.CANCELLED, Status.LAPSED, Status.CHURNED);
 
     /** What is noted of a contract. */
     private record State(boolean stopped, Band band) {}
