@@ -40,6 +40,11 @@ public final class Say {
         return new Say("acc-" + UUID.randomUUID());
     }
 
+    /** The same account, by another source. */
+    public static Say of(String account) {
+        return new Say(account);
+    }
+
     public String account() {
         return account;
     }
@@ -55,6 +60,11 @@ public final class Say {
     public AccountDescribed profile(@Nullable String name, @Nullable String owner, @Nullable String timeZone) {
         return new AccountDescribed(
                 next(), name, owner, null, null, null, null, timeZone, null, Map.of(), null, null, null);
+    }
+
+    public AccountDescribed segment(String owner, String segment) {
+        return new AccountDescribed(
+                next(), "Acme", owner, segment, null, null, null, null, null, Map.of(), null, null, null);
     }
 
     /** The account itself is said to be lost. */
@@ -102,6 +112,22 @@ public final class Say {
                 null);
     }
 
+    /** The dates of a contract of 12,000.00 EUR a year, and not where it stands: files of contracts say so. */
+    public ContractChanged dates(String startsOn, String endsOn) {
+        return new ContractChanged(
+                next(),
+                contractId(),
+                null,
+                LocalDate.parse(startsOn),
+                LocalDate.parse(endsOn),
+                null,
+                null,
+                List.of(new ContractLine("Suite", 1_200_000)),
+                "EUR",
+                null,
+                null);
+    }
+
     /** The contract costs so much a year from now on, in cents. */
     public ContractChanged worth(long annualAmount) {
         return new ContractChanged(
@@ -116,6 +142,10 @@ public final class Say {
                 null,
                 null,
                 null);
+    }
+
+    public ContractChanged noticeDays(int days) {
+        return new ContractChanged(next(), contractId(), null, null, null, days, null, null, null, null, null);
     }
 
     public ContractChanged endsOn(String endsOn) {

@@ -20,6 +20,7 @@ import dev.bellwether.renewal.term.Notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +28,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts notices into the events that others read. Their ids follow from what they tell, so that the same notice, however
  * often it should come about, is the same event: {@code renewal-due:<term start>:<days>:<contract>}, likewise
- * {@code renewal-disputed}, and {@code term-lapsed}, {@code term-renewed} and {@code account-churned}, each with {@code :<term end>:<contract>}.
+ * {@code renewal-disputed}, and {@code term-lapsed}, {@code term-renewed} and {@code account-churned}, each with {@code :<term end>:<contract>},
+ * and {@code :2}, {@code :3} and so on where what had been told of that end was taken back or corrected before.
  */
 final class Announcements {
 
     private final Likelihoods likelihoods;
+    private final Set<Desks.Key> decided;
     private final @Nullable String manager;
     private final Instant now;
 
     /**
+     * @param decided terms of which nobody has to be reminded, as somebody said what became of them
      * @param manager who is told of disputed calls; null when nobody is named
      */
-    Announcements(Likelihoods likelihoods, @Nullable String manager, Instant now) {
+    Announcements(Likelihoods likelihoods, Set<Desks.Key> decided, @Nullable String manager, Instant now) {
         this.likelihoods = likelihoods;
+        this.decided = Set.copyOf(decided);
         this.manager = manager;
         this.now = now;
     }
 
     List<RenewalEvent> of(Look look) {
         return look.review().notices().stream()
+                .filter(notice -> !(notice instanceof Notice.Due due && decided.contains(key(look.account(), due))))
                 .flatMap(notice -> Stream.concat(
                         Stream.of(announcement(look.account(), notice)), disputed(look.account(), notice).stream()))
                 .toList();
@@ -74,9 +80,7 @@ final class Announcements {
     }
 
     private Optional<RenewalEvent> disputed(Account account, Notice.Due due) {
-        var key = new Desks.Key(
-                account.id(), due.contract().contractId(), due.term().startsOn());
-        return Optional.ofNullable(account.calls().get(key))
+        return Optional.ofNullable(account.calls().get(key(account, due)))
                 .flatMap(call -> Dispute.at(
                         due.milestone().days(), call, account.band(), likelihoods.of(account.band(), due.daysLeft())))
                 .map(dispute -> disputed(account, due, dispute));
@@ -84,7 +88,6 @@ final class Announcements {
 
     private RenewalEvent disputed(Account account, Notice.Due due, Dispute dispute) {
         AccountSnapshot snapshot = account.snapshot();
-        String owner = snapshot.owner() == null ? "The customer success manager" : snapshot.owner();
         return new RenewalDisputed(
                 new Occurrence("renewal-disputed:" + milestone(account, due), account.id(), now),
                 snapshot,
@@ -95,17 +98,26 @@ final class Announcements {
                 dispute.computed().word(),
                 dispute.likelihood().tooFew() ? null : dispute.likelihood().mean(),
                 manager,
-                dispute.sentence(owner, snapshot.name(), account.band(), due.daysLeft()));
+                dispute.sentence(snapshot.name(), account.band(), due.daysLeft()));
+    }
+
+    private static Desks.Key key(Account account, Notice.Due due) {
+        return new Desks.Key(
+                account.id(), due.contract().contractId(), due.term().startsOn());
     }
 
     private static String id(Account account, Notice notice) {
         String what = notice.term().endsOn() + ":" + contract(account, notice);
         return switch (notice) {
             case Notice.Due due -> "renewal-due:" + milestone(account, due);
-            case Notice.Lapsed lapsed -> "term-lapsed:" + what;
-            case Notice.Renewed renewed -> "term-renewed:" + what;
-            case Notice.Churned churned -> "account-churned:" + what;
+            case Notice.Lapsed lapsed -> "term-lapsed:" + what + again(lapsed.told());
+            case Notice.Renewed renewed -> "term-renewed:" + what + again(renewed.told());
+            case Notice.Churned churned -> "account-churned:" + what + again(churned.told());
         };
+    }
+
+    private static String again(int told) {
+        return told == 0 ? "" : ":" + (told + 1);
     }
 
     private static String milestone(Account account, Notice.Due due) {

@@ -26,6 +26,7 @@ import dev.bellwether.messaging.testing.Tokens;
 import dev.bellwether.renewal.QuickSweep;
 import dev.bellwether.renewal.Say;
 import dev.bellwether.renewal.SetClock;
+import dev.bellwether.renewal.account.Transactions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +52,9 @@ class TodayApiTest {
 
     @Inject
     SetClock clock;
+
+    @Inject
+    Transactions transactions;
 
     private final Say say = Say.ofSomeAccount();
     private final Say other = Say.ofSomeAccount();
@@ -84,7 +88,7 @@ class TodayApiTest {
         long lost = terms - today.getLong("items[0].likelihood.renewed");
         long atRisk = Math.round(1_200_000.0 * (1 + lost) / (2 + terms));
         assertThat(today.getLong("items[0].moneyAtRisk.EUR")).isEqualTo(atRisk);
-        assertThat(today.getDouble("items[0].rank")).isEqualTo(atRisk / 100.0 / 10);
+        assertThat(today.getDouble("items[0].rank")).isEqualTo(atRisk / 1000.0);
         assertThat(today.getBoolean("items[0].likelihood.tooFew")).isTrue();
         assertThat(today.getString("items[0].likelihood.basis")).contains("too few");
         assertThat(today.getString("items[0].nextStep.step")).isEqualTo("paperwork");
@@ -121,6 +125,31 @@ class TodayApiTest {
     }
 
     @Test
+    void a_currency_counts_what_the_configuration_says_as_soon_as_it_is_another_one() {
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        put("isk-" + say.account(), """
+                {"accountId": "%s", "startsOn": "2025-04-01", "endsOn": "2026-03-12", "autoRenew": true, "currency": "ISK",
+                 "lines": [{"product": "Suite", "annualAmount": 1000000}]}""".formatted(say.account())).statusCode(201);
+        awaitToday(1);
+        assertThat(isRankedInKronur()).isTrue();
+
+        transactions.run(
+                session -> session.createNativeQuery("update contract set rank = 1 where account_id = :account")
+                        .setParameter("account", say.account())
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery("update reckoned_by set configured = 'another'")
+                                .executeUpdate()));
+
+        await().atMost(Duration.ofMinutes(1)).until(this::isRankedInKronur);
+    }
+
+    /** Ten days before the decision. */
+    private boolean isRankedInKronur() {
+        JsonPath today = today("").extract().jsonPath();
+        return today.getDouble("items[0].rank") == today.getLong("items[0].moneyAtRisk.ISK") * 7 / 10_000.0;
+    }
+
+    @Test
     void a_contract_that_is_put_is_a_fact_for_all_and_kept_with_who_said_it() {
         send(say.profile("Acme", owner), say.score("80", Band.GREEN));
         String id = "put-" + say.account();
@@ -154,6 +183,67 @@ class TodayApiTest {
                 .then()
                 .statusCode(200)
                 .body("noticeDays", equalTo(60));
+    }
+
+    @Test
+    void a_contract_that_ran_goes_back_to_no_draft_and_no_trial() {
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(say.subscription("2025-07-01", "2026-06-30", 30, true));
+        awaitToday(1);
+
+        put(
+                        say.contractId(),
+                        "{\"accountId\": \"%s\", \"status\": \"draft\", \"kind\": \"trial\"}".formatted(say.account()))
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", containsString("/problems/conflict"))
+                .body("errors.pointer", contains("/status", "/kind"))
+                .body("errors[0].detail", containsString("say cancelled with cancelledOn, or ended"));
+        today("").body("items.contractId", contains(say.contractId()));
+        as(owner, "csm").get("/v1/contracts/" + say.contractId()).then().body("history.size()", equalTo(1));
+    }
+
+    @Test
+    void of_a_term_that_is_decided_no_milestone_comes() {
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(say.subscription("2025-07-01", "2026-06-30", 30, true));
+        awaitToday(1);
+        clock.advance(Duration.ofMinutes(1));
+
+        put(say.contractId(), "{\"status\": \"cancelled\", \"cancelledOn\": \"2026-03-02\"}")
+                .statusCode(200)
+                .body("status", equalTo("cancelled"))
+                .body("milestones.days", contains(120, 90))
+                .body("milestones.state", contains("skipped", "told"));
+    }
+
+    @Test
+    void a_list_tells_a_playbook_that_is_done_from_one_that_has_not_begun() {
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(say.contract("trial", ContractKind.TRIAL, "2026-02-01", "2026-05-30", 0, false));
+        awaitToday(1);
+
+        today("").body("items[0].nextStep", nullValue()).body("items[0].stepsInForce", equalTo(0));
+    }
+
+    @Test
+    void a_calendar_shows_no_day_that_is_farther_than_ten_years() {
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(
+                say.contract("near", ContractKind.SUBSCRIPTION, "2026-01-01", "2036-03-02", 0, false),
+                say.contract("far", ContractKind.SUBSCRIPTION, "2026-01-01", "2036-03-03", 0, false),
+                say.contract("never", ContractKind.SUBSCRIPTION, "2026-01-01", "9999-12-31", 0, false));
+        String feed = post("/v1/calendars", "").statusCode(201).extract().path("path");
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> feed(feed).contains("DTSTART;VALUE=DATE:20360302"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> as(owner, "csm")
+                                .get("/v1/renewals")
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        == 3);
+        assertThat(feed(feed)).containsOnlyOnce("BEGIN:VEVENT");
     }
 
     @ParameterizedTest(name = "{2}")
