@@ -15,8 +15,8 @@ import java.util.UUID;
 final class Planning {
 
     /**
-     * What an event is to end is decided again at that event; one that commits while something is just being held
-     * back does not see it, so that it is looked at once in a while all the same.
+     * What an event or a person is to end is decided again then; what commits while something is just being held
+     * back is not seen, so that it is looked at once in a while all the same.
      */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
@@ -122,9 +122,17 @@ final class Planning {
         progress.put(one.alert().id(), held(one.progress(), verdict));
     }
 
+    private Instant lookAt(Verdict.Wait wait) {
+        boolean endedByHand = wait.why() == Why.SILENCED || wait.why() == Why.MAINTENANCE;
+        Instant again = now.plus(LOOK_AGAIN);
+        return wait.until()
+                .filter(until -> !endedByHand || until.isBefore(again))
+                .orElse(again);
+    }
+
     private Progress held(Progress before, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Wait wait -> before.held(wait.why(), wait.until().or(() -> Optional.of(now.plus(LOOK_AGAIN))));
+            case Verdict.Wait wait -> before.held(wait.why(), Optional.of(lookAt(wait)));
             case Verdict.InDigest digest ->
                 before.inDigest(digest.why(), digest.person().email(), Optional.empty());
             case Verdict.Nobody nobody -> before.nobodyLeft();

@@ -143,6 +143,19 @@ class HeldBackTest extends OfficeStory {
     }
 
     @Test
+    void a_silence_that_somebody_ended_just_before_its_alert_was_written_holds_it_back_for_minutes_only() {
+        Office office = office();
+        var target = new Silence.Target(Optional.of(acme.id()), Optional.empty(), Optional.empty(), Optional.empty());
+        silence(office, target, new Silence.End.At(NINE.plus(Duration.ofDays(30))));
+        office.take(NINE, acme.latePayment("f1", 0));
+        office.wishes = new Circumstances(office.wishes.people(), office.wishes.routing(), List.of(), RHYTHM);
+
+        drain(office, NINE.plus(Duration.ofHours(1)));
+
+        assertThat(told(office)).containsExactly("ann@example.com " + NINE.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
     void maintenance_holds_back_even_what_is_critical_and_what_ended_meanwhile_is_never_told() {
         Office office = office();
         silence(office, new Silence.Target(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
