@@ -7,7 +7,7 @@ alter table term_end alter column told set default 0;
 create table past_digest (
     account_id  text collate "C" not null,
     contract_id text not null,
-    digest      uuid not null,
+    digest      text not null,
     primary key (account_id, contract_id)
 );
 

@@ -36,8 +36,8 @@ record Cases(Key contract, LocalDate since, List<Case> cases) {
     }
 
     /** Changes with the cases. */
-    UUID digest() {
-        return UUID.nameUUIDFromBytes((since + " " + cases).getBytes(UTF_8));
+    String digest() {
+        return UUID.nameUUIDFromBytes((since + " " + cases).getBytes(UTF_8)).toString();
     }
 
     /** Those of a term are called by its last day and the days of the milestone. */

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -32,7 +31,7 @@ public class PastTerms {
             .column("contract_id", "text", cases -> cases.contract().contractId())
             .column("since", "date", Cases::since)
             .column("names", "text", Cases::names)
-            .column("digest", "uuid", Cases::digest);
+            .column("digest", "text", Cases::digest);
     /** What was corrected away. */
     private static final String FORGET = """
             delete from past_term p using %s
@@ -102,7 +101,7 @@ public class PastTerms {
         });
     }
 
-    private static Uni<Map<Cases.Key, UUID>> kept(Mutiny.Session session, List<Look> looks) {
+    private static Uni<Map<Cases.Key, String>> kept(Mutiny.Session session, List<Look> looks) {
         return session.createNativeQuery(KEPT, Object[].class)
                 .setParameter(
                         "accounts",
@@ -110,7 +109,7 @@ public class PastTerms {
                 .getResultList()
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
-                                row -> new Cases.Key((String) row[0], (String) row[1]), row -> (UUID) row[2])));
+                                row -> new Cases.Key((String) row[0], (String) row[1]), row -> (String) row[2])));
     }
 
     /** Folds what changed into the counts. */
