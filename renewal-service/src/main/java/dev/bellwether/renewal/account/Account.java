@@ -3,11 +3,10 @@ package dev.bellwether.renewal.account;
 import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.ContractChanged;
-import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.desk.Desks;
 import dev.bellwether.renewal.stake.Call;
 import dev.bellwether.renewal.stake.Gravity;
-import dev.bellwether.renewal.term.NamedRenewals;
+import dev.bellwether.renewal.term.History;
 import dev.bellwether.renewal.term.Past;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,9 +44,9 @@ public record Account(
     }
 
     /** The contracts, each folded from its versions. */
-    public List<Contract> contracts(ZoneId zone) {
+    public List<History> contracts(ZoneId zone) {
         return versions.values().stream()
-                .map(all -> NamedRenewals.fold(all, zone, profile.currency()))
+                .map(all -> History.fold(all, zone, profile.currency()))
                 .toList();
     }
 

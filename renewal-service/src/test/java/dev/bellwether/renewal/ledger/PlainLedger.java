@@ -75,14 +75,14 @@ final class PlainLedger {
         if (start == null || end == null || !start.isAfter(day) || !said.isCustomers()) {
             return said;
         }
-        LocalDate namedOn = said.dayOf(version -> start.equals(version.startsOn()));
-        PlainLedger earlier = before(namedOn);
+        LocalDate decidedOn = said.dayOf(version -> start.equals(version.startsOn()));
+        PlainLedger earlier = before(decidedOn);
         LocalDate earlierStart = earlier.newest(ContractChanged::startsOn);
         if (earlierStart == null || !earlier.isCustomers() || !start.isAfter(earlierStart)) {
             return said;
         }
-        boolean follows = earlier.terms(namedOn).stream()
-                .filter(term -> !namedOn.isAfter(term[1]))
+        boolean follows = earlier.terms(decidedOn).stream()
+                .filter(term -> !decidedOn.isAfter(term[1]))
                 .findFirst()
                 .map(term -> end.isAfter(term[1]))
                 .orElse(false);

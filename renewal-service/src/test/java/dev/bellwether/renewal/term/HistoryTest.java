@@ -1,0 +1,199 @@
+package dev.bellwether.renewal.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.contracts.ContractStatus;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    @Test
+    void a_next_term_that_is_named_ahead_renews_the_running_one() {
+        List<PastTerm> renewed = cases(Contracted.subscription("2025-01-01", "2025-12-31")
+                .on("2025-11-20")
+                .term("2026-01-01", "2026-12-31"));
+
+        assertThat(renewed).singleElement().satisfies(term -> {
+            assertThat(term.renewed()).isTrue();
+            assertThat(term.endsOn()).isEqualTo(LocalDate.of(2025, 12, 31));
+            assertThat(term.milestones()).extracting(Milestone::days).containsExactly(120, 90, 60);
+        });
+    }
+
+    @Test
+    void one_that_is_named_late_but_leaves_no_gap_does_too() {
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31")
+                        .on("2026-01-15")
+                        .term("2026-01-01", "2026-12-31")))
+                .containsExactly("2025 RENEWED");
+    }
+
+    @Test
+    void a_corrected_date_or_a_return_after_a_gap_renews_nothing() {
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31").endsOn("2026-06-30")))
+                .isEmpty();
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31")
+                        .on("2026-01-15")
+                        .term("2026-01-15", "2027-01-14")))
+                .containsExactly("2025 LAPSED");
+    }
+
+    @Test
+    void a_term_that_is_put_off_before_it_began_did_not_renew() {
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31")
+                        .on("2025-11-20")
+                        .term("2026-01-01", "2026-12-31")
+                        .on("2025-12-15")
+                        .term("2026-01-20", "2027-01-19")))
+                .containsExactly("2025 LAPSED");
+        assertThat(ends(Contracted.subscription("2024-01-01", "2024-12-31")
+                        .on("2024-11-20")
+                        .term("2025-01-01", "2025-12-31")
+                        .on("2024-11-21")
+                        .term("2026-01-01", "2026-12-31")))
+                .as("two are named ahead")
+                .containsExactly("2024 RENEWED", "2025 RENEWED");
+    }
+
+    @Test
+    void it_is_told_when_the_next_term_begins_and_once() {
+        History named = Contracted.subscription("2025-01-01", "2025-12-31")
+                .on("2025-11-20")
+                .term("2026-01-01", "2026-12-31")
+                .history();
+        Watching watching = new Watching().look("2025-11-20", named).look("2025-12-31", named);
+        assertThat(watching.endsTold()).isEmpty();
+        assertThat(Review.of(List.of(named), Map.of(), LocalDate.of(2025, 11, 20), 90)
+                        .nextLookOn())
+                .contains(LocalDate.of(2026, 1, 1));
+
+        watching.look("2026-01-01", named).look("2026-01-02", named);
+
+        assertThat(watching.endsTold()).containsExactly("Renewed c-1 2026-12-31");
+        assertThat(watching.ends()).isEqualTo(Map.of(LocalDate.of(2025, 12, 31), Outcome.RENEWED));
+    }
+
+    @Test
+    void one_that_is_named_late_corrects_the_lapse() {
+        Contracted contracted = Contracted.subscription("2025-01-01", "2025-12-31");
+        Watching watching = new Watching().look("2026-01-01", contracted.history());
+
+        watching.look(
+                "2026-01-05",
+                contracted.on("2026-01-05").term("2026-01-01", "2026-12-31").history());
+
+        assertThat(watching.endsTold()).containsExactly("Lapsed c-1 2025-12-31", "Renewed c-1 2026-12-31");
+    }
+
+    @Test
+    void a_name_that_is_taken_back_renews_nothing() {
+        History takenBack = Contracted.subscription("2025-01-01", "2025-12-31")
+                .on("2025-11-20")
+                .term("2026-01-01", "2026-12-31")
+                .on("2025-12-01")
+                .term("2025-01-01", "2025-12-31")
+                .history();
+
+        assertThat(new Watching().look("2026-01-02", takenBack).endsTold()).containsExactly("Lapsed c-1 2025-12-31");
+    }
+
+    @Test
+    void what_ended_before_the_next_term_began_did_not_renew() {
+        History ended = Contracted.subscription("2025-01-01", "2025-12-31")
+                .on("2025-11-20")
+                .term("2026-01-01", "2026-12-31")
+                .on("2025-12-10")
+                .status(ContractStatus.ENDED)
+                .history();
+
+        assertThat(new Watching().look("2026-01-02", ended).endsTold()).containsExactly("Lapsed c-1 2026-12-31");
+    }
+
+    @Test
+    void one_look_finds_what_two_would_have_found() {
+        assertThat(ends(silent().on("2026-01-01").term("2026-01-01", "2026-12-31")))
+                .as("named on the day on which it renewed by itself")
+                .containsExactly("2023 RENEWED", "2024 RENEWED", "2025 RENEWED");
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31")
+                        .cancelledOn("2025-06-01")
+                        .on("2026-01-30")
+                        .status(ContractStatus.ACTIVE)
+                        .term("2026-01-30", "2027-01-29")))
+                .as("cancelled, over, and back")
+                .containsExactly("2025 CHURNED");
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31")
+                        .on("2026-01-30")
+                        .status(ContractStatus.DRAFT)))
+                .as("a draft of what ran")
+                .containsExactly("2025 LAPSED");
+    }
+
+    @Test
+    void the_old_term_is_counted_by_the_notice_that_held_for_it() {
+        assertThat(cases(Contracted.subscription("2025-01-01", "2025-10-31")
+                        .on("2025-11-15")
+                        .noticeDays(90)
+                        .term("2025-11-15", "2026-11-14")))
+                .singleElement()
+                .satisfies(term -> assertThat(term.milestones())
+                        .extracting(Milestone::decisionOn)
+                        .containsOnly(LocalDate.of(2025, 10, 31)));
+    }
+
+    @Test
+    void term_after_term_may_be_named_and_the_last_renew_by_itself() {
+        History contract = Contracted.subscription("2023-01-01", "2023-12-31")
+                .on("2023-12-01")
+                .term("2024-01-01", "2024-12-31")
+                .on("2024-12-01")
+                .autoRenews()
+                .term("2025-01-01", "2025-12-31")
+                .history();
+
+        Finding finding = Finding.of(contract, Past.NONE, LocalDate.of(2026, 2, 1), 90);
+
+        assertThat(finding.ends())
+                .extracting(end -> end.term().endsOn().getYear() + " " + end.outcome())
+                .containsExactly("2023 RENEWED", "2024 RENEWED", "2025 RENEWED");
+        assertThat(contract.pastTerms(LocalDate.of(2026, 2, 1)))
+                .extracting(PastTerm::endsOn)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+    }
+
+    @Test
+    void those_that_renewed_by_themselves_stay_renewed_when_a_later_term_is_named() {
+        List<String> three = List.of("2023 RENEWED", "2024 RENEWED", "2025 RENEWED");
+
+        assertThat(ends(silent())).isEqualTo(three);
+        assertThat(ends(silent().on("2025-06-01").term("2025-01-01", "2025-12-31")))
+                .as("the running term is named")
+                .isEqualTo(three);
+        assertThat(ends(silent().on("2025-11-01").term("2026-01-01", "2026-12-31")))
+                .as("the next term is named")
+                .isEqualTo(three);
+        assertThat(ends(silent().on("2025-06-01").term("2024-01-01", "2025-12-31")))
+                .as("the running term is longer than it seemed")
+                .containsExactly("2023 RENEWED", "2025 RENEWED");
+        assertThat(ends(silent().on("2025-06-01").term("2022-01-01", "2023-12-31")))
+                .as("all of them are")
+                .containsExactly("2023 RENEWED", "2025 RENEWED");
+    }
+
+    private static Contracted silent() {
+        return Contracted.subscription("2023-01-01", "2023-12-31").autoRenews();
+    }
+
+    private static List<String> ends(Contracted contracted) {
+        return Finding.of(contracted.history(), Past.NONE, LocalDate.of(2026, 2, 1), 90).ends().stream()
+                .map(end -> end.term().endsOn().getYear() + " " + end.outcome())
+                .toList();
+    }
+
+    private static List<PastTerm> cases(Contracted contracted) {
+        return contracted.history().pastTerms(LocalDate.of(2025, 11, 20));
+    }
+}
