@@ -23,7 +23,7 @@ final class ARenewal {
         ObjectNode reason = line.putObject("reason");
         reason.putNull("score").put("band", "unknown").putNull("scoreTrend").putNull("pulse");
         reason.putArray("flags");
-        line.putNull("call").putNull("computedCall").putNull("nextStep");
+        line.putNull("call").putNull("computedCall").putNull("nextStep").put("stepsInForce", 0);
     }
 
     /** One of which little is known. */
@@ -105,6 +105,11 @@ final class ARenewal {
                 .put("assignee", "ben.okafor@example.com")
                 .put("note", "They asked for a quote.")
                 .put("dueOn", "2026-04-03");
+        return this;
+    }
+
+    ARenewal withStepsInForce(int count) {
+        line.put("stepsInForce", count);
         return this;
     }
 

@@ -70,7 +70,16 @@ class TodayTest {
         assertThat(text(browser.page("/today")))
                 .contains("Too few 0 past terms like it; taken as 50 % (5–95 %)", "No call yet")
                 .contains("JP¥500,000 of JP¥1,000,000 a year", "ends 31 May 2026 unless renewed")
-                .contains("No flag is open.", "Every step of the playbook is done.");
+                .contains("No flag is open.", "Nothing to do yet.");
+    }
+
+    @Test
+    void a_playbook_that_is_done_is_told_from_one_that_has_not_begun() {
+        StandInResource.renewal().holds(ARenewal.of("Done Ltd").withStepsInForce(3));
+
+        assertThat(text(browser.page("/today")))
+                .contains("Every step of the playbook is done.")
+                .doesNotContain("Nothing to do yet.");
     }
 
     @Test

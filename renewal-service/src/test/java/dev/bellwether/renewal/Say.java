@@ -62,6 +62,11 @@ public final class Say {
                 next(), name, owner, null, null, null, null, timeZone, null, Map.of(), null, null, null);
     }
 
+    public AccountDescribed segment(String owner, String segment) {
+        return new AccountDescribed(
+                next(), "Acme", owner, segment, null, null, null, null, null, Map.of(), null, null, null);
+    }
+
     /** The account itself is said to be lost. */
     public AccountDescribed churned(String on, String reason) {
         return new AccountDescribed(
@@ -104,6 +109,22 @@ public final class Say {
                 List.of(new ContractLine("Suite", 1_200_000)),
                 "EUR",
                 ContractStatus.ACTIVE,
+                null);
+    }
+
+    /** The dates of a contract of 12,000.00 EUR a year, and not where it stands: files of contracts say so. */
+    public ContractChanged dates(String startsOn, String endsOn) {
+        return new ContractChanged(
+                next(),
+                contractId(),
+                null,
+                LocalDate.parse(startsOn),
+                LocalDate.parse(endsOn),
+                null,
+                null,
+                List.of(new ContractLine("Suite", 1_200_000)),
+                "EUR",
+                null,
                 null);
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param annualValue in minor units by currency, like {@code moneyAtRisk}
  * @param call what the customer success manager says of the term
  * @param computedCall what the figures say, in the same words
- * @param nextStep of the playbook; null when all of it is done
+ * @param nextStep of the playbook; null when there is none to do
+ * @param stepsInForce how many steps of the playbook are in force now, the done ones included
  */
 public record TodayLine(
         String accountId,
@@ -36,7 +37,8 @@ public record TodayLine(
         Reason reason,
         @Nullable Said call,
         @Nullable String computedCall,
-        @Nullable Step nextStep) {
+        @Nullable Step nextStep,
+        int stepsInForce) {
 
     public TodayLine {
         annualValue = annualValue == null ? Map.of() : Map.copyOf(annualValue);

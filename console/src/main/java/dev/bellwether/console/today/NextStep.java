@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to do next.
  *
- * @param id in the playbook; empty when all of it is done
+ * @param id in the playbook; empty when there is nothing to do
+ * @param text the step, or why there is none
  * @param plan who does it and until when, in words
  * @param assignee e-mail
  * @param dueOn a day such as 2026-03-31
  */
 record NextStep(String id, String text, String plan, String note, String assignee, String dueOn) {
 
-    private static final NextStep NONE = new NextStep("", "", "", "", "", "");
-
-    static NextStep of(TodayLine.@Nullable Step step) {
+    /**
+     * @param stepsInForce how many steps of the playbook are in force, the done ones included
+     */
+    static NextStep of(TodayLine.@Nullable Step step, int stepsInForce) {
         if (step == null) {
-            return NONE;
+            return none(stepsInForce == 0 ? "Nothing to do yet." : "Every step of the playbook is done.");
         }
         String assignee = Objects.requireNonNullElse(step.assignee(), "");
         LocalDate dueOn = step.dueOn();
@@ -36,5 +38,9 @@ record NextStep(String id, String text, String plan, String note, String assigne
                 Objects.requireNonNullElse(step.note(), ""),
                 assignee,
                 dueOn == null ? "" : dueOn.toString());
+    }
+
+    private static NextStep none(String why) {
+        return new NextStep("", why, "", "", "", "");
     }
 }

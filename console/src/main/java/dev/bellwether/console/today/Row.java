@@ -50,7 +50,7 @@ record Row(
                 Chance.of(line.likelihood()),
                 Opinion.of(line, zone),
                 Reason.of(line.reason(), zone),
-                NextStep.of(line.nextStep()));
+                NextStep.of(line.nextStep(), line.stepsInForce()));
     }
 
     /** Where the row is on its page. */

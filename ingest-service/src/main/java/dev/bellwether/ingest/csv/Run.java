@@ -92,8 +92,8 @@ final class Run {
 
     private void take(Sheet.Found found) {
         switch (found) {
-            case Sheet.Found.Fact(var envelope) -> {
-                chunk.add(envelope);
+            case Sheet.Found.Facts(var envelopes) -> {
+                envelopes.forEach(chunk::add);
                 read = read.onePublished();
             }
             case Sheet.Found.Refused(RefusedRow row) -> {

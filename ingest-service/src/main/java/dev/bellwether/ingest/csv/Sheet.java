@@ -18,7 +18,12 @@ record Sheet(Framing framing, Cells cells, RowReader reader, Clock clock) {
 
     /** What a row is. */
     sealed interface Found {
-        record Fact(Envelope envelope) implements Found {}
+        record Facts(List<Envelope> envelopes) implements Found {
+
+            public Facts {
+                envelopes = List.copyOf(envelopes);
+            }
+        }
 
         record Refused(RefusedRow row) implements Found {}
     }
@@ -48,10 +53,10 @@ record Sheet(Framing framing, Cells cells, RowReader reader, Clock clock) {
         return progress.at(framing.offset(), framing.line(), framing.sum());
     }
 
-    private static Found judged(Frame frame, Reading<Envelope> reading) {
+    private static Found judged(Frame frame, Reading<List<Envelope>> reading) {
         return switch (reading) {
-            case Reading.Understood<Envelope>(Envelope envelope) -> new Found.Fact(envelope);
-            case Reading.Refused<Envelope>(var problems) ->
+            case Reading.Understood<List<Envelope>>(List<Envelope> envelopes) -> new Found.Facts(envelopes);
+            case Reading.Refused<List<Envelope>>(var problems) ->
                 refused(frame, problems.stream().map(Sheet::text).collect(Collectors.joining("; ")));
         };
     }

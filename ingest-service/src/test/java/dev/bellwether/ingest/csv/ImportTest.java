@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.InvoiceChanged;
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.ingest.testing.Log;
@@ -74,6 +75,23 @@ class ImportTest {
         assertThat(Sender.get(second.path("refusedRows").asText(), WEB_KEY).body())
                 .contains(
                         "Due On must be a day like 2026-03-31; status must be one of open, paid, void, uncollectible");
+    }
+
+    @Test
+    void a_contract_that_is_over_is_one_row_and_two_facts() throws Exception {
+        byte[] file = """
+                accountId,contractId,startsOn,endsOn,status,cancelledOn
+                csv-over,csv-over-1,2024-01-01,2025-12-31,cancelled,2025-06-01
+                """.getBytes(UTF_8);
+
+        JsonNode job = json(200, Sender.send("/v1/import/contracts", WEB_KEY, file));
+
+        assertThat(job.path("rows").asInt()).isEqualTo(1);
+        assertThat(job.path("published").asInt()).isEqualTo(1);
+        assertThat(contract("\"startsOn\"").occurredAt()).isEqualTo("2024-01-01T00:00:00Z");
+        ContractChanged stop = contract("\"cancelledOn\"");
+        assertThat(stop.occurredAt()).isEqualTo("2025-06-01T00:00:00Z");
+        assertThat(stop.startsOn()).isNull();
     }
 
     @Test
@@ -203,6 +221,17 @@ class ImportTest {
 
         assertThat(jobs.find("old-1", "app")).isNull();
         assertThat(jobs.refused(job, 0, 10)).isEmpty();
+    }
+
+    private static ContractChanged contract(String field) {
+        return (ContractChanged) Log.fact(
+                Topic.ACCOUNT_EVENTS,
+                Log.header(
+                        Log.first(
+                                Topic.ACCOUNT_EVENTS,
+                                record -> Log.text(record).contains("csv-over-1")
+                                        && Log.text(record).contains(field)),
+                        "ce_id"));
     }
 
     private static InvoiceChanged invoice(String id) {

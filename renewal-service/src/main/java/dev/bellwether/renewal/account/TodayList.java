@@ -24,8 +24,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TodayList {
 
-    private static final String LIST =
-            "select c, a from ContractRow c join AccountRow a on a.accountId = c.accountId where c.rank is not null";
+    /** Of whose end somebody said what became of it, that term is decided, though its contract does not say so yet. */
+    private static final String LIST = """
+            select c, a from ContractRow c join AccountRow a on a.accountId = c.accountId
+             where c.rank is not null and not exists (
+               select 1 from OutcomeRow o
+                where o.accountId = c.accountId and o.contractId = c.contractId and o.startsOn = c.startsOn)
+            """;
+
     private static final String OWNER = " and c.owner = :owner";
     private static final String AFTER =
             " and (-c.rank, -c.gravity, c.accountId, c.contractId) > (:rank, :gravity, :account, :contract)";

@@ -80,9 +80,9 @@ final class Body {
     LocalDate day(String name) {
         String text = text(name);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : Days.of(text);
         } catch (DateTimeException e) {
-            wrong(name, "must be a day like 2026-03-31");
+            wrong(name, "must be a day like 2026-03-31, from the years 1900 to 9999");
             return null;
         }
     }

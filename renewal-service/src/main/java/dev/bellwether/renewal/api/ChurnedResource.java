@@ -1,7 +1,5 @@
 package dev.bellwether.renewal.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.bellwether.renewal.RenewalSettings;
 import dev.bellwether.renewal.churn.Churn;
 import dev.bellwether.renewal.churn.Lost;
@@ -15,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,11 +55,7 @@ class ChurnedResource {
         }
 
         String after() {
-            try {
-                return cursor == null ? "" : new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
-            } catch (IllegalArgumentException e) {
-                throw Refusal.parameter("cursor", "must be the nextCursor of an earlier answer");
-            }
+            return cursor == null ? "" : Cursor.read(cursor, 1, List::getFirst);
         }
     }
 
@@ -100,12 +93,6 @@ class ChurnedResource {
     private static Page page(List<Lost> found, int limit) {
         boolean more = found.size() > limit;
         List<Lost> shown = more ? found.subList(0, limit) : found;
-        return new Page(
-                shown,
-                more
-                        ? Base64.getUrlEncoder()
-                                .withoutPadding()
-                                .encodeToString(shown.getLast().accountId().getBytes(UTF_8))
-                        : null);
+        return new Page(shown, more ? Cursor.write(shown.getLast().accountId()) : null);
     }
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param status draft, undated, trial, active, cancelled, lapsed or churned
  * @param startsOn of the term to decide on, else the one that runs or last ran; null, like the other days, while there is none
  * @param daysLeft from today to the decision date; negative once it has passed
- * @param milestones of that term
+ * @param milestones of that term; those that came, once it is decided
  * @param renewalLines lines from the next term on; null while no change was said
  * @param ended terms that are over, oldest first
  * @param desk what people said and did about that term
@@ -156,7 +156,7 @@ record ContractView(
                 contract.currency(),
                 contract.lines(term),
                 contract.annualValue(term),
-                milestones(contract, term, past),
+                milestones(contract, course, past),
                 course.ends().stream()
                         .map(end -> EndView.of(end.term(), end.outcome()))
                         .toList(),
@@ -174,11 +174,13 @@ record ContractView(
                 .toList();
     }
 
-    private static List<MilestoneView> milestones(Contract contract, @Nullable Period term, Past past) {
-        return term == null
-                ? List.of()
-                : Schedule.of(contract, term).stream()
-                        .map(milestone -> MilestoneView.of(milestone, past))
-                        .toList();
+    /** Of a term that is decided, nothing comes any more. */
+    private static List<MilestoneView> milestones(Contract contract, Course course, Past past) {
+        boolean undecided = course.undecided().isPresent();
+        return course.term().stream()
+                .flatMap(term -> Schedule.of(contract, term).stream())
+                .filter(milestone -> undecided || past.of(milestone) != null)
+                .map(milestone -> MilestoneView.of(milestone, past))
+                .toList();
     }
 }

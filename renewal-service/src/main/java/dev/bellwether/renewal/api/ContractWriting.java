@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +150,13 @@ class ContractWriting {
         List<Problem> problems = Plausible.problems(version, known);
         if (!problems.isEmpty()) {
             throw Refusal.fields(problems);
+        }
+        List<Problem> moves = known.stream()
+                .map(account -> account.profile().zone(ZoneOffset.UTC))
+                .flatMap(zone -> Moves.illegal(version, versions(version, known), zone).stream())
+                .toList();
+        if (!moves.isEmpty()) {
+            throw Refusal.conflict(moves);
         }
     }
 }

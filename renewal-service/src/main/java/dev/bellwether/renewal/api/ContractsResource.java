@@ -69,6 +69,9 @@ class ContractsResource {
                     "The fields of a contract event, with accountId: a field left out keeps what was said before, lines are replaced as a whole. It is kept with who said it and when, and published to account-events, so that every service learns of it; the answer comes once that is certain.")
     @APIResponse(responseCode = "200", description = "The contract as it is now")
     @APIResponse(responseCode = "201", description = "The contract, which was not known before")
+    @APIResponse(
+            responseCode = "409",
+            description = "What ran before today becomes no draft, and a subscription that did no trial")
     public Uni<RestResponse<ContractView>> put(
             @PathParam("id") String id,
             @QueryParam("account") @Parameter(description = "Stands in for accountId in the body") @Nullable

@@ -27,10 +27,7 @@ final class Cursor {
      * @throws Refusal when the text is no cursor of ours
      */
     static ListedContract.Place read(String cursor) {
-        return read(
-                cursor,
-                3,
-                parts -> new ListedContract.Place(LocalDate.parse(parts.get(0)), parts.get(1), parts.get(2)));
+        return read(cursor, 3, parts -> new ListedContract.Place(day(parts.get(0)), parts.get(1), parts.get(2)));
     }
 
     /**
@@ -47,6 +44,14 @@ final class Cursor {
         } catch (RuntimeException e) { // foreign text: anything can be wrong with it
             throw unknown();
         }
+    }
+
+    /** Of ten characters: longer years are none of ours, and the database does not know them all. */
+    private static LocalDate day(String text) {
+        if (text.length() != 10) {
+            throw new IllegalArgumentException("no day of ours is " + text);
+        }
+        return LocalDate.parse(text);
     }
 
     private static Refusal unknown() {

@@ -40,6 +40,16 @@ final class Refusal extends RuntimeException {
         return new Refusal(ProblemDocument.of(409, "conflict", "Not as things stand", detail, List.of()));
     }
 
+    /** What the fields ask for was possible once. */
+    static Refusal conflict(List<Problem> problems) {
+        return new Refusal(ProblemDocument.of(
+                409,
+                "conflict",
+                "Not as things stand",
+                "errors name each field and what can be done instead",
+                problems));
+    }
+
     static Refusal ambiguous(String detail) {
         return new Refusal(ProblemDocument.of(409, "ambiguous", "More than one is meant", detail, List.of()));
     }

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,13 @@ record RetentionQuery(
                         .orElseThrow(() -> Refusal.parameter("by", "must be one of currency, owner, segment"));
     }
 
+    /** Owners are told in small letters, segments as they are written. */
     static @Nullable String group(Grouping by, @Nullable String groupText) {
         if (groupText != null && by == Grouping.CURRENCY) {
             throw Refusal.parameter("group", "is of an owner or a segment: say which by by=owner or by=segment");
         }
-        return Texts.storable("group", groupText);
+        String group = Texts.storable("group", groupText);
+        return group == null || by != Grouping.OWNER ? group : group.toLowerCase(Locale.ROOT);
     }
 
     static @Nullable String currency(@Nullable String currencyText) {
@@ -100,9 +103,16 @@ record RetentionQuery(
 
     private static Instant instant(String name, String text, ZoneId zone) {
         try {
-            return text.contains("T")
-                    ? Instant.parse(text)
-                    : day(name, text).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1000);
+            if (!text.contains("T")) {
+                return day(name, text)
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .toInstant()
+                        .minusNanos(1000);
+            }
+            Instant instant = Instant.parse(text);
+            day(name, instant.atZone(zone).toLocalDate().toString());
+            return instant;
         } catch (DateTimeException e) {
             throw Refusal.parameter(name, "must be an instant such as 2026-07-01T08:00:00Z, or a day, yyyy-mm-dd");
         }

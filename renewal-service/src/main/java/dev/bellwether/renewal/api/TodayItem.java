@@ -5,11 +5,13 @@ import dev.bellwether.renewal.account.AtStake;
 import dev.bellwether.renewal.desk.Desk;
 import dev.bellwether.renewal.likelihood.Likelihood;
 import dev.bellwether.renewal.playbook.Playbook;
+import dev.bellwether.renewal.playbook.Step;
 import dev.bellwether.renewal.stake.Call;
 import dev.bellwether.renewal.stake.Risk;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param risk low, medium or high
  * @param call what the customer success manager says of the term; null while nothing was said
  * @param computedCall what the figures say, in the same words; null while they say nothing
- * @param nextStep of the playbook; null when all of it is done
+ * @param nextStep of the playbook; null when there is none to do: none is in force yet, or all are done
+ * @param stepsInForce how many steps of the playbook are in force now, the done ones included
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record TodayItem(
@@ -45,7 +48,8 @@ record TodayItem(
         ReasonView reason,
         DeskView.@Nullable CallView call,
         @Nullable String computedCall,
-        DeskView.@Nullable StepView nextStep) {
+        DeskView.@Nullable StepView nextStep,
+        int stepsInForce) {
 
     /**
      * How likely the term is to renew, and what that rests on.
@@ -89,7 +93,7 @@ record TodayItem(
             String band,
             @Nullable BigDecimal scoreBefore,
             @Nullable BigDecimal scoreTrend,
-            java.util.List<String> flags,
+            List<String> flags,
             @Nullable PulseView pulse) {
 
         static ReasonView of(AtStake line) {
@@ -117,6 +121,7 @@ record TodayItem(
         Likelihood likelihood = line.exposure().likelihood();
         Risk risk = Risk.of(line.account().band(), line.gravity());
         long daysLeft = line.exposure().daysLeft(line.decisionOn());
+        List<Step> inForce = playbook.steps(line.kind(), risk, daysLeft);
         return new TodayItem(
                 line.accountId(),
                 line.account().name(),
@@ -140,10 +145,11 @@ record TodayItem(
                 Call.computed(likelihood, likelihood.place().band())
                         .map(Call::word)
                         .orElse(null),
-                playbook.steps(line.kind(), risk, daysLeft).stream()
+                inForce.stream()
                         .filter(step -> !desk.isDone(step.id()))
                         .findFirst()
                         .map(step -> DeskView.StepView.of(step, desk))
-                        .orElse(null));
+                        .orElse(null),
+                inForce.size());
     }
 }

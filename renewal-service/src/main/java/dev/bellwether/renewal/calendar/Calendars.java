@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -24,9 +26,13 @@ public class Calendars {
     private static final int TOKEN_BYTES = 32;
     private static final int DAYS_BACK = 31;
     private static final int DAYS_CANCELLED = 14;
+    /** A contract that "never ends" says so by a day that no calendar needs, and some programs cannot read. */
+    private static final int YEARS_AHEAD = 10;
+
     private static final String DAYS = """
             from CalendarEventRow e
-             where e.owner = :owner and ((e.cancelled = false and e.day >= :since) or (e.cancelled = true and e.changedAt > :gone))
+             where e.owner = :owner and e.day <= :until
+               and ((e.cancelled = false and e.day >= :since) or (e.cancelled = true and e.changedAt > :gone))
              order by e.day, e.uid
             """;
 
@@ -94,11 +100,11 @@ public class Calendars {
     }
 
     private static Uni<String> read(Mutiny.Session session, CalendarRow calendar, Instant now) {
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         return session.createQuery(DAYS, CalendarEventRow.class)
                 .setParameter("owner", calendar.owner)
-                .setParameter(
-                        "since",
-                        now.atZone(java.time.ZoneOffset.UTC).toLocalDate().minusDays(DAYS_BACK))
+                .setParameter("since", today.minusDays(DAYS_BACK))
+                .setParameter("until", today.plusYears(YEARS_AHEAD))
                 .setParameter("gone", now.minus(DAYS_CANCELLED, ChronoUnit.DAYS))
                 .getResultList()
                 .map(rows -> Feed.of(

@@ -49,11 +49,9 @@ public class Churn {
                 select distinct on (account_id) account_id, churn_reason from account_fact
                  where churn_reason is not null order by account_id, occurred_at desc, event_id desc),
             newest as (
-                select distinct on (account_id, contract_id, starts_on) account_id, result, cause, reason, outcome_id
+                select distinct on (account_id, contract_id, starts_on)
+                       account_id, contract_id, starts_on, result, cause, reason, outcome_id
                   from outcome order by account_id, contract_id, starts_on, outcome_id desc),
-            why as (
-                select distinct on (account_id) account_id, cause, reason from newest
-                 where result = 'churned' order by account_id, outcome_id desc),
             fixes as (
                 select distinct on (cause) cause, fixed_on, note from cause_fix order by cause, fix_id desc)
             select a.account_id, coalesce(a.name, a.account_id), a.owner,
@@ -64,8 +62,6 @@ public class Churn {
               left join said s using (account_id)
               left join said_on d using (account_id)
               left join said_why r using (account_id)
-              left join why w using (account_id)
-              left join fixes f on f.cause = w.cause
               left join lateral (
                 select coalesce(case when s.status = 'churned' then d.churned_on end,
                                 nullif(max(to_on), date '9999-12-31'), e.ended_on) as churned_on
@@ -79,6 +75,13 @@ public class Churn {
                                    and from_on <= coalesce(l.churned_on, to_on)) t
                          group by currency, till) c
                  where till = last) m on true
+              left join lateral (
+                select n.cause, n.reason
+                  from newest n join contract c using (account_id, contract_id, starts_on)
+                 where n.account_id = a.account_id and n.result = 'churned'
+                   and c.ends_on >= least(l.churned_on, (select max(ends_on) from contract where account_id = a.account_id))
+                 order by n.outcome_id desc limit 1) w on true
+              left join fixes f on f.cause = w.cause
              where (e.account_id is not null or s.status = 'churned')
                and (:owner = '' or lower(a.owner) = :owner) and (:cause = '' or w.cause = :cause)
                and a.account_id > :after

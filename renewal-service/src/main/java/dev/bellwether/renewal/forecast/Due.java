@@ -29,11 +29,7 @@ public record Due(List<DueTerm> terms, Map<String, String> groups) {
 
     /** The terms of one group alone. */
     Due of(String group) {
-        return new Due(
-                terms.stream()
-                        .filter(term -> group(term).equalsIgnoreCase(group))
-                        .toList(),
-                groups);
+        return new Due(terms.stream().filter(term -> group(term).equals(group)).toList(), groups);
     }
 
     /** The terms by group and currency, in their order. */

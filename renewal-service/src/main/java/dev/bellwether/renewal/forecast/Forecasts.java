@@ -8,14 +8,17 @@ import dev.bellwether.renewal.ledger.Books;
 import dev.bellwether.renewal.likelihood.Likelihoods;
 import dev.bellwether.renewal.past.PastTerms;
 import dev.bellwether.renewal.stake.Call;
+import dev.bellwether.renewal.term.Status;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -26,20 +29,26 @@ public class Forecasts {
     private static final String STATES = """
             select c.account_id, c.contract_id, c.status, a.band
               from contract c join account a on a.account_id = c.account_id
-             where c.kind = 'subscription'
+             where c.kind = 'subscription'%s
             """;
     private static final String CALLS = """
             select distinct on (account_id, contract_id, starts_on) account_id, contract_id, starts_on, call
-              from desk_entry where kind = 'call' order by account_id, contract_id, starts_on, said_at desc, entry_id
+              from desk_entry c where kind = 'call'%s order by account_id, contract_id, starts_on, said_at desc, entry_id
             """;
 
     private static final String OUTCOMES = """
             select distinct on (account_id, contract_id, starts_on) account_id, contract_id, starts_on, result
-              from outcome order by account_id, contract_id, starts_on, outcome_id desc
+              from outcome c where true%s order by account_id, contract_id, starts_on, outcome_id desc
             """;
+    /** Whoever sees some accounts alone makes nobody read what is known of all. */
+    private static final String OF_OWNER =
+            " and c.account_id in (select account_id from account where lower(owner) = :owner)";
+
+    /** Where a contract stands that is followed by nothing, once its last term is over. */
+    private static final Set<Status> LAST = Set.of(Status.DRAFT, Status.CANCELLED, Status.LAPSED, Status.CHURNED);
 
     /** What is noted of a contract. */
-    private record State(boolean cancelled, Band band) {}
+    private record State(boolean stopped, Band band) {}
 
     /** A contract. */
     private record Key(String accountId, String contractId) {}
@@ -88,9 +97,9 @@ public class Forecasts {
     Uni<Book> load(Mutiny.Session session, Asked asked) {
         return pastTerms
                 .likelihoods(session)
-                .chain(likelihoods -> states(session)
-                        .chain(states -> said(session, CALLS, Call::of)
-                                .chain(calls -> said(session, OUTCOMES, Result::of)
+                .chain(likelihoods -> states(session, asked)
+                        .chain(states -> said(session, CALLS, asked, Call::of)
+                                .chain(calls -> said(session, OUTCOMES, asked, Result::of)
                                         .chain(outcomes -> books.since(asked)
                                                 .map(contracts -> new Book(
                                                         likelihoods,
@@ -116,19 +125,20 @@ public class Forecasts {
                 key.accountId,
                 key.contractId,
                 contract.stretches(),
-                state.cancelled,
+                state.stopped,
                 state.band,
                 calls.getOrDefault(key, Map.of()),
                 outcomes.getOrDefault(key, Map.of()));
     }
 
-    private static Uni<Map<Key, State>> states(Mutiny.Session session) {
-        return session.createNativeQuery(STATES, Object[].class).getResultList().map(rows -> {
+    private static Uni<Map<Key, State>> states(Mutiny.Session session, Asked asked) {
+        return rows(session, STATES, asked).map(rows -> {
             Map<Key, State> states = HashMap.newHashMap(rows.size());
             for (Object[] row : rows) {
                 Band band = row[3] == null ? Band.UNKNOWN : Band.valueOf((String) row[3]);
-                boolean cancelled = row[2].equals("cancelled") || row[2].equals("churned");
-                states.put(new Key((String) row[0], (String) row[1]), new State(cancelled, band));
+                boolean stopped =
+                        Status.of((String) row[2]).filter(LAST::contains).isPresent();
+                states.put(new Key((String) row[0], (String) row[1]), new State(stopped, band));
             }
             return states;
         });
@@ -136,18 +146,26 @@ public class Forecasts {
 
     /** The newest words on terms, by the first day of each. */
     private static <T> Uni<Map<Key, Map<LocalDate, T>>> said(
-            Mutiny.Session session, String question, Function<String, Optional<T>> reading) {
-        return session.createNativeQuery(question, Object[].class)
-                .getResultList()
-                .map(rows -> {
-                    Map<Key, Map<LocalDate, T>> words = new HashMap<>();
-                    for (Object[] row : rows) {
-                        reading.apply((String) row[3])
-                                .ifPresent(word -> words.computeIfAbsent(
-                                                new Key((String) row[0], (String) row[1]), key -> new HashMap<>())
-                                        .put((LocalDate) row[2], word));
-                    }
-                    return words;
-                });
+            Mutiny.Session session, String question, Asked asked, Function<String, Optional<T>> reading) {
+        return rows(session, question, asked).map(rows -> {
+            Map<Key, Map<LocalDate, T>> words = new HashMap<>();
+            for (Object[] row : rows) {
+                reading.apply((String) row[3])
+                        .ifPresent(word -> words.computeIfAbsent(
+                                        new Key((String) row[0], (String) row[1]), key -> new HashMap<>())
+                                .put((LocalDate) row[2], word));
+            }
+            return words;
+        });
+    }
+
+    private static Uni<List<Object[]>> rows(Mutiny.Session session, String question, Asked asked) {
+        String owner = asked.confinedTo();
+        return owner == null
+                ? session.createNativeQuery(question.formatted(""), Object[].class)
+                        .getResultList()
+                : session.createNativeQuery(question.formatted(OF_OWNER), Object[].class)
+                        .setParameter("owner", owner.toLowerCase(Locale.ROOT))
+                        .getResultList();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * What is known of one contract when a quarter is forecast.
  *
  * @param stretches from the quarter on
- * @param cancelled whether the customer said no
+ * @param stopped whether it was cancelled or ended, so that nothing follows its last term
  * @param calls newest calls by the first day of the term
  * @param outcomes newest outcomes by the first day of the term
  */
@@ -25,7 +25,7 @@ record Known(
         String accountId,
         String contractId,
         List<Stretch> stretches,
-        boolean cancelled,
+        boolean stopped,
         Band band,
         Map<LocalDate, Call> calls,
         Map<LocalDate, Result> outcomes) {
@@ -105,7 +105,7 @@ record Known(
             return place.decisionOn().isBefore(today) ? Optional.of(Outlook.RENEWED) : Optional.empty();
         }
         boolean over = place.term().endsOn().isBefore(today);
-        return cancelled || over ? Optional.of(Outlook.LOST) : Optional.empty();
+        return stopped || over ? Optional.of(Outlook.LOST) : Optional.empty();
     }
 
     private static boolean namesNextOf(Period term, Stretch stretch) {

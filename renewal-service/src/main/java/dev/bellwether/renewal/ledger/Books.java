@@ -108,7 +108,7 @@ public class Books {
                 ? all
                 : new Answer(
                         lines.stream()
-                                .filter(line -> all.group(line).equalsIgnoreCase(group))
+                                .filter(line -> all.group(line).equals(group))
                                 .toList(),
                         before,
                         groups);

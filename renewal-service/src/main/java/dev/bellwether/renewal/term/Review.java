@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.term;
 
+import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -74,9 +75,15 @@ public record Review(List<Finding> findings, List<Notice> notices) {
         });
     }
 
+    /** A subscription that is agreed and only lacks usable dates is no reason to call the account lost. */
+    private static boolean keepsAccount(Finding finding) {
+        boolean undated = finding.standing() instanceof Standing.Undated
+                && finding.contract().kind() == ContractKind.SUBSCRIPTION;
+        return undated || finding.standing().isCustomers();
+    }
+
     private static Optional<Notice> churned(List<Finding> findings) {
-        boolean customer =
-                findings.stream().anyMatch(finding -> finding.standing().isCustomers());
+        boolean customer = findings.stream().anyMatch(Review::keepsAccount);
         return findings.stream()
                 .filter(finding -> !customer && finding.isNewlyChurned())
                 .reduce((first, last) -> last)

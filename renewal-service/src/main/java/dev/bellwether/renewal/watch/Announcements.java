@@ -20,6 +20,7 @@ import dev.bellwether.renewal.term.Notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +34,24 @@ import org.jspecify.annotations.Nullable;
 final class Announcements {
 
     private final Likelihoods likelihoods;
+    private final Set<Desks.Key> decided;
     private final @Nullable String manager;
     private final Instant now;
 
     /**
+     * @param decided terms of which nobody has to be reminded, as somebody said what became of them
      * @param manager who is told of disputed calls; null when nobody is named
      */
-    Announcements(Likelihoods likelihoods, @Nullable String manager, Instant now) {
+    Announcements(Likelihoods likelihoods, Set<Desks.Key> decided, @Nullable String manager, Instant now) {
         this.likelihoods = likelihoods;
+        this.decided = Set.copyOf(decided);
         this.manager = manager;
         this.now = now;
     }
 
     List<RenewalEvent> of(Look look) {
         return look.review().notices().stream()
+                .filter(notice -> !(notice instanceof Notice.Due due && decided.contains(key(look.account(), due))))
                 .flatMap(notice -> Stream.concat(
                         Stream.of(announcement(look.account(), notice)), disputed(look.account(), notice).stream()))
                 .toList();
@@ -75,9 +80,7 @@ final class Announcements {
     }
 
     private Optional<RenewalEvent> disputed(Account account, Notice.Due due) {
-        var key = new Desks.Key(
-                account.id(), due.contract().contractId(), due.term().startsOn());
-        return Optional.ofNullable(account.calls().get(key))
+        return Optional.ofNullable(account.calls().get(key(account, due)))
                 .flatMap(call -> Dispute.at(
                         due.milestone().days(), call, account.band(), likelihoods.of(account.band(), due.daysLeft())))
                 .map(dispute -> disputed(account, due, dispute));
@@ -97,6 +100,11 @@ final class Announcements {
                 dispute.likelihood().tooFew() ? null : dispute.likelihood().mean(),
                 manager,
                 dispute.sentence(owner, snapshot.name(), account.band(), due.daysLeft()));
+    }
+
+    private static Desks.Key key(Account account, Notice.Due due) {
+        return new Desks.Key(
+                account.id(), due.contract().contractId(), due.term().startsOn());
     }
 
     private static String id(Account account, Notice notice) {

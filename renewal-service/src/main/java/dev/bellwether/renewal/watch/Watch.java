@@ -9,7 +9,8 @@ import dev.bellwether.renewal.account.Accounts;
 import dev.bellwether.renewal.account.Learning;
 import dev.bellwether.renewal.account.Look;
 import dev.bellwether.renewal.account.Word;
-import dev.bellwether.renewal.likelihood.Likelihoods;
+import dev.bellwether.renewal.churn.DecidedTerms;
+import dev.bellwether.renewal.term.Notice;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -74,13 +75,28 @@ public class Watch {
         List<Look> looks = found.stream().map(account -> look(account, now)).toList();
         return books.reckoner(session)
                 .chain(reckoner -> books.note(session, looks, reckoner, now)
-                        .chain(() -> outbox.add(session, told(looks, reckoner.likelihoods(), now))))
+                        .chain(() -> DecidedTerms.of(session, reminded(looks)))
+                        .chain(decided -> outbox.add(
+                                session,
+                                told(
+                                        looks,
+                                        new Announcements(
+                                                reckoner.likelihoods(),
+                                                decided,
+                                                settings.manager().orElse(null),
+                                                now)))))
                 .replaceWith(looks);
     }
 
-    private List<RenewalEvent> told(List<Look> looks, Likelihoods likelihoods, Instant now) {
-        Announcements announcements =
-                new Announcements(likelihoods, settings.manager().orElse(null), now);
+    /** The accounts with a decision date that came near. */
+    private static List<String> reminded(List<Look> looks) {
+        return looks.stream()
+                .filter(look -> look.review().notices().stream().anyMatch(Notice.Due.class::isInstance))
+                .map(look -> look.account().id())
+                .toList();
+    }
+
+    private static List<RenewalEvent> told(List<Look> looks, Announcements announcements) {
         return looks.stream().flatMap(look -> announcements.of(look).stream()).toList();
     }
 

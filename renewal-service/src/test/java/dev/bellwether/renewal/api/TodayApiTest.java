@@ -156,6 +156,67 @@ class TodayApiTest {
                 .body("noticeDays", equalTo(60));
     }
 
+    @Test
+    void a_contract_that_ran_goes_back_to_no_draft_and_no_trial() {
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(say.subscription("2025-07-01", "2026-06-30", 30, true));
+        awaitToday(1);
+
+        put(
+                        say.contractId(),
+                        "{\"accountId\": \"%s\", \"status\": \"draft\", \"kind\": \"trial\"}".formatted(say.account()))
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", containsString("/problems/conflict"))
+                .body("errors.pointer", contains("/status", "/kind"))
+                .body("errors[0].detail", containsString("say cancelled with cancelledOn, or ended"));
+        today("").body("items.contractId", contains(say.contractId()));
+        as(owner, "csm").get("/v1/contracts/" + say.contractId()).then().body("history.size()", equalTo(1));
+    }
+
+    @Test
+    void of_a_term_that_is_decided_no_milestone_comes() {
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(say.subscription("2025-07-01", "2026-06-30", 30, true));
+        awaitToday(1);
+        clock.advance(Duration.ofMinutes(1));
+
+        put(say.contractId(), "{\"status\": \"cancelled\", \"cancelledOn\": \"2026-03-02\"}")
+                .statusCode(200)
+                .body("status", equalTo("cancelled"))
+                .body("milestones.days", contains(120, 90))
+                .body("milestones.state", contains("skipped", "told"));
+    }
+
+    @Test
+    void a_list_tells_a_playbook_that_is_done_from_one_that_has_not_begun() {
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(say.contract("trial", ContractKind.TRIAL, "2026-02-01", "2026-05-30", 0, false));
+        awaitToday(1);
+
+        today("").body("items[0].nextStep", nullValue()).body("items[0].stepsInForce", equalTo(0));
+    }
+
+    @Test
+    void a_calendar_shows_no_day_that_is_farther_than_ten_years() {
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(
+                say.contract("near", ContractKind.SUBSCRIPTION, "2026-01-01", "2036-03-02", 0, false),
+                say.contract("far", ContractKind.SUBSCRIPTION, "2026-01-01", "2036-03-03", 0, false),
+                say.contract("never", ContractKind.SUBSCRIPTION, "2026-01-01", "9999-12-31", 0, false));
+        String feed = post("/v1/calendars", "").statusCode(201).extract().path("path");
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> feed(feed).contains("DTSTART;VALUE=DATE:20360302"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> as(owner, "csm")
+                                .get("/v1/renewals")
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        == 3);
+        assertThat(feed(feed)).containsOnlyOnce("BEGIN:VEVENT");
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
             {                                                                       | ''            | is not JSON

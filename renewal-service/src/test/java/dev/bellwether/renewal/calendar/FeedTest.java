@@ -39,10 +39,37 @@ class FeedTest {
         assertThat(value(events.getFirst(), "DESCRIPTION")).isEqualTo(DAY.description());
         assertThat(value(events.getFirst(), "SEQUENCE")).isEqualTo("3");
         assertThat(value(events.getFirst(), "DTSTART")).isEqualTo("20280229");
-        assertThat(value(events.getFirst(), "DTEND")).isEqualTo("20280301");
+        assertThat(events.getFirst().getProperty("DTEND")).isEmpty(); // without it the event lasts its day
         assertThat(value(events.getFirst(), "DTSTAMP")).isEqualTo("20260302T090000Z");
         assertThat(value(events.getFirst(), "STATUS")).isEqualTo("CONFIRMED");
         assertThat(value(events.getLast(), "STATUS")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void the_last_day_there_is_can_be_read_as_well() throws IOException, ParserException {
+        DecisionDay never =
+                new DecisionDay("never@bellwether", LocalDate.of(9999, 12, 31), "Never", "", false, 0, CHANGED);
+
+        Calendar calendar = read(Feed.of("ann@bellwether.test", List.of(never)));
+
+        assertThat(calendar.validate().getEntries()).isEmpty();
+        List<VEvent> events = calendar.getComponents(Component.VEVENT);
+        assertThat(value(events.getFirst(), "DTSTART")).isEqualTo("99991231");
+    }
+
+    @Test
+    void control_signs_in_foreign_names_are_blanks() throws IOException, ParserException {
+        String name = "Renewal decision: A\u000bB\u0007C\u001bD\u007fE\rF\tG";
+        DecisionDay day =
+                new DecisionDay("7f0c@bellwether", LocalDate.of(2026, 5, 1), name, "1\u0001\n2", false, 0, CHANGED);
+
+        String text = Feed.of("ann\u0008@bellwether.test", List.of(day));
+
+        assertThat(text.chars().filter(sign -> sign < ' ' && "\r\n\t".indexOf(sign) < 0 || sign == 0x7f))
+                .isEmpty();
+        List<VEvent> events = read(text).getComponents(Component.VEVENT);
+        assertThat(value(events.getFirst(), "SUMMARY")).isEqualTo("Renewal decision: A B C D E F\tG");
+        assertThat(value(events.getFirst(), "DESCRIPTION")).isEqualTo("1 \n2");
     }
 
     @Test

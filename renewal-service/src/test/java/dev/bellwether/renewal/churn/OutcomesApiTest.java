@@ -2,9 +2,10 @@ package dev.bellwether.renewal.churn;
 
 import static dev.bellwether.messaging.testing.TestTopic.send;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -12,11 +13,16 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Event;
+import dev.bellwether.contracts.RenewalDue;
+import dev.bellwether.contracts.Topic;
 import dev.bellwether.messaging.testing.BackingServices;
+import dev.bellwether.messaging.testing.TestTopic;
 import dev.bellwether.messaging.testing.Tokens;
 import dev.bellwether.renewal.QuickSweep;
 import dev.bellwether.renewal.Say;
 import dev.bellwether.renewal.SetClock;
+import dev.bellwether.renewal.account.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -28,6 +34,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +53,16 @@ class OutcomesApiTest {
     @Inject
     MeterRegistry meters;
 
+    @Inject
+    Transactions transactions;
+
+    private static final String JUDGED = """
+            select count(*) from prediction join past_term using (account_id, contract_id, ends_on, days)
+             where account_id = :account
+            """;
+
     private final Say say = Say.ofSomeAccount();
+    private final Say other = Say.ofSomeAccount();
     private final String owner = "ann-" + UUID.randomUUID() + "@bellwether.test";
 
     @BeforeEach
@@ -150,12 +166,91 @@ class OutcomesApiTest {
                 .body("parts[0].expected.arr", equalTo(1_200_000));
         // When the term has renewed
         clock.set(LocalDate.of(2026, 7, 1));
-        until(quarter, forecast -> forecast.getInt("reliability.predictions") > 0);
-        get(quarter).body("reliability.curve[0].predictions", greaterThan(0));
+        await().atMost(Duration.ofMinutes(1)).until(() -> ownPredictionsJudged() > 0);
+        get(quarter).body("reliability.predictions", greaterThanOrEqualTo((int) ownPredictionsJudged()));
         clock.set(LocalDate.of(2026, 7, 2));
         await().atMost(Duration.ofMinutes(1))
                 .until(() ->
                         meters.get("bellwether.renewal.forecast.error").gauge().value() >= 0);
+    }
+
+    /** What was foretold of this test's term, and is held against how it ended. */
+    private long ownPredictionsJudged() {
+        return transactions.run(session -> session.createNativeQuery(JUDGED, Long.class)
+                .setParameter("account", say.account())
+                .getSingleResult());
+    }
+
+    @Test
+    void a_contract_that_its_source_ended_is_lost_in_the_forecast_long_before_its_agreed_end() {
+        // Given a term to be decided on by the fourteenth of June, ended on the first of July without a no
+        clock.set(LocalDate.of(2026, 7, 2));
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(say.subscription("2026-01-01", "2026-12-31", 200, false));
+        send(say.on("2026-07-01").status(say.contractId(), ContractStatus.ENDED));
+        // Then
+        String quarter = "/v1/forecast?quarter=2026-Q2";
+        until(quarter, forecast -> Integer.valueOf(1_200_000).equals(forecast.get("parts[0].outlooks.lost.arr")));
+        get(quarter)
+                .body("parts[0].due.arr", equalTo(1_200_000))
+                .body("parts[0].expected.arr", equalTo(0))
+                .body("parts[0].outlooks.uncalled.arr", equalTo(0));
+    }
+
+    @Test
+    void a_later_loss_has_its_own_cause_and_not_that_of_an_older_one() {
+        // Given a loss because of the price, two years ago
+        send(say.profile("Acme", owner), say.score("20", Band.RED));
+        String old = say.contractId() + "-old";
+        say.on("2023-06-01");
+        send(say.contract(old, ContractKind.SUBSCRIPTION, "2023-07-01", "2024-06-30", 0, false));
+        until("/v1/churned", list -> list.getList("items").size() == 1);
+        outcome(old, "{\"outcome\": \"churned\", \"cause\": \"price\"}").statusCode(200);
+        get("/v1/churned?cause=price").body("items", hasSize(1));
+        // When they come back, and leave again for a reason that nobody says
+        say.on("2025-01-20");
+        send(say.subscription("2025-02-01", "2026-01-31", 0, false));
+        until("/v1/churned", list -> "2026-01-31".equals(list.getString("items[0].churnedOn")));
+        fix("price", "2026-02-15");
+        // Then
+        get("/v1/churned").body("items[0].cause", nullValue()).body("items[0].fix", nullValue());
+        get("/v1/churned?cause=price").body("items", hasSize(0));
+        get("/v1/winback").body("items", hasSize(0));
+        // When it is said
+        outcome("{\"outcome\": \"churned\", \"cause\": \"price\"}").statusCode(200);
+        get("/v1/winback").body("items", hasSize(1));
+        // and taken back
+        outcome("{\"outcome\": \"renewed\"}").statusCode(200);
+        get("/v1/churned").body("items[0].cause", nullValue());
+    }
+
+    @Test
+    void a_term_of_which_somebody_said_that_it_is_lost_is_left_alone() {
+        // Given one whose decision is sixty-one days ahead
+        send(say.profile("Acme", owner), say.score("20", Band.RED));
+        send(say.subscription("2025-06-02", "2026-06-01", 30, false));
+        until("/v1/today", today -> today.getList("items").size() == 1);
+        // When
+        outcome("{\"outcome\": \"churned\", \"cause\": \"price\"}").statusCode(200);
+        // Then it is off the list, and of no milestone that comes anybody is told
+        get("/v1/today").body("items", hasSize(0));
+        clock.set(LocalDate.of(2026, 3, 3));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> "told"
+                        .equals(get("/v1/contracts/" + say.contractId())
+                                .extract()
+                                .path("milestones.find { it.days == 60 }.state")));
+        send(other.profile("Beta", owner), other.score("20", Band.RED));
+        send(other.subscription("2025-06-02", "2026-06-01", 30, false));
+        List<Event> told = TestTopic.received(
+                Topic.RENEWAL_EVENTS,
+                event -> event instanceof RenewalDue && event.accountId().equals(other.account()),
+                Duration.ofMinutes(1));
+        assertThat(told)
+                .filteredOn(event -> event instanceof RenewalDue due
+                        && due.accountId().equals(say.account())
+                        && due.milestone() == 60)
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -203,10 +298,14 @@ class OutcomesApiTest {
     }
 
     private ValidatableResponse outcome(String body) {
+        return outcome(say.contractId(), body);
+    }
+
+    private ValidatableResponse outcome(String contract, String body) {
         return as(owner, "csm")
                 .contentType("application/json")
                 .body(body)
-                .post("/v1/renewals/" + say.contractId() + "/outcome")
+                .post("/v1/renewals/" + contract + "/outcome")
                 .then();
     }
 

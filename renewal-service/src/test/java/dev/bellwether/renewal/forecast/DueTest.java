@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,6 +53,18 @@ class DueTest {
                                 .toBigInteger())
                         .abs())
                 .isLessThanOrEqualTo(BigInteger.ONE));
+    }
+
+    @Test
+    void the_terms_of_a_group_are_those_of_its_part_and_no_other() {
+        Random random = new Random(7);
+        DueTerm large = anyTerm("a1", "c1", random);
+        DueTerm small = anyTerm("a2", "c2", random);
+        Due due = new Due(List.of(large, small), Map.of("a1", "SMB", "a2", "smb"));
+
+        assertThat(due.of("SMB").terms()).containsExactly(large);
+        assertThat(due.of("smb").terms()).containsExactly(small);
+        assertThat(due.of("Smb").terms()).isEmpty();
     }
 
     static LongStream seeds() {

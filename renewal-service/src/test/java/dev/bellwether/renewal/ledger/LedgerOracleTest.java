@@ -12,6 +12,7 @@ import dev.bellwether.renewal.retention.Sum;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,9 +31,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LedgerOracleTest {
 
+    private static final String ACCOUNT_CURRENCY = "USD";
+    private static final List<String> ZONES =
+            List.of("UTC", "America/Los_Angeles", "Europe/Berlin", "Pacific/Kiritimati");
+
     /** Contracts by account and id. */
     private final Map<String, Map<String, List<ContractChanged>>> accounts = new LinkedHashMap<>();
 
+    private ZoneId zone = ZoneOffset.UTC;
     private LocalDate from = LocalDate.EPOCH;
     private LocalDate to = LocalDate.EPOCH;
 
@@ -40,6 +46,7 @@ class LedgerOracleTest {
     @MethodSource("seeds")
     void every_figure_is_what_a_spreadsheet_says(long seed) {
         Random random = new Random(seed);
+        zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
         for (int i = 0; i < 5; i++) {
             Map<String, List<ContractChanged>> contracts = new LinkedHashMap<>();
             for (int j = 1 + random.nextInt(2); j > 0; j--) {
@@ -72,7 +79,7 @@ class LedgerOracleTest {
     private Map<String, List<@Nullable Object>> figures() {
         List<Booked> booked = new ArrayList<>();
         accounts.forEach((account, contracts) ->
-                contracts.forEach((id, versions) -> Stretches.of(versions, ZoneOffset.UTC, null)
+                contracts.forEach((id, versions) -> Stretches.of(versions, zone, ACCOUNT_CURRENCY)
                         .forEach(stretch -> booked.add(new Booked(account, id, stretch)))));
         List<Line> lines = Lines.of(
                 booked.stream()
@@ -131,7 +138,7 @@ class LedgerOracleTest {
         Map<String, long[]> moved = new HashMap<>();
         for (Map<String, List<ContractChanged>> contracts : accounts.values()) {
             List<PlainLedger> own = contracts.values().stream()
-                    .map(PlainLedger::new)
+                    .map(versions -> new PlainLedger(versions, zone, ACCOUNT_CURRENCY))
                     .filter(contract -> contract.currency().equals(currency))
                     .toList();
             Long opening = sum(own, from.minusDays(1));

@@ -5,7 +5,7 @@ import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the versions of one contract amount to on a day, worked out day by day as one would in a spreadsheet: it shares no
- * code with what it checks. Terms are whole months from a day that every month has, or some days.
+ * code with what it checks. Terms are whole months or some days, or have no last day.
  */
 final class PlainLedger {
 
     private final List<ContractChanged> versions;
+    private final ZoneId zone;
+    private final String accountCurrency;
 
-    PlainLedger(List<ContractChanged> versions) {
+    PlainLedger(List<ContractChanged> versions, ZoneId zone, String accountCurrency) {
+        this.zone = zone;
+        this.accountCurrency = accountCurrency;
         this.versions = versions.stream()
                 .sorted(Comparator.comparing(ContractChanged::occurredAt).thenComparing(ContractChanged::id))
                 .toList();
@@ -36,7 +40,7 @@ final class PlainLedger {
         }
         for (LocalDate[] term : then.terms(day)) {
             if (!day.isBefore(term[0]) && !day.isAfter(term[1])) {
-                return then.newest(ContractChanged::lines, List.<ContractLine>of()).stream()
+                return then.linesOf(term[0]).stream()
                         .mapToLong(ContractLine::annualAmount)
                         .sum();
             }
@@ -64,7 +68,7 @@ final class PlainLedger {
     }
 
     String currency() {
-        return newest(ContractChanged::currency, "XXX");
+        return newest(ContractChanged::currency, accountCurrency);
     }
 
     /** The versions said by then, without a next term that was named ahead of its time. */
@@ -90,7 +94,7 @@ final class PlainLedger {
     }
 
     private PlainLedger before(LocalDate day) {
-        return new PlainLedger(versions.stream()
+        return of(versions.stream()
                 .filter(version -> dayOf(version).isBefore(day))
                 .toList());
     }
@@ -105,22 +109,98 @@ final class PlainLedger {
     private List<LocalDate[]> terms(LocalDate until) {
         LocalDate start = newest(ContractChanged::startsOn);
         LocalDate end = newest(ContractChanged::endsOn);
-        if (start == null || end == null) {
+        if (start == null) {
             return List.of();
         }
-        List<LocalDate[]> terms = new ArrayList<>();
+        if (end == null) {
+            return open(start);
+        }
         int months = 0;
         while (start.plusMonths(months).isBefore(end.plusDays(1))) {
             months++;
         }
         boolean whole = start.plusMonths(months).equals(end.plusDays(1));
+        // from the 31st of January to the 28th of February is a month, too, though the 31st of February never comes
+        boolean shortly = !whole
+                && start.plusMonths(months - 1).equals(end)
+                && start.plusMonths(months - 1).getDayOfMonth() < start.getDayOfMonth();
         long days = end.toEpochDay() - start.toEpochDay() + 1;
+        List<LocalDate[]> terms = new ArrayList<>();
         terms.add(new LocalDate[] {start, end});
         while (terms.getLast()[1].isBefore(until) && renewsAfter(terms.getLast()[1])) {
             LocalDate next = terms.getLast()[1].plusDays(1);
-            terms.add(new LocalDate[] {next, whole ? next.plusMonths(months).minusDays(1) : next.plusDays(days - 1)});
+            int count = terms.size() + 1;
+            LocalDate last = whole
+                    ? start.plusMonths((long) months * count).minusDays(1)
+                    : shortly ? lastDay(start, (months - 1) * count) : next.plusDays(days - 1);
+            terms.add(new LocalDate[] {next, last});
         }
         return terms;
+    }
+
+    /** The last day of so many months that began on a day that not every month has, where short ones are had whole. */
+    private static LocalDate lastDay(LocalDate start, int months) {
+        LocalDate sameDay = start.plusMonths(months);
+        return sameDay.getDayOfMonth() < start.getDayOfMonth() ? sameDay : sameDay.minusDays(1);
+    }
+
+    /** Without a last day it runs until a no, and then for the notice. */
+    private List<LocalDate[]> open(LocalDate start) {
+        LocalDate stopped = null;
+        for (ContractChanged version : versions) {
+            if (status(version) == ContractStatus.CANCELLED) {
+                stopped = stopped == null ? dayOf(version) : stopped;
+            }
+        }
+        LocalDate named = newest(ContractChanged::cancelledOn);
+        LocalDate no = stopped != null && named != null ? named : stopped;
+        LocalDate last = no == null ? LocalDate.MAX : no.plusDays(newest(ContractChanged::noticeDays, 0));
+        return List.<LocalDate[]>of(new LocalDate[] {start, last});
+    }
+
+    /** Those last said, or those of a price at renewal in terms that begin after it took effect. */
+    private List<ContractLine> linesOf(LocalDate termStart) {
+        List<ContractLine> lines = newest(ContractChanged::lines, List.of());
+        ContractChanged change = last(version -> version.renewalLines() != null);
+        LocalDate effective = change == null ? null : effective(change);
+        if (effective == null || termStart.isBefore(effective)) {
+            return lines;
+        }
+        ContractChanged said = last(version -> version.lines() != null);
+        return said != null && !dayOf(said).isBefore(effective)
+                ? lines
+                : Objects.requireNonNullElse(Objects.requireNonNull(change).renewalLines(), List.of());
+    }
+
+    /** The first day of the first term that begins after that was said, and after the term that was agreed then. */
+    private @Nullable LocalDate effective(ContractChanged change) {
+        LocalDate said = dayOf(change);
+        LocalDate start = newest(ContractChanged::startsOn);
+        LocalDate end = newest(ContractChanged::endsOn);
+        LocalDate thenEnd =
+                of(versions.subList(0, versions.indexOf(change) + 1)).newest(ContractChanged::endsOn);
+        if (start == null || end == null || thenEnd == null) {
+            return null;
+        }
+        if (start.isAfter(thenEnd) && start.isAfter(said)) {
+            return start;
+        }
+        PlainLedger forever = of(List.of(
+                new ContractChanged(change.occurrence(), "", null, start, end, null, true, null, null, null, null)));
+        return forever.terms(said).stream()
+                .map(term -> term[1])
+                .filter(last -> !last.isBefore(said))
+                .findFirst()
+                .map(last -> last.plusDays(1))
+                .orElseThrow();
+    }
+
+    private @Nullable ContractChanged last(Function<ContractChanged, Boolean> wanted) {
+        return versions.reversed().stream().filter(wanted::apply).findFirst().orElse(null);
+    }
+
+    private PlainLedger of(List<ContractChanged> some) {
+        return new PlainLedger(some, zone, accountCurrency);
     }
 
     private boolean renewsAfter(LocalDate end) {
@@ -158,7 +238,7 @@ final class PlainLedger {
     private <T> @Nullable T asOf(LocalDate day, Function<ContractChanged, @Nullable T> field) {
         T word = before(day.plusDays(1)).newest(field);
         for (int i = 0; word == null && i < versions.size(); i++) {
-            word = new PlainLedger(List.of(versions.get(i))).newest(field);
+            word = of(List.of(versions.get(i))).newest(field);
         }
         return word;
     }
@@ -180,12 +260,12 @@ final class PlainLedger {
     private LocalDate dayOf(Function<ContractChanged, Boolean> wanted) {
         return versions.stream()
                 .filter(wanted::apply)
-                .map(PlainLedger::dayOf)
+                .map(this::dayOf)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static LocalDate dayOf(ContractChanged version) {
-        return version.occurredAt().atZone(ZoneOffset.UTC).toLocalDate();
+    private LocalDate dayOf(ContractChanged version) {
+        return version.occurredAt().atZone(zone).toLocalDate();
     }
 }

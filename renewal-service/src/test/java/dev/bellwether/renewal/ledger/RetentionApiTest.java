@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.messaging.testing.BackingServices;
 import dev.bellwether.messaging.testing.Tokens;
 import dev.bellwether.renewal.QuickSweep;
@@ -148,6 +149,38 @@ class RetentionApiTest {
         as(account, "csm").get(of).then().body("parts[0].closing.arr", equalTo(600_000));
         as(account, "csm").get(of + "&knownAt=2026-01-14").then().body("parts[0].closing.arr", equalTo(1_200_000));
         as(account, "csm").get(of + "&knownAt=2025-11-30").then().body("parts", hasSize(0));
+    }
+
+    @Test
+    void contracts_that_were_over_when_they_were_imported_are_in_the_ledger() {
+        // Given what ingest makes of a file: the dates on the first day, the stop on its own
+        Say cancelled = Say.ofSomeAccount();
+        Say ended = Say.ofSomeAccount();
+        String bob = "bob-" + owner;
+        for (Say say : new Say[] {cancelled, ended}) {
+            send(say.profile("Acme", bob), say.on("2024-01-01").dates("2024-01-01", "2025-12-31"));
+        }
+        send(cancelled.on("2025-06-01").cancelled("2025-06-01"));
+        send(ended.on("2026-01-01").status(ended.contractId(), ContractStatus.ENDED));
+        String year = "/v1/retention?from=2025-01-01&to=2026-01-31";
+        // Then both were customers when the year began, and are lost when it is over
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Integer.valueOf(2)
+                        .equals(as(bob, "csm").get(year).jsonPath().get("parts[0].movements.churn.accounts")));
+        as(bob, "csm")
+                .get(year)
+                .then()
+                .body("parts[0].opening.accounts", equalTo(2))
+                .body("parts[0].opening.arr", equalTo(2_400_000))
+                .body("parts[0].closing.accounts", equalTo(0))
+                .body("parts[0].cohort.grr", equalTo(0.00f))
+                .body("parts[0].movements.new.accounts", equalTo(0));
+        as(bob, "csm")
+                .get("/v1/retention?from=2025-06-01&to=2025-06-30")
+                .then()
+                .body("parts[0].cohort.grr", equalTo(100.00f))
+                .body("parts[0].movements.new.accounts", equalTo(0));
+        as(bob, "csm").get("/v1/churned").then().body("items.churnedOn", contains("2025-12-31", "2025-12-31"));
     }
 
     private static Uni<Integer> fact(Mutiny.Session session, String account, String day, long amount) {

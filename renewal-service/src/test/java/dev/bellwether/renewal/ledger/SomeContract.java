@@ -34,14 +34,18 @@ final class SomeContract {
     }
 
     private List<ContractChanged> life() {
-        LocalDate start = FIRST.plusMonths(random.nextInt(24)).withDayOfMonth(1 + random.nextInt(28));
+        LocalDate start = FIRST.plusMonths(random.nextInt(24));
+        start = start.withDayOfMonth(1 + random.nextInt(start.lengthOfMonth()));
+        if (random.nextInt(8) == 0) {
+            return openLife(start);
+        }
         LocalDate end = random.nextInt(4) == 0
                 ? start.plusDays(20 + random.nextInt(300))
                 : start.plusMonths(new int[] {1, 3, 12, 24}[random.nextInt(4)]).minusDays(1);
         LocalDate signed = start.minusDays(random.nextInt(60) - 10);
         ContractKind kind = random.nextInt(12) == 0 ? ContractKind.TRIAL : ContractKind.SUBSCRIPTION;
         ContractStatus status = random.nextInt(10) == 0 ? ContractStatus.DRAFT : ContractStatus.ACTIVE;
-        String currency = random.nextInt(4) == 0 ? "USD" : "EUR";
+        @Nullable String currency = new String[] {"USD", "EUR", "EUR", null}[random.nextInt(4)];
         boolean renews = random.nextInt(3) > 0;
         int notice = new int[] {0, 30, 90}[random.nextInt(3)];
         say(signed, kind, start, end, notice, renews, amount(), currency, status, null);
@@ -67,8 +71,24 @@ final class SomeContract {
         return versions;
     }
 
+    /** It runs until somebody says no. */
+    private List<ContractChanged> openLife(LocalDate start) {
+        say(start, ContractKind.SUBSCRIPTION, start, null, random.nextInt(60), null, amount(), null, null, null);
+        LocalDate day = start.plusDays(2);
+        for (int i = random.nextInt(4); i > 0; i--) {
+            day = day.plusDays(random.nextInt(200));
+            if (random.nextBoolean()) {
+                say(day, null, null, null, null, null, amount(), null, null, null);
+            } else {
+                LocalDate on = random.nextBoolean() ? day.plusDays(random.nextInt(30)) : null;
+                say(day, null, null, null, null, null, null, null, ContractStatus.CANCELLED, on);
+            }
+        }
+        return versions;
+    }
+
     private void amend(LocalDate day, LocalDate start, LocalDate end) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0, 1 -> say(day, null, null, null, null, null, amount(), null, null, null);
             case 2 -> say(day, null, null, null, null, random.nextBoolean(), null, null, null, null);
             case 3 -> {
@@ -76,6 +96,7 @@ final class SomeContract {
                 say(day, null, null, null, null, null, null, null, ContractStatus.CANCELLED, on);
             }
             case 4 -> say(day, null, null, null, null, null, null, null, ContractStatus.ACTIVE, null);
+            case 5 -> sayPriceAtRenewal(day);
             default -> {
                 if (random.nextInt(3) == 0) {
                     say(day, null, null, null, null, null, null, null, ContractStatus.ENDED, null);
@@ -84,6 +105,25 @@ final class SomeContract {
                 }
             }
         }
+    }
+
+    private void sayPriceAtRenewal(LocalDate day) {
+        say(day, null, null, null, null, null, null, null, null, null);
+        ContractChanged said = versions.removeLast();
+        versions.add(new ContractChanged(
+                said.occurrence(),
+                contract,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new ContractLine("Suite", amount())),
+                null));
     }
 
     private long amount() {

@@ -88,7 +88,7 @@ final class Document {
             case FLAG -> flag(column.name(), value, json);
             case INSTANT -> instant(column.name(), value, json);
             case DECIMAL_AMOUNT -> amount(value, json);
-            case LINES -> lines(value, json);
+            case LINES -> lines(column.name(), value, json);
         }
     }
 
@@ -121,13 +121,13 @@ final class Document {
         }
     }
 
-    private void lines(String value, JsonGenerator json) throws IOException {
+    private void lines(String name, String value, JsonGenerator json) throws IOException {
         try {
             String lines = Lines.json(value);
-            json.writeFieldName("lines");
+            json.writeFieldName(name);
             json.writeRawValue(lines);
         } catch (IllegalArgumentException e) {
-            problem("lines", e);
+            problem(name, e);
         }
     }
 

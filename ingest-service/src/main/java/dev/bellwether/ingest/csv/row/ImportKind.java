@@ -24,7 +24,7 @@ public enum ImportKind {
     CONTRACTS(
             EventType.CONTRACT,
             "contractId kind startsOn endsOn noticeDays:NUMBER autoRenew:FLAG lines:LINES product:LINE annualAmount:LINE"
-                    + " annualAmountDecimal:LINE currency status cancelledOn",
+                    + " annualAmountDecimal:LINE currency status cancelledOn renewalLines:LINES",
             List.of("contractId"),
             List.of("cancelledOn", "startsOn")),
     INVOICES(

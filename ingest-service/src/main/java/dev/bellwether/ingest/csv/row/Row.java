@@ -1,7 +1,10 @@
 package dev.bellwether.ingest.csv.row;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +18,23 @@ record Row(ImportKind kind, List<@Nullable String> values, Map<String, String> o
     @Nullable
     String value(String column) {
         return values.get(kind.indexOf(column));
+    }
+
+    Row without(Set<String> columns) {
+        return filtered(column -> !columns.contains(column.name()));
+    }
+
+    Row only(Set<String> columns) {
+        return filtered(column -> columns.contains(column.name()));
+    }
+
+    private Row filtered(Predicate<Column> kept) {
+        List<@Nullable String> left = new ArrayList<>(values);
+        for (int i = 0; i < left.size(); i++) {
+            if (!kept.test(kind.columns().get(i))) {
+                left.set(i, null);
+            }
+        }
+        return new Row(kind, left, others);
     }
 }

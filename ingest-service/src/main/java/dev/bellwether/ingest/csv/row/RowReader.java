@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns the rows of one file into facts. The same row gives the same event, wherever in a file it stands. */
+/** Turns the rows of one file into facts. The same row gives the same events, wherever in a file it stands. */
 public final class RowReader {
 
     private final Header header;
@@ -31,11 +31,12 @@ public final class RowReader {
     }
 
     /**
-     * The event of a row, or every problem with it; their pointers are the names of columns as the file has them.
+     * The events of a row, one or two, or every problem with it; their pointers are the names of columns as the file has
+     * them.
      *
      * @param now from which the future is measured
      */
-    public Reading<Envelope> read(List<String> cells, Instant now) {
+    public Reading<List<Envelope>> read(List<String> cells, Instant now) {
         int surplus = cells.size() - header.size();
         if (surplus < 0 || surplus > 0 && !isBlank(cells.subList(header.size(), cells.size()))) {
             return Reading.refused("", "has " + cells.size() + " values, and the file " + header.size() + " columns");
@@ -50,7 +51,30 @@ public final class RowReader {
         if (data.length > origin.eventBytes()) {
             problems.add(new Problem("", "makes an event larger than " + origin.eventBytes() + " bytes"));
         }
-        return problems.isEmpty() ? named(judged(row, at, data)) : named(new Reading.Refused<>(problems));
+        return problems.isEmpty() ? named(facts(row, at, data)) : named(new Reading.Refused<>(problems));
+    }
+
+    /** What is right as a whole is right in parts. */
+    private Reading<List<Envelope>> facts(Row row, Instant at, byte[] data) {
+        return switch (judged(row, at, data)) {
+            case Reading.Refused<Envelope>(var problems) -> new Reading.Refused<>(problems);
+            case Reading.Understood<Envelope>(Envelope whole) -> {
+                List<Told> told = Told.of(row, at, moments, origin.asOf());
+                yield new Reading.Understood<>(
+                        told.size() == 1
+                                ? List.of(whole)
+                                : told.stream().map(this::envelope).toList());
+            }
+        };
+    }
+
+    private Envelope envelope(Told told) {
+        byte[] data = Document.of(told.row(), moments, new ArrayList<>(0));
+        return switch (judged(told.row(), told.at(), data)) {
+            case Reading.Understood<Envelope>(Envelope part) -> part;
+            case Reading.Refused<Envelope>(var problems) ->
+                throw new IllegalStateException("a part of a good row is refused: " + problems);
+        };
     }
 
     private Instant occurredAt(Row row, List<Problem> problems) {
@@ -103,10 +127,10 @@ public final class RowReader {
         };
     }
 
-    private Reading<Envelope> named(Reading<Envelope> reading) {
+    private Reading<List<Envelope>> named(Reading<List<Envelope>> reading) {
         return switch (reading) {
-            case Reading.Understood<Envelope> understood -> understood;
-            case Reading.Refused<Envelope>(var problems) ->
+            case Reading.Understood<List<Envelope>> understood -> understood;
+            case Reading.Refused<List<Envelope>>(var problems) ->
                 new Reading.Refused<>(problems.stream()
                         .map(problem -> new Problem(name(problem.pointer()), problem.detail()))
                         .toList());

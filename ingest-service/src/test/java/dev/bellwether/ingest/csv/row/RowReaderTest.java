@@ -65,6 +65,14 @@ class RowReaderTest {
                         "2026-04-01T12:00:00Z {\"contractId\":\"c-1\",\"currency\":\"EUR\","
                                 + "\"lines\":[{\"product\":\"Pro\",\"annualAmount\":1200050}]}"),
                 Arguments.of(
+                        "a contract with other prices from its next term on",
+                        ImportKind.CONTRACTS,
+                        "accountId|contractId|lines|Renewal Lines",
+                        "acme|c-1|Pro:100|Pro:110",
+                        "2026-04-01T12:00:00Z {\"contractId\":\"c-1\","
+                                + "\"lines\":[{\"product\":\"Pro\",\"annualAmount\":100}],"
+                                + "\"renewalLines\":[{\"product\":\"Pro\",\"annualAmount\":110}]}"),
+                Arguments.of(
                         "a contract that begins later was told of now",
                         ImportKind.CONTRACTS,
                         "accountId|contractId|startsOn",
@@ -148,7 +156,7 @@ class RowReaderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
     void a_refused_row_names_the_column_as_the_file_does(String name, String column, String value, String expected) {
-        Reading<Envelope> reading = read(
+        Reading<List<Envelope>> reading = read(
                 order(ImportKind.INVOICES),
                 "Account|currency|invoice id|" + column,
                 "acme|EUR|in-1|" + value,
@@ -228,11 +236,11 @@ class RowReaderTest {
         return new ImportOrder(kind, map, Map.of(), ZoneId.of("UTC"), null);
     }
 
-    private static Reading<Envelope> read(ImportOrder order, String header, String row, Map<String, String> map) {
+    private static Reading<List<Envelope>> read(ImportOrder order, String header, String row, Map<String, String> map) {
         return read(new ImportOrder(order.kind(), map, order.set(), order.zone(), null), header, row);
     }
 
-    private static Reading<Envelope> read(ImportOrder order, String header, String row) {
+    private static Reading<List<Envelope>> read(ImportOrder order, String header, String row) {
         List<String> names = cells(header);
         ImportOrder fitting = new ImportOrder(
                 order.kind(),
@@ -251,15 +259,16 @@ class RowReaderTest {
         return Arrays.asList(text.split("\\|", -1));
     }
 
-    private static Envelope understood(Reading<Envelope> reading) {
-        if (reading instanceof Reading.Understood<Envelope>(Envelope envelope)) {
-            return envelope;
+    private static Envelope understood(Reading<List<Envelope>> reading) {
+        if (reading instanceof Reading.Understood<List<Envelope>>(List<Envelope> envelopes)) {
+            assertThat(envelopes).hasSize(1);
+            return envelopes.getFirst();
         }
         throw new AssertionError(reading.toString());
     }
 
-    private static List<String> texts(Reading<Envelope> reading) {
-        return ((Reading.Refused<Envelope>) reading)
+    private static List<String> texts(Reading<List<Envelope>> reading) {
+        return ((Reading.Refused<List<Envelope>>) reading)
                 .problems().stream().map(Problem::text).toList();
     }
 }

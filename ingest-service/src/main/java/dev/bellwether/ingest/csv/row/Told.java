@@ -1,0 +1,72 @@
+package dev.bellwether.ingest.csv.row;
+
+import dev.bellwether.contracts.ContractStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Words of a row, and when each was said. */
+record Told(Instant at, Row row) {
+
+    private static final Set<String> STOP = Set.of("status", "cancelledOn");
+    private static final Set<String> ABOUT_STOP = Set.of("accountId", "contractId", "status", "cancelledOn");
+
+    /**
+     * A row says all of it at once, but for a contract that is over: it was agreed on its first day, and stopped later.
+     * Said at once it would never have run.
+     *
+     * @param at when the row as a whole happened
+     * @param asOf nothing was said later
+     */
+    static List<Told> of(Row row, Instant at, Moments moments, Instant asOf) {
+        if (row.kind() == ImportKind.CONTRACTS && row.value("occurredAt") == null) {
+            String startsOn = row.value("startsOn");
+            Instant started = startsOn == null ? null : moments.instant(startsOn);
+            Instant stopped = stopped(row, moments, asOf);
+            if (started != null && stopped != null && started.isBefore(stopped)) {
+                return List.of(new Told(started, row.without(STOP)), new Told(stopped, row.only(ABOUT_STOP)));
+            }
+        }
+        return List.of(new Told(at, row));
+    }
+
+    /**
+     * When a contract was stopped, by what its row tells; null where it was not, or where a term that is cancelled ends by
+     * itself. One without a last day has run until the row says that it is over.
+     */
+    private static @Nullable Instant stopped(Row row, Moments moments, Instant asOf) {
+        String status = row.value("status");
+        String cancelledOn = row.value("cancelledOn");
+        String endsOn = row.value("endsOn");
+        boolean ended = ContractStatus.ENDED.json().equals(status);
+        if (ContractStatus.DRAFT.json().equals(status)) {
+            return null;
+        }
+        Instant over = ended && endsOn != null ? dayAfter(endsOn, moments) : null;
+        if (over != null && (cancelledOn == null || !over.isAfter(asOf))) {
+            return earlier(over, asOf);
+        }
+        Instant cancelled = cancelledOn == null ? null : moments.instant(cancelledOn);
+        if (cancelled != null) {
+            return earlier(cancelled, asOf);
+        }
+        boolean stops = ended || ContractStatus.CANCELLED.json().equals(status);
+        return stops && endsOn == null ? asOf : null;
+    }
+
+    /** At noon, which is on that day in nearly every account's time zone. */
+    private static Instant dayAfter(String endsOn, Moments moments) {
+        return LocalDate.parse(endsOn)
+                .plusDays(1)
+                .atTime(LocalTime.NOON)
+                .atZone(moments.zone())
+                .toInstant();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.bellwether.ingest.csv.row;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.contracts.Codec;
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.Envelope;
+import dev.bellwether.contracts.Fact;
+import dev.bellwether.contracts.Reading;
+import dev.bellwether.contracts.agreed.Stretch;
+import dev.bellwether.contracts.agreed.Stretches;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Contracts that are over when they are imported were agreements once, and are so in the ledger. */
+class PastContractTest {
+
+    private static final Instant NOW = Instant.parse("2026-04-01T12:00:00Z");
+    private static final String HEADER = "accountId|contractId|startsOn|endsOn|autoRenew|lines|status|cancelledOn";
+
+    static Stream<Arguments> rows() {
+        return Stream.of(
+                row("ended with its term", "2024-01-01|2024-12-31||Pro:100|ended|", "2024-01-01…2024-12-31"),
+                row("ended, though it renewed", "2024-01-01|2024-12-31|yes|Pro:100|ended|", "2024-01-01…2024-12-31"),
+                row("ended after a no", "2024-01-01|2024-12-31|yes|Pro:100|ended|2024-06-01", "2024-01-01…2024-12-31"),
+                row(
+                        "cancelled in mid-term",
+                        "2024-01-01|2025-12-31||Pro:100|cancelled|2025-06-01",
+                        "2024-01-01…2025-12-31"),
+                row("a no without a status", "2024-01-01|2025-12-31|yes|Pro:100||2025-06-01", "2024-01-01…2025-12-31"),
+                row(
+                        "cancelled in its second term",
+                        "2024-01-01|2024-12-31|yes|Pro:100|cancelled|2025-06-01",
+                        "2024-01-01…2025-12-31"),
+                row(
+                        "cancelled, nobody knows when",
+                        "2024-01-01|2024-12-31||Pro:100|cancelled|",
+                        "2024-01-01…2024-12-31"),
+                row(
+                        "cancelled, and still running",
+                        "2026-01-01|2026-12-31||Pro:100|cancelled|2026-03-01",
+                        "2026-01-01…2026-12-31"),
+                row("ended before its last day", "2026-01-01|2026-12-31||Pro:100|ended|", "2026-01-01…2026-03-31"),
+                row(
+                        "ended after a no before its last day",
+                        "2026-01-01|2026-12-31||Pro:100|ended|2026-03-01",
+                        "2026-01-01…2026-02-28"),
+                row("without an end, cancelled", "2024-01-01|||Pro:100|cancelled|2025-06-01", "2024-01-01…2025-06-01"),
+                row("without an end, ended", "2024-01-01|||Pro:100|ended|", "2024-01-01…2026-03-31"),
+                row("running", "2026-01-01|2026-12-31||Pro:100|active|", "2026-01-01…2026-12-31"),
+                row("a draft", "2024-01-01|2024-12-31||Pro:100|draft|", ""));
+    }
+
+    private static Arguments row(String name, String row, String days) {
+        return Arguments.of(name, row, days);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void a_contract_that_is_over_ran(String name, String row, String expected) {
+        assertThat(days(facts(row), "UTC")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "an account in {0}")
+    @ValueSource(
+            strings = {"America/Los_Angeles", "America/Sao_Paulo", "Europe/Berlin", "Asia/Tokyo", "Australia/Sydney"})
+    void its_days_are_the_same_wherever_the_account_lies(String zone) {
+        assertThat(days(facts("2024-01-01|2024-12-31|yes|Pro:100|ended|"), zone))
+                .isEqualTo("2024-01-01…2024-12-31");
+    }
+
+    @Test
+    void the_stop_is_said_on_its_day_and_the_agreement_on_the_first() {
+        assertThat(facts("2024-01-01|2025-12-31|yes|Pro:100|cancelled|2025-06-01"))
+                .extracting(fact -> fact.time() + " " + new String(fact.data(), UTF_8))
+                .containsExactly(
+                        "2024-01-01T00:00:00Z {\"contractId\":\"c-1\",\"startsOn\":\"2024-01-01\",\"endsOn\":\"2025-12-31\","
+                                + "\"autoRenew\":true,\"lines\":[{\"product\":\"Pro\",\"annualAmount\":100}]}",
+                        "2025-06-01T00:00:00Z {\"contractId\":\"c-1\",\"status\":\"cancelled\",\"cancelledOn\":\"2025-06-01\"}");
+    }
+
+    @Test
+    void the_same_row_is_the_same_two_events_whenever_it_is_imported() {
+        String row = "2024-01-01|2024-12-31||Pro:100|ended|";
+
+        List<String> ids = facts(row).stream().map(Envelope::id).toList();
+
+        assertThat(ids).hasSize(2).doesNotHaveDuplicates();
+        assertThat(facts(HEADER, "acme|c-1|" + row, NOW.plusSeconds(86_400)))
+                .extracting(Envelope::id)
+                .isEqualTo(ids);
+    }
+
+    @Test
+    void a_row_that_tells_when_it_was_said_says_no_more() {
+        assertThat(facts("occurredAt|" + HEADER, "2025-02-01|acme|c-1|2024-01-01|2024-12-31||Pro:100|ended|", NOW))
+                .extracting(Envelope::time)
+                .containsExactly(Instant.parse("2025-02-01T00:00:00Z"));
+    }
+
+    /** The days on which it ran, whatever was known of its end on each. */
+    private static String days(List<Envelope> facts, String zone) {
+        List<ContractChanged> versions =
+                facts.stream().map(PastContractTest::version).toList();
+        List<LocalDate> breaks = new ArrayList<>();
+        for (Stretch stretch : Stretches.of(versions, ZoneId.of(zone), "EUR")) {
+            if (!breaks.isEmpty() && breaks.getLast().plusDays(1).equals(stretch.from())) {
+                breaks.removeLast();
+            } else {
+                breaks.add(stretch.from());
+            }
+            breaks.add(stretch.to());
+        }
+        return breaks.stream().map(LocalDate::toString).collect(Collectors.joining("…"));
+    }
+
+    private static ContractChanged version(Envelope envelope) {
+        return (ContractChanged) ((Reading.Understood<Fact>) Codec.readFact(envelope)).value();
+    }
+
+    private static List<Envelope> facts(String row) {
+        return facts(HEADER, "acme|c-1|" + row, NOW);
+    }
+
+    private static List<Envelope> facts(String header, String row, Instant now) {
+        ImportOrder order = new ImportOrder(ImportKind.CONTRACTS, Map.of(), Map.of(), ZoneId.of("UTC"), null);
+        Header read = ((Reading.Understood<Header>) HeaderReading.of(cells(header), order)).value();
+        return ((Reading.Understood<List<Envelope>>)
+                        new RowReader(read, order, new RowReader.Origin("/test", now, 32_768)).read(cells(row), now))
+                .value();
+    }
+
+    private static List<String> cells(String text) {
+        return Arrays.asList(text.split("\\|", -1));
+    }
+}

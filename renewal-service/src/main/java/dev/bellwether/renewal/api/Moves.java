@@ -1,0 +1,73 @@
+package dev.bellwether.renewal.api;
+
+import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Problem;
+import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.Dates;
+import dev.bellwether.contracts.agreed.Versions;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+
+/** Moves that no contract makes once it ran: they would undo what was told and counted of it. */
+final class Moves {
+
+    private Moves() {}
+
+    /**
+     * What is illegal about a version. What was said wrongly today can be put right today.
+     *
+     * @param before the versions that are known
+     * @param zone in which days are counted
+     */
+    static List<Problem> illegal(ContractChanged version, List<ContractChanged> before, ZoneId zone) {
+        Set<ContractKind> ran =
+                ran(before, zone, version.occurredAt().atZone(zone).toLocalDate());
+        List<Problem> problems = new ArrayList<>();
+        if (version.status() == ContractStatus.DRAFT && !ran.isEmpty()) {
+            problems.add(new Problem(
+                    "/status",
+                    "must not be draft once the contract ran: say cancelled with cancelledOn, or ended;"
+                            + " what is not agreed yet is a contract with an id of its own"));
+        }
+        if (version.kind() == ContractKind.TRIAL && ran.contains(ContractKind.SUBSCRIPTION)) {
+            problems.add(
+                    new Problem(
+                            "/kind",
+                            "must not be trial once the contract ran as a subscription: a trial is a contract with an id of its own"));
+        }
+        return problems;
+    }
+
+    /** What the contract was on days before today, by what was said by then. */
+    private static Set<ContractKind> ran(List<ContractChanged> versions, ZoneId zone, LocalDate today) {
+        NavigableMap<LocalDate, List<ContractChanged>> byDay =
+                Versions.byDay(versions, zone).headMap(today, false);
+        Set<ContractKind> ran = EnumSet.noneOf(ContractKind.class);
+        List<ContractChanged> known = new ArrayList<>();
+        for (Map.Entry<LocalDate, List<ContractChanged>> said : byDay.entrySet()) {
+            known.addAll(said.getValue());
+            LocalDate next = byDay.higherKey(said.getKey());
+            Contract contract = Versions.fold(known, zone, null);
+            if (contract.status() != ContractStatus.DRAFT && hasBegun(contract.dates(), next == null ? today : next)) {
+                ran.add(contract.kind());
+            }
+        }
+        return ran;
+    }
+
+    private static boolean hasBegun(Dates dates, LocalDate before) {
+        return switch (dates) {
+            case Dates.Unusable d -> false;
+            case Dates.OpenEnded(LocalDate since) -> since.isBefore(before);
+            case Dates.Dated(var term) -> term.startsOn().isBefore(before);
+        };
+    }
+}
