@@ -88,7 +88,6 @@ final class Announcements {
 
     private RenewalEvent disputed(Account account, Notice.Due due, Dispute dispute) {
         AccountSnapshot snapshot = account.snapshot();
-        String owner = snapshot.owner() == null ? "The customer success manager" : snapshot.owner();
         return new RenewalDisputed(
                 new Occurrence("renewal-disputed:" + milestone(account, due), account.id(), now),
                 snapshot,
@@ -99,7 +98,7 @@ final class Announcements {
                 dispute.computed().word(),
                 dispute.likelihood().tooFew() ? null : dispute.likelihood().mean(),
                 manager,
-                dispute.sentence(owner, snapshot.name(), account.band(), due.daysLeft()));
+                dispute.sentence(snapshot.name(), account.band(), due.daysLeft()));
     }
 
     private static Desks.Key key(Account account, Notice.Due due) {
