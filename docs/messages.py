@@ -74,12 +74,12 @@ def main(settings, folder):
 
     posts, mails = received("slackStub"), received("mailStub")
     pages = {
-        "slack-alert": newest(posts, lambda m: headline(m)[:1] in "🟠🔴"),
+        "slack-alert": newest(posts, lambda m: headline(m).startswith("🔴") and headline(m).endswith("(high)")),
         "slack-resolved": newest(posts, lambda m: headline(m).startswith("✅")),
         "slack-digest": newest(posts, lambda m: headline(m).startswith("📋")),
     }
     letters = {
-        "mail-alert": newest(mails, lambda m: "Next step" in m["text"] and "resolved" not in m["subject"]),
+        "mail-alert": newest(mails, lambda m: m["subject"].endswith("(high)")),
         "mail-digest": newest(mails, lambda m: "Your accounts" in m["subject"]),
     }
     for name, message in pages.items():

@@ -14,9 +14,9 @@ message() {
   picture "$@" --force-device-scale-factor=1.5
 }
 
-message slack-alert.png slack-alert.html 680,330
-message slack-resolved.png slack-resolved.html 680,320
-message slack-digest.png slack-digest.html 680,640
-message mail-alert.png mail-alert.html 600,600
-message mail-alert-dark.png mail-alert.html 420,720 --force-dark-mode
+message slack-alert.png slack-alert.html 680,360
+message slack-resolved.png slack-resolved.html 680,350
+message slack-digest.png slack-digest.html 680,490
+message mail-alert.png mail-alert.html 600,570
+message mail-alert-dark.png mail-alert.html 420,610 --force-dark-mode
 message mail-digest.png mail-digest.html 600,900

@@ -65,6 +65,13 @@ public interface AlertSettings {
     /** How much people are told in what time. */
     interface Rhythm {
 
+        /**
+         * How long what comes up for a person after a message is gathered, to leave together: as single messages, or as one
+         * summary where they are many. What is critical does not wait.
+         */
+        @WithDefault("1m")
+        Duration gatherFor();
+
         /** What comes up at an account within this time of a message joins it. */
         @WithDefault("5m")
         Duration groupWithin();
@@ -112,7 +119,7 @@ public interface AlertSettings {
         @WithDefault("10s")
         Duration timeout();
 
-        /** Least time between two messages of one process to one place: Slack takes one a second in a channel. */
+        /** Least time between two messages to one place, whichever process sends them: Slack takes one a second in a channel. */
         @WithDefault("1s")
         Duration pace();
     }

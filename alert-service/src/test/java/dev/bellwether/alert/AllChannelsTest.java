@@ -332,15 +332,15 @@ class AllChannelsTest {
     void no_secret_of_any_channel_is_told() {
         AnAccount acme = AnAccount.named("Acme discreet");
         try (LogKeeper log = LogKeeper.start()) {
-            slack.peer().hangUpNext();
+            slack.peer().hangUpNextAbout(acme.id());
             // it is looked for, in vain, and posted again
-            slack.peer().sayNext("{\"ok\":false,\"error\":\"SECRET\"}");
-            slack.peer().sayNext("{\"ok\":false,\"error\":\"SECRET\"}");
-            AllChannels.webhook().peer().answerNext(500, "");
-            AllChannels.webhook().peer().hangUpNext();
-            AllChannels.webhook().peer().answerNext(404, "");
-            AllChannels.teams().peer().hangUpNext();
-            AllChannels.teams().peer().answerNext(403, "");
+            slack.peer().sayNextAbout("include_all_metadata", "{\"ok\":false,\"error\":\"SECRET\"}");
+            slack.peer().sayNextAbout(acme.id(), "{\"ok\":false,\"error\":\"SECRET\"}");
+            AllChannels.webhook().peer().answerNextAbout(acme.id(), 500, "");
+            AllChannels.webhook().peer().hangUpNextAbout(acme.id());
+            AllChannels.webhook().peer().answerNextAbout(acme.id(), 404, "");
+            AllChannels.teams().peer().hangUpNextAbout(acme.id());
+            AllChannels.teams().peer().answerNextAbout(acme.id(), 403, "");
             TestTopic.send(acme.latePayment("f1", 0));
             eventually(() -> operator()
                     .get("/v1/deliveries?status=failed&limit=200")

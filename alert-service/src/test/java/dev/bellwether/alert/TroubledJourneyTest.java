@@ -1,7 +1,10 @@
 package dev.bellwether.alert;
 
+import static dev.bellwether.alert.testing.Callers.operator;
 import static dev.bellwether.alert.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.alert.testing.Database;
@@ -63,14 +66,16 @@ class TroubledJourneyTest {
     @Test
     void slack_that_is_busy_broken_or_slow_gets_the_message_once_it_is_back() {
         AnAccount acme = AnAccount.named("Acme patience");
-        slack.answerNext(500, "");
-        slack.answerNextTooLate();
-        slack.answerNext(429, "1");
+        slack.answerNextAbout(acme.id(), 500);
+        slack.answerNextTooLateAbout(acme.id());
+        slack.peer().answerNextAbout(acme.id(), 429, "1");
 
         TestTopic.send(acme.latePayment("f1", 0));
 
         eventually(() -> assertThat(slack.messages(acme.id())).hasSize(1));
-        assertThat(slack.answers()).startsWith(500, 429).endsWith(200);
+        eventually(() -> assertThat(database.number(
+                        MESSAGES + " and channel = 'slack' and status = 'sent' and attempts = 4", acme.id()))
+                .isEqualTo(1));
     }
 
     @Test
@@ -81,6 +86,25 @@ class TroubledJourneyTest {
         eventually(() -> assertThat(slack.messages(acme.id())).hasSize(1));
 
         mail.comeBack();
+
+        eventually(() -> assertThat(mail.mails(acme.name())).hasSize(1));
+    }
+
+    @Test
+    void a_mail_whose_password_is_wrong_waits_in_sight_of_operations_until_it_is_right() {
+        AnAccount acme = AnAccount.named("Acme login");
+        mail.changePassword("a new one");
+        try {
+            TestTopic.send(acme.latePayment("f1", 0));
+
+            eventually(() -> operator()
+                    .get("/v1/deliveries?status=due&channel=email")
+                    .then()
+                    .body("items.find { it.accountId == '" + acme.id() + "' }.attempts", greaterThan(2))
+                    .body("items.find { it.accountId == '" + acme.id() + "' }.lastError", startsWith("SMTP 535")));
+        } finally {
+            mail.changePassword(MailStandIn.PASSWORD);
+        }
 
         eventually(() -> assertThat(mail.mails(acme.name())).hasSize(1));
     }
@@ -134,7 +158,7 @@ class TroubledJourneyTest {
         AnAccount acme = AnAccount.named("Acme unanswered");
         FlagRaised raised = acme.latePayment("f1", 0);
         for (int i = 0; i < 5; i++) {
-            slack.answerNextTooLate();
+            slack.answerNextTooLateAbout(acme.id());
         }
         TestTopic.send(raised);
         theNextAttemptComesLater(acme, "slack");
@@ -155,7 +179,7 @@ class TroubledJourneyTest {
         List<AnAccount> accounts = IntStream.range(0, 13)
                 .mapToObj(i -> AnAccount.named("Acme slow"))
                 .toList();
-        accounts.forEach(account -> slack.answerNextTooLate());
+        accounts.forEach(account -> slack.answerNextTooLateAbout(account.name()));
         TestTopic.send(accounts.getFirst().latePayment("f1", 0));
         eventually(() -> assertThat(database.number(
                         MESSAGES + " and channel = 'slack' and leased_until is not null",

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * At a milestone the customer success manager's call and what the figures say lie far apart.
+ * At a milestone the call that was made for the term and what the figures say lie far apart.
  *
  * @param milestone days before the decision date (90 or 30)
  * @param daysLeft days from today to the decision date
- * @param call what the customer success manager says: commit, best-case, at-risk or lost
+ * @param call how somebody said that the term will end: commit, best-case, at-risk or lost
  * @param computed what the figures say, in the same words
  * @param likelihood that the term renews by the company's own past, 0 … 1; null while too little is known
  * @param manager e-mail of who is to be told; null when nobody is named

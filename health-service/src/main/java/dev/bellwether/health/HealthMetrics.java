@@ -39,6 +39,8 @@ public class HealthMetrics {
     private final Counter scoreChanges;
     private final AtomicLong accountsInMemory;
     private final AtomicLong bytesInMemory;
+    private final AtomicLong idsInMemory;
+    private final AtomicLong bytesOfIds;
     private final AtomicLong lag;
     private final AtomicLong turning;
     private final Counter replayedLetters;
@@ -59,6 +61,8 @@ public class HealthMetrics {
         replayedLetters = registry.counter("bellwether.health.letters.replayed");
         accountsInMemory = registry.gauge("bellwether.health.accounts.in.memory", new AtomicLong());
         bytesInMemory = registry.gauge("bellwether.health.accounts.bytes", new AtomicLong());
+        idsInMemory = registry.gauge("bellwether.health.repeats.remembered", new AtomicLong());
+        bytesOfIds = registry.gauge("bellwether.health.repeats.bytes", new AtomicLong());
         lag = registry.gauge("bellwether.health.lag.records", new AtomicLong());
         turning = registry.gauge("bellwether.health.turning.partitions", new AtomicLong());
     }
@@ -172,6 +176,12 @@ public class HealthMetrics {
     public void memory(int accounts, long bytes) {
         accountsInMemory.set(accounts);
         bytesInMemory.set(bytes);
+    }
+
+    /** How many ids of recent usage are in memory, and the bytes that were taken for them. */
+    public void repeats(long ids, long bytes) {
+        idsInMemory.set(ids);
+        bytesOfIds.set(bytes);
     }
 
     /**

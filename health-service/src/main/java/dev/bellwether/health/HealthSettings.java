@@ -25,8 +25,11 @@ public interface HealthSettings {
     @WithDefault("50ms")
     Duration poll();
 
-    /** Memory for accounts, bytes (K, M and G are understood); the least used leave and come back from the database. */
-    @WithDefault("192M")
+    /**
+     * Memory for accounts and for the ids of recent usage, bytes (K, M and G are understood). The ids have theirs from the
+     * start, accounts the rest: the least used leave and come back from the database.
+     */
+    @WithDefault("272M")
     MemorySize memory();
 
     /** How long the database may take for one transaction before the batch is given up and read again. */
@@ -42,10 +45,11 @@ public interface HealthSettings {
     Duration repeatWindow();
 
     /**
-     * Ids of usage events remembered for that in any case, a partition; about 16 bytes each, and a third more at most.
+     * Ids of usage events remembered for that in any case, by one instance, which divides them evenly among its partitions;
+     * a third more at most. About 10 bytes of the memory each, taken with a partition's first event, and at most nine tenths of it.
      * With more usage than that within the window only the newest are recognised.
      */
-    @WithDefault("1000000")
+    @WithDefault("8000000")
     int repeatsRemembered();
 
     /** Facts dated further in the future than this are dead-lettered. */

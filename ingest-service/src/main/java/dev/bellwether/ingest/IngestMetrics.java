@@ -82,7 +82,9 @@ public class IngestMetrics {
      * @param source the name of a configured source
      */
     public void count(Door door, String source, Outcome outcome, int number) {
-        events(new Become(door, source, outcome)).increment(number);
+        if (number > 0) {
+            events(new Become(door, source, outcome)).increment(number);
+        }
     }
 
     /**
@@ -103,10 +105,11 @@ public class IngestMetrics {
     /** The same answer, the time until it is there having been noted. */
     public <T> Uni<T> timed(Door door, Supplier<Uni<T>> answer) {
         long begin = System.nanoTime();
-        return answer.get().onTermination().invoke(() -> request(door, System.nanoTime() - begin));
+        return answer.get().onTermination().invoke(() -> answered(door, System.nanoTime() - begin));
     }
 
-    private void request(Door door, long nanos) {
+    /** A request has its answer, so long after it was read. */
+    public void answered(Door door, long nanos) {
         Timer timer = requests.get(door);
         if (timer != null) {
             timer.record(nanos, TimeUnit.NANOSECONDS);

@@ -1,6 +1,7 @@
 package dev.bellwether.ingest;
 
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,11 @@ public class Outage {
             LOG.error("events cannot be kept; requests are answered 503 until they can", failure);
         }
         return "nothing was lost: the events were not accepted; try again soon";
+    }
+
+    /** What went wrong, without what futures wrap around it. */
+    public static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /** Notes that events are kept. */

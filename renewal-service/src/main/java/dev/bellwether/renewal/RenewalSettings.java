@@ -26,6 +26,10 @@ public interface RenewalSettings {
     @WithDefault("15s")
     Duration settle();
 
+    /** Facts dated further in the future than this are dead letters: as the newest word they would outrank all others. */
+    @WithDefault("10m")
+    Duration futureTolerance();
+
     /** How often the sweep asks which accounts are due for a look. Read at start. */
     @WithDefault("5s")
     Duration sweepEvery();

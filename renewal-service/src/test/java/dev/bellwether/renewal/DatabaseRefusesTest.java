@@ -2,6 +2,7 @@ package dev.bellwether.renewal;
 
 import static dev.bellwether.messaging.testing.TestTopic.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.Topic;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -58,6 +60,35 @@ class DatabaseRefusesTest {
             assertThat(Told.of(say.account(), 1)).hasSize(1);
         } finally {
             run("alter table contract_fact drop constraint not_this_one");
+        }
+    }
+
+    @Test
+    void a_kept_version_that_cannot_be_read_any_more_holds_up_its_account_alone() throws SQLException {
+        send(poison.profile("Acme", "ann@bellwether.test"), poison.score("80", Band.GREEN));
+        send(say.profile("Acme", "ann@bellwether.test"), say.score("80", Band.GREEN));
+        send(poison.subscription("2025-07-01", "2026-06-30", 30, true));
+        assertThat(Told.of(poison.account(), 1)).hasSize(1);
+        String its = " where account_id = '" + poison.account() + "'";
+        run("update contract_fact set data = '{}'" + its);
+        run("update account set look_at = '2026-03-01'" + its);
+
+        send(poison.endsOn("2026-04-30"), say.subscription("2025-07-01", "2026-06-30", 30, true));
+
+        assertThat(Told.of(say.account(), 1)).hasSize(1);
+        assertThat(TestTopic.records(
+                        Topic.DEAD_LETTERS, record -> poison.account().equals(record.key()), Duration.ofSeconds(30)))
+                .anyMatch(record -> poison.account().equals(record.key()));
+        // the sweep puts the account off
+        await().atMost(Duration.ofSeconds(30)).until(() -> isTrue("look_at > '2026-03-02'", its));
+        run("delete from contract_fact" + its);
+    }
+
+    private boolean isTrue(String condition, String which) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet found = sql.executeQuery("select " + condition + " from account" + which)) {
+            return found.next() && found.getBoolean(1);
         }
     }
 

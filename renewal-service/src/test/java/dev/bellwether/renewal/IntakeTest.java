@@ -84,6 +84,22 @@ class IntakeTest {
     }
 
     @Test
+    void a_fact_that_is_dated_far_ahead_outranks_nothing() {
+        // Given
+        send(say.profile("Acme", "ann@bellwether.test"), say.score("80", Band.GREEN));
+        // When
+        send(Say.of(say.account()).on("2030-01-01").subscription("2025-07-01", "2026-12-31", 30, true));
+        send(say.subscription("2025-07-01", "2026-06-30", 30, true));
+        // Then
+        assertThat(Told.of(say.account(), 1))
+                .extracting(event -> ((RenewalDue) event).term().endsOn())
+                .containsExactly(LocalDate.of(2026, 6, 30));
+        assertThat(TestTopic.records(
+                        Topic.DEAD_LETTERS, record -> say.account().equals(record.key()), Duration.ofSeconds(20)))
+                .isNotEmpty();
+    }
+
+    @Test
     void the_whole_log_again_tells_nothing_more() {
         // Given
         send(say.profile("Acme", "ann@bellwether.test"), say.score("80", Band.GREEN));

@@ -8,6 +8,9 @@ public final class QuickSweep implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("bellwether.renewal.sweep-every", "0.2s", "bellwether.renewal.census-every", "2s");
+        return Map.of(
+                "bellwether.renewal.sweep-every", "0.2s",
+                "bellwether.renewal.census-every", "2s",
+                "bellwether.renewal.rates.isk", "0.007"); // small, as the environment tells it
     }
 }

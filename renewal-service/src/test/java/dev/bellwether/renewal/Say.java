@@ -40,6 +40,11 @@ public final class Say {
         return new Say("acc-" + UUID.randomUUID());
     }
 
+    /** The same account, by another source. */
+    public static Say of(String account) {
+        return new Say(account);
+    }
+
     public String account() {
         return account;
     }
@@ -137,6 +142,10 @@ public final class Say {
                 null,
                 null,
                 null);
+    }
+
+    public ContractChanged noticeDays(int days) {
+        return new ContractChanged(next(), contractId(), null, null, null, days, null, null, null, null, null);
     }
 
     public ContractChanged endsOn(String endsOn) {

@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** What the service announced on Kafka of one account. */
-final class Told {
+public final class Told {
 
     private Told() {}
 
     /** The account's announcements, as soon as there are so many. */
-    static List<RenewalEvent> of(String account, int atLeast) {
+    public static List<RenewalEvent> of(String account, int atLeast) {
         return awaited(account, told -> told.size() >= atLeast);
     }
 
     /** The account's announcements up to the one that is waited for. */
-    static List<RenewalEvent> until(String account, Predicate<RenewalEvent> wanted) {
+    public static List<RenewalEvent> until(String account, Predicate<RenewalEvent> wanted) {
         return awaited(account, told -> told.stream().anyMatch(wanted));
     }
 
     /** The account's announcements so far. */
-    static List<RenewalEvent> soFar(String account) {
+    public static List<RenewalEvent> soFar(String account) {
         return received(account, told -> false, Duration.ofSeconds(3));
     }
 

@@ -72,6 +72,6 @@ public class Orders {
         Set<Severity> exempt = Arrays.stream(Severity.values())
                 .filter(severity -> rhythm.budgetExempt().contains(severity.json()))
                 .collect(Collectors.toSet());
-        return new Rhythm(rhythm.groupWithin(), rhythm.mostAtOnce(), rhythm.weeklyBudget(), exempt);
+        return new Rhythm(rhythm.gatherFor(), rhythm.groupWithin(), rhythm.mostAtOnce(), rhythm.weeklyBudget(), exempt);
     }
 }

@@ -66,6 +66,11 @@ final class Places {
         }
     }
 
+    /** The least time from one message to the next one to the same place; zero where there is none. */
+    Duration pace() {
+        return fresh.pace();
+    }
+
     /** How many messages are looked through to find so many that may be sent now. */
     int lookThrough(int most) {
         return apart ? LOOK_FACTOR * most : most;

@@ -77,6 +77,7 @@ class Queue {
                         .filter(row -> !onTheirWay.contains(row.id))
                         .toList())
                 .map(rows -> roomFor(rows, most, places, now))
+                .chain(rows -> Turns.of(session, channel, rows, places, now))
                 .chain(rows -> openings(session, rows)
                         .map(openings -> rows.stream()
                                 .flatMap(row -> leased(row, openings.getOrDefault(row.id, ""), now, until).stream())

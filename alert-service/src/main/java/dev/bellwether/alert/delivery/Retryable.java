@@ -4,6 +4,7 @@ import io.vertx.ext.mail.SMTPException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -19,6 +20,10 @@ public final class Retryable {
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
+
+    /** The mail server wants a login, a better one, or one over TLS: ours to mend, whatever the mail. */
+    private static final Set<Integer> NO_LOGIN = Set.of(530, 534, 535, 538);
+
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Pattern ERROR_CODE = Pattern.compile("[a-z][a-z_]{0,60}");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
@@ -58,6 +63,9 @@ public final class Retryable {
      */
     public static Outcome failure(Throwable failure) {
         return switch (failure) {
+            case SMTPException smtp
+            when NO_LOGIN.contains(smtp.getReplyCode()) ->
+                postponed("SMTP " + smtp.getReplyCode() + ", the mail server does not accept our login");
             case SMTPException smtp when smtp.isPermanent() -> new Outcome.Refused("SMTP " + smtp.getReplyCode());
             case SMTPException smtp -> postponed("SMTP " + smtp.getReplyCode());
             case IllegalArgumentException e -> new Outcome.Refused("the message or its recipient has no valid form");

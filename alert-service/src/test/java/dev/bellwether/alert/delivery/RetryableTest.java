@@ -2,9 +2,11 @@ package dev.bellwether.alert.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.ext.mail.SMTPException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,24 @@ class RetryableTest {
                 .isEqualTo(new Outcome.Unanswered("no answer in time"));
         assertThat(Retryable.failure(new IOException("http://host/secret")))
                 .isEqualTo(new Outcome.Unanswered("failed on the way: IOException"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {530, 534, 535, 538})
+    void a_login_that_the_mail_server_does_not_take_can_be_mended(int code) {
+        assertThat(Retryable.failure(smtp(code)))
+                .isEqualTo(new Outcome.Postponed(
+                        "SMTP " + code + ", the mail server does not accept our login", Duration.ZERO));
+    }
+
+    @Test
+    void other_answers_of_a_mail_server_are_for_good_or_for_a_while() {
+        assertThat(Retryable.failure(smtp(550))).isEqualTo(new Outcome.Refused("SMTP 550"));
+        assertThat(Retryable.failure(smtp(451))).isEqualTo(new Outcome.Postponed("SMTP 451", Duration.ZERO));
+    }
+
+    private static SMTPException smtp(int code) {
+        return new SMTPException("secret", code, List.of("secret"), false);
     }
 
     @Test

@@ -78,23 +78,38 @@ public final class Peer {
     }
 
     /** The answer to the next request that mentions a text, whatever else comes in before, is this status. */
-    public void answerNextAbout(String about, int status) {
-        planned.add(new Plan(about, status, "", "no_luck", Mood.WELL));
+    public void answerNextAbout(String about, int status, String retryAfter) {
+        planned.add(new Plan(about, status, retryAfter, "no_luck", Mood.WELL));
     }
 
     /** The next answer says this with status 200, and nothing is kept. */
     public void sayNext(String body) {
-        planned.add(new Plan("", 200, "", body, Mood.WELL));
+        sayNextAbout("", body);
+    }
+
+    /** The answer to the next request that mentions a text says this with status 200, and nothing is kept. */
+    public void sayNextAbout(String about, String body) {
+        planned.add(new Plan(about, 200, "", body, Mood.WELL));
     }
 
     /** The next answer does not come before the other side gives up. */
     public void answerNextTooLate() {
-        planned.add(new Plan("", 200, "", "", Mood.LATE));
+        answerNextTooLateAbout("");
+    }
+
+    /** The answer to the next request that mentions a text does not come before the other side gives up. */
+    public void answerNextTooLateAbout(String about) {
+        planned.add(new Plan(about, 200, "", "", Mood.LATE));
     }
 
     /** The next connection is closed without an answer. */
     public void hangUpNext() {
-        planned.add(new Plan("", 200, "", "", Mood.GONE));
+        hangUpNextAbout("");
+    }
+
+    /** The connection of the next request that mentions a text is closed without an answer. */
+    public void hangUpNextAbout(String about) {
+        planned.add(new Plan(about, 200, "", "", Mood.GONE));
     }
 
     /** What the next message asks for is done, but the connection is closed before it is answered. */

@@ -70,19 +70,14 @@ public final class SlackStandIn {
         return peer.base() + "/response/SECRET";
     }
 
-    /** The next answer is this status. */
-    public void answerNext(int status, String retryAfter) {
-        peer.answerNext(status, retryAfter);
-    }
-
     /** The answer to the next message that mentions a text is this status. */
     public void answerNextAbout(String about, int status) {
-        peer.answerNextAbout(about, status);
+        peer.answerNextAbout(about, status, "");
     }
 
-    /** The next answer does not come before the other side gives up. */
-    public void answerNextTooLate() {
-        peer.answerNextTooLate();
+    /** The answer to the next message that mentions a text does not come before the other side gives up. */
+    public void answerNextTooLateAbout(String about) {
+        peer.answerNextTooLateAbout(about);
     }
 
     /** Whether whatever concerns this room is answered with 503 from now on. */

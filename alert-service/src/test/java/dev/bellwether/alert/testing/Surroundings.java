@@ -53,6 +53,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("bellwether.alert.fallback-recipient", "cs-team@example.com"),
                 Map.entry("bellwether.alert.console-url", "http://localhost:8080"),
                 // everybody's tests tell the same few people
+                Map.entry("bellwether.alert.rhythm.gather-for", "0s"),
                 Map.entry("bellwether.alert.rhythm.group-within", "2s"),
                 Map.entry("bellwether.alert.rhythm.most-at-once", "20"),
                 Map.entry("bellwether.alert.rhythm.weekly-budget", "2000"),

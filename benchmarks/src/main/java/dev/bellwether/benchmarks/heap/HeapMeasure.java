@@ -15,7 +15,6 @@ import dev.bellwether.benchmarks.machine.FlightRecording;
 import dev.bellwether.benchmarks.machine.LiveHeap;
 import dev.bellwether.benchmarks.machine.Profiler;
 import dev.bellwether.benchmarks.machine.Stage;
-import dev.bellwether.local.process.Member;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,14 +22,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The heap after ten million events, against after the first million, which showed all accounts, users and days. */
 public final class HeapMeasure {
 
     private static final Limit LIMIT = new Limit.AtMost(1.2, "");
     private static final int TIMES = 10;
-    private static final int PARTITIONS = 12;
     private static final int SHOWN = 6;
 
     private final Options options;
@@ -54,7 +51,6 @@ public final class HeapMeasure {
         try (Stage stage = Stage.open(out);
                 Connection connection = stage.database();
                 EventLog log = EventLog.forMany(stage.kafka())) {
-            limitRepeats(stage, once.events());
             Committed committed = new Committed(connection);
             try (ServiceRun service = ServiceRun.launch(stage, committed, out)) {
                 service.awaitClaim();
@@ -73,14 +69,6 @@ public final class HeapMeasure {
         } catch (SQLException e) {
             throw new NotMeasured("the database cannot be read", e);
         }
-    }
-
-    /** The one thing that is meant to grow with every event, up to a limit: let it be full after the first events. */
-    private void limitRepeats(Stage stage, int events) throws NotMeasured {
-        int ids = Math.max(1, events / PARTITIONS / 2);
-        stage.configure(Member.HEALTH, Map.of("bellwether.health.repeats-remembered", String.valueOf(ids)));
-        out.printf(
-                "  bellwether.health.repeats-remembered=%,d, so that this memory has reached its limit early%n", ids);
     }
 
     private LiveHeap after(Again uses, EventLog log, ServiceRun service)

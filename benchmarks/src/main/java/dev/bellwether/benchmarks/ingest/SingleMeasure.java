@@ -33,7 +33,7 @@ public final class SingleMeasure {
      * @throws NotMeasured also when an event was lost or arrived twice
      */
     public List<Verdict> run() throws NotMeasured, InterruptedException {
-        int events = Math.max(1, options.events() / 30 / 20_000) * 20_000;
+        int events = Math.max(1, options.events() / 10 / 20_000) * 20_000;
         try (Doors doors = Doors.open(out)) {
             Requests toNowhere = Requests.singles(doors.calls(), "/v1/echo");
             Requests toTheDoor = Requests.singles(doors.calls(), "/v1/track");

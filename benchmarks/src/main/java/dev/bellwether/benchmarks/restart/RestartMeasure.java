@@ -21,11 +21,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The service is killed with kill -9 while 2,000 events a second come, and started again at once. */
+/** The service remembers millions of ids and is killed with kill -9 while 2,000 events a second come, and started again at once. */
 public final class RestartMeasure {
 
     private static final Limit LIMIT = new Limit.NeverAbove(15, "s");
     private static final int KILLS_A_ROUND = 2;
+    private static final int REMEMBERED = 8_000_000;
 
     private final Options options;
     private final PrintStream out;
@@ -52,6 +53,7 @@ public final class RestartMeasure {
                 EventLog log = EventLog.forFew(stage.kafka());
                 Sender sender = new Sender(log, expected, latencies)) {
             Committed committed = new Committed(connection);
+            sender.fill(idsToRemember());
             sender.start();
             List<Double> committing = new ArrayList<>();
             try (Victim victim = new Victim(stage, committed, sender, out)) {
@@ -67,6 +69,11 @@ public final class RestartMeasure {
         } catch (SQLException e) {
             throw new NotMeasured("the database cannot be read", e);
         }
+    }
+
+    /** As many as are remembered by default: so the memory of ids is full. */
+    private int idsToRemember() {
+        return (int) ((long) REMEMBERED * options.events() / Options.USUAL_EVENTS);
     }
 
     private List<Kill> kills(Victim victim, Latencies latencies)

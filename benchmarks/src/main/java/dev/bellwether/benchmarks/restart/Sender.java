@@ -35,14 +35,24 @@ final class Sender implements AutoCloseable {
         this.latencies = latencies;
     }
 
+    /** Sends so many at once, before any others, and returns when the log has them. */
+    void fill(int events) throws NotMeasured {
+        for (int number = 0; number < events; number++) {
+            log.send(Wire.record(next(number)));
+            sent.incrementAndGet();
+        }
+        log.flush();
+    }
+
     void start() {
         thread.start();
     }
 
     private void run() {
         long begin = System.nanoTime();
+        int before = sent.get();
         while (!stopping) {
-            long due = (System.nanoTime() - begin) * RATE / TimeUnit.SECONDS.toNanos(1);
+            long due = before + (System.nanoTime() - begin) * RATE / TimeUnit.SECONDS.toNanos(1);
             while (sent.get() < due) {
                 send(sent.get());
                 sent.incrementAndGet();
@@ -52,6 +62,16 @@ final class Sender implements AutoCloseable {
     }
 
     private void send(int number) {
+        Use use = next(number);
+        long at = System.nanoTime();
+        log.send(Wire.record(use), (written, e) -> {
+            if (e == null) {
+                latencies.sent(written.partition(), written.offset(), at);
+            }
+        });
+    }
+
+    private Use next(int number) {
         Use use = new Use(
                 number,
                 Dice.below(ACCOUNTS, number),
@@ -59,12 +79,7 @@ final class Sender implements AutoCloseable {
                 number % FEATURES,
                 Instant.now());
         expected.add(use);
-        long at = System.nanoTime();
-        log.send(Wire.record(use), (written, e) -> {
-            if (e == null) {
-                latencies.sent(written.partition(), written.offset(), at);
-            }
-        });
+        return use;
     }
 
     /** How many were sent so far. */

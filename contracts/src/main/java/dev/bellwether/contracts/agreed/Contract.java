@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noticeDays how many days before the term's end the customer has to say no
  * @param currency of the lines; null while neither the contract nor its account names one
- * @param renewals terms that renewed before the one that is agreed now, oldest first
  */
 public record Contract(
         String contractId,
@@ -25,17 +24,7 @@ public record Contract(
         AutoRenewal autoRenewal,
         Stop stop,
         Prices prices,
-        @Nullable String currency,
-        List<PastRenewal> renewals) {
-
-    public Contract {
-        renewals = List.copyOf(renewals);
-    }
-
-    /** The same contract, with the terms that renewed before. */
-    public Contract after(List<PastRenewal> before) {
-        return new Contract(contractId, kind, dates, noticeDays, autoRenewal, stop, prices, currency, before);
-    }
+        @Nullable String currency) {
 
     /** What the source calls the contract now. */
     public ContractStatus status() {

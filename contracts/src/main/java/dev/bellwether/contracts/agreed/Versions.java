@@ -69,8 +69,7 @@ public final class Versions {
                 new AutoRenewal(said(ContractChanged::autoRenew)),
                 stop(),
                 new Prices(newest(ContractChanged::lines, List.of()), newestDay(ContractChanged::lines), change()),
-                currency == null ? accountCurrency : currency,
-                List.of());
+                currency == null ? accountCurrency : currency);
     }
 
     private Dates dates(ContractKind kind, Stop stop) {
@@ -91,14 +90,16 @@ public final class Versions {
                 : new Dates.Unusable();
     }
 
-    /** A no to a contract without an end is the last day on which it could be said: the notice runs from there. */
+    /**
+     * A no to a contract without an end is the last day on which it could be said: the notice runs from there. Where it
+     * has run out before the contract begins there is no term.
+     */
     private Dates open(LocalDate since, Stop stop) {
         LocalDate stoppedOn = stop.since();
         if (stoppedOn == null) {
             return usable(since) ? new Dates.OpenEnded(since) : new Dates.Unusable();
         }
-        LocalDate end = stoppedOn.plusDays(newest(ContractChanged::noticeDays, 0));
-        return dated(since, end.isBefore(since) ? since : end);
+        return dated(since, stoppedOn.plusDays(newest(ContractChanged::noticeDays, 0)));
     }
 
     private LocalDate firstDay() {
@@ -158,9 +159,13 @@ public final class Versions {
         return null;
     }
 
-    /** A version that names a day of cancellation and no status speaks of a cancelled contract. */
+    /**
+     * A version that names a day of cancellation speaks of a cancelled contract, also when it calls it active: it runs
+     * until its term ends.
+     */
     private static @Nullable ContractStatus status(ContractChanged version) {
-        return version.status() == null && version.cancelledOn() != null ? ContractStatus.CANCELLED : version.status();
+        boolean runs = version.status() == null || version.status() == ContractStatus.ACTIVE;
+        return runs && version.cancelledOn() != null ? ContractStatus.CANCELLED : version.status();
     }
 
     private <T> NavigableMap<LocalDate, T> said(Function<ContractChanged, @Nullable T> field) {

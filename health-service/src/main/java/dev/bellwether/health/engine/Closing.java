@@ -61,6 +61,7 @@ class Closing {
                 assessor.assess(account, now, batch.settles(account), batch.changes());
                 roster.weigh(account);
             }
+            partitions.writeDown(batch);
         });
     }
 }

@@ -74,8 +74,8 @@ class Fold {
     /** A repeat changes nothing, not even what is marked: one without a time of its own tells of the day it came. */
     private void use(OpenBatch batch, LiveAccount account, Arrival.Used used, Partitions partitions) {
         batch.touch(account);
-        RecentIds recent = partitions.owned(used.partition()).recentIds();
-        boolean isNew = recent.add(RecentIds.key(account.key(), used.id()), used.arrivedAt());
+        CountedIds counted = partitions.owned(used.partition()).counted();
+        boolean isNew = counted.add(RecentIds.key(account.key(), used.id()), used.arrivedAt());
         if (isNew) {
             account.memory().use(used.user(), used.feature(), days.dayOf(used.occurredAt()), used.quantity());
         }

@@ -17,15 +17,15 @@ final class OwnedPartition {
 
     private final int number;
     private final Map<TopicPartition, Fence.Claim> claims;
-    private final RecentIds recentIds;
+    private final CountedIds counted;
     private final Settling settling;
     private DayTurn turn;
 
     OwnedPartition(
-            int number, Map<TopicPartition, Fence.Claim> claims, RecentIds recentIds, Settling settling, DayTurn turn) {
+            int number, Map<TopicPartition, Fence.Claim> claims, CountedIds counted, Settling settling, DayTurn turn) {
         this.number = number;
         this.claims = new HashMap<>(claims);
-        this.recentIds = recentIds;
+        this.counted = counted;
         this.settling = settling;
         this.turn = turn;
     }
@@ -41,8 +41,9 @@ final class OwnedPartition {
         return offsets;
     }
 
-    RecentIds recentIds() {
-        return recentIds;
+    /** Which usage was counted lately. */
+    CountedIds counted() {
+        return counted;
     }
 
     Settling settling() {

@@ -1,6 +1,7 @@
 package dev.bellwether.health.engine;
 
 import dev.bellwether.contracts.Topic;
+import dev.bellwether.health.HealthMetrics;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,6 +58,30 @@ final class Partitions {
     /** What was noted of arrivals since this shift began. */
     Hearing hearing() {
         return hearing;
+    }
+
+    /** Adds to the batch which usage was counted, of the partitions in which that has not been written down for long. */
+    void writeDown(OpenBatch batch) {
+        batch.consumedUpTo().forEach((partition, upTo) -> {
+            if (isUsage(partition)) {
+                owned(partition.partition()).counted().drain(partition, upTo).ifPresent(batch.changes()::add);
+            }
+        });
+    }
+
+    /** Tells what the ids of recent usage take of memory. */
+    void measure(HealthMetrics metrics) {
+        long ids = 0;
+        long bytes = 0;
+        for (OwnedPartition partition : owned.values()) {
+            ids += partition.counted().size();
+            bytes += partition.counted().bytes();
+        }
+        metrics.repeats(ids, bytes);
+    }
+
+    private static boolean isUsage(TopicPartition partition) {
+        return partition.topic().equals(Topic.USAGE_EVENTS.topicName());
     }
 
     /** Lets partitions go, with everything that was in memory of their accounts. */

@@ -160,6 +160,7 @@ final class Pipeline {
         commit.ownership().moved();
         batch.committed();
         roster.committed(batch.number());
+        partitions.measure(metrics);
         batch.outcomes().tell(metrics);
         metrics.announced(batch.changes().announcements());
         metrics.committed(

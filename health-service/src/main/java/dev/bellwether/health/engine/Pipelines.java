@@ -12,17 +12,19 @@ class Pipelines {
     private final Pipeline.Steps steps;
     private final Accounts stored;
     private final HealthSettings settings;
+    private final MemoryShares memory;
     private final HealthMetrics metrics;
 
     Pipelines(Pipeline.Steps steps, Accounts stored, HealthSettings settings, HealthMetrics metrics) {
         this.steps = steps;
         this.stored = stored;
         this.settings = settings;
+        this.memory = MemoryShares.of(settings);
         this.metrics = metrics;
     }
 
     Roster roster() {
-        return new Roster(stored, settings, metrics);
+        return new Roster(stored, memory.accounts(), settings.transactionLimit(), metrics);
     }
 
     Pipeline of(Partitions partitions, Roster roster) {

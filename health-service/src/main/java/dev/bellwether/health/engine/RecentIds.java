@@ -1,14 +1,14 @@
 package dev.bellwether.health.engine;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
  * The ids of one partition's newest usage events, so that a producer's repeat counts once: those of at least the last
- * window, as long as they are not more than the limit. Kept as 64-bit hashes in a few generations; the oldest
- * generation goes as a whole, once the window has passed over it or the memory is full.
+ * window, as long as they are not more than the limit. Kept as hashes in a few generations; the oldest generation goes as
+ * a whole, once the window has passed over it or the memory is full. All memory is taken with the first id, and no more
+ * ever.
  */
 final class RecentIds {
 
@@ -16,11 +16,12 @@ final class RecentIds {
 
     /** A generation's hashes and when the first and the last of them arrived. */
     private static final class Generation {
-        private final LongOpenHashSet keys = new LongOpenHashSet();
+        private final KeySet keys;
         private final long since;
         private long until;
 
-        Generation(long since) {
+        Generation(KeySet keys, long since) {
+            this.keys = keys;
             this.since = since;
             this.until = since;
         }
@@ -28,7 +29,8 @@ final class RecentIds {
 
     private final long window;
     private final int limit;
-    private final Deque<Generation> newestFirst = new ArrayDeque<>();
+    private final Deque<Generation> newestFirst = new ArrayDeque<>(GENERATIONS);
+    private final Deque<KeySet> free = new ArrayDeque<>(GENERATIONS);
 
     /**
      * None yet.
@@ -43,6 +45,29 @@ final class RecentIds {
     /** What stands for an event, of the keys of account and event: ids are unique within an account. */
     static long key(long account, long event) {
         return account * 31 + event;
+    }
+
+    /** What so many take of memory, in bytes: about ten each. */
+    static long bytes(int limit) {
+        return GENERATIONS * KeySet.bytes(generation(limit));
+    }
+
+    private static int generation(int limit) {
+        return Math.ceilDiv(limit, GENERATIONS - 1);
+    }
+
+    /** What this takes of memory, in bytes. */
+    long bytes() {
+        return newestFirst.isEmpty() ? 0 : bytes(limit);
+    }
+
+    /** How many are remembered. */
+    int size() {
+        int size = 0;
+        for (Generation generation : newestFirst) {
+            size += generation.keys.size();
+        }
+        return size;
     }
 
     /**
@@ -63,19 +88,28 @@ final class RecentIds {
 
     private Generation newest(long arrivedAt) {
         Generation newest = newestFirst.peekFirst();
-        if (newest == null
-                || newest.keys.size() >= Math.ceilDiv(limit, GENERATIONS - 1)
-                || arrivedAt > newest.since + window / (GENERATIONS - 1)) {
+        if (newest == null || newest.keys.isFull() || arrivedAt > newest.since + window / (GENERATIONS - 1)) {
+            if (newest == null) {
+                takeMemory();
+            }
             forget(arrivedAt - window);
-            newest = new Generation(arrivedAt);
+            newest = new Generation(free.removeFirst(), arrivedAt);
             newestFirst.addFirst(newest);
         }
         return newest;
     }
 
+    private void takeMemory() {
+        for (int i = 0; i < GENERATIONS; i++) {
+            free.addFirst(new KeySet(generation(limit)));
+        }
+    }
+
     private void forget(long before) {
         while (newestFirst.size() >= GENERATIONS || (!newestFirst.isEmpty() && newestFirst.getLast().until < before)) {
-            newestFirst.removeLast();
+            KeySet keys = newestFirst.removeLast().keys;
+            keys.clear();
+            free.addFirst(keys);
         }
     }
 }

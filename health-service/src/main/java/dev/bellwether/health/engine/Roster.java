@@ -1,11 +1,9 @@
 package dev.bellwether.health.engine;
 
 import dev.bellwether.health.HealthMetrics;
-import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.LiveAccount;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,19 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Hands out accounts: from memory, else from the database, else new. */
 final class Roster {
+
+    private static final int LOADED_AT_ONCE = 100;
 
     private final AccountCache cache;
     private final Accounts database;
     private final Duration limit;
     private final HealthMetrics metrics;
 
-    Roster(Accounts database, HealthSettings settings, HealthMetrics metrics) {
-        this.cache = new AccountCache(settings.memory().asLongValue());
+    /**
+     * Remembers none yet.
+     *
+     * @param budget bytes that accounts may take
+     * @param limit how long the database may take for a batch of accounts
+     */
+    Roster(Accounts database, long budget, Duration limit, HealthMetrics metrics) {
+        this.cache = new AccountCache(budget);
         this.database = database;
-        this.limit = settings.transactionLimit();
+        this.limit = limit;
         this.metrics = metrics;
     }
 
@@ -55,25 +62,28 @@ final class Roster {
         return accounts;
     }
 
-    /** Those of the accounts that are stored. */
-    List<LiveAccount> stored(Collection<String> ids, OpenBatch batch) {
-        Set<String> absent = new HashSet<>();
-        for (String id : ids) {
-            if (cache.get(id, batch.number()) == null) {
-                absent.add(id);
+    /**
+     * Shows those of the accounts that are stored, in order, until memory is full: how large an account is shows when it has
+     * been read. Answers for how many ids that was done, some at least.
+     */
+    int stored(List<String> ids, OpenBatch batch, Consumer<LiveAccount> each) {
+        int done = 0;
+        while (done < ids.size() && (done == 0 || !cache.isOverBudget())) {
+            List<String> next = ids.subList(done, Math.min(done + LOADED_AT_ONCE, ids.size()));
+            Set<String> absent = new HashSet<>(next);
+            absent.removeIf(id -> cache.get(id, batch.number()) != null);
+            if (!absent.isEmpty()) {
+                load(absent).values().forEach(cache::put);
             }
-        }
-        if (!absent.isEmpty()) {
-            load(absent).values().forEach(cache::put);
-        }
-        List<LiveAccount> accounts = new ArrayList<>();
-        for (String id : ids) {
-            LiveAccount account = cache.get(id, batch.number());
-            if (account != null) {
-                accounts.add(account);
+            for (String id : next) {
+                LiveAccount account = cache.get(id, batch.number());
+                if (account != null) {
+                    each.accept(account);
+                }
             }
+            done += next.size();
         }
-        return accounts;
+        return done;
     }
 
     /**

@@ -53,20 +53,20 @@ class Takeover {
                 usage.put(partition, claim.nextOffset());
             }
         });
-        Map<Integer, RecentIds> recent = warmup.read(usage, placement);
+        Map<Integer, CountedIds> counted = warmup.read(usage, placement);
         List<OwnedPartition> taken = new ArrayList<>();
         byNumber.forEach((number, own) -> taken.add(
-                take(number, own, Objects.requireNonNull(recent.get(number), "usage is among the topics"), now)));
+                take(number, own, Objects.requireNonNull(counted.get(number), "usage is among the topics"), now)));
         return taken;
     }
 
-    private OwnedPartition take(int number, Map<TopicPartition, Fence.Claim> claims, RecentIds recent, Instant now) {
+    private OwnedPartition take(int number, Map<TopicPartition, Fence.Claim> claims, CountedIds counted, Instant now) {
         DayTurn turn = turns.of(number).await().atMost(limit());
         Settling settling = new Settling(settings.settleAfter(), settings.settleAtMost());
         for (String id : accounts.unsettled(number).await().atMost(limit())) {
             settling.later(id, now, now);
         }
-        return new OwnedPartition(number, claims, recent, settling, turn);
+        return new OwnedPartition(number, claims, counted, settling, turn);
     }
 
     private Duration limit() {

@@ -40,12 +40,13 @@ class Upkeep {
 
     /** Adds accounts whose wait is over, so many at most; answers how many. */
     int settle(OwnedPartition partition, OpenBatch batch, Roster roster, Instant now, int limit) {
-        List<String> due = partition.settling().due(now, limit);
-        if (!due.isEmpty()) {
-            roster.stored(due, batch).forEach(batch::settle);
-            batch.lookedAfter(partition);
-            batch.onceCommitted(() -> due.forEach(partition.settling()::done));
+        List<String> waited = partition.settling().due(now, limit);
+        if (waited.isEmpty()) {
+            return 0;
         }
+        List<String> due = waited.subList(0, roster.stored(waited, batch, batch::settle));
+        batch.lookedAfter(partition);
+        batch.onceCommitted(() -> due.forEach(partition.settling()::done));
         return due.size();
     }
 
@@ -58,12 +59,13 @@ class Upkeep {
         if (turn.finished() || limit <= 0) {
             return 0;
         }
-        List<String> ids = accounts.inOrder(partition.number(), turn.afterAccount(), limit)
+        List<String> found = accounts.inOrder(partition.number(), turn.afterAccount(), limit)
                 .await()
                 .atMost(settings.transactionLimit());
-        roster.stored(ids, batch).forEach(batch::touch);
+        List<String> ids = found.subList(0, roster.stored(found, batch, batch::touch));
+        boolean isLast = ids.size() == found.size() && found.size() < limit;
         String last = ids.isEmpty() ? turn.afterAccount() : ids.getLast();
-        DayTurn next = new DayTurn(partition.number(), turn.day(), turn.outages(), last, ids.size() < limit);
+        DayTurn next = new DayTurn(partition.number(), turn.day(), turn.outages(), last, isLast);
         batch.changes().add(next);
         batch.changes()
                 .tidy(new Changes.Tidying(ids, turn.day(), turn.day().minusDays(settings.retentionDays() + LOOK_BACK)));

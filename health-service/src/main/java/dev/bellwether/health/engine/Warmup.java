@@ -2,6 +2,7 @@ package dev.bellwether.health.engine;
 
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.score.memory.Hash64;
+import dev.bellwether.health.store.IdLog;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,12 +15,16 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-/** Reads back the partitions' tails after a take-over, so that repeats of what the former owner counted are recognised. */
+/**
+ * Brings back after a take-over which usage was counted, so that repeats of it are recognised: most of it was written
+ * down, and only what came after is read back from the log, at most some thousand records a partition.
+ */
 @Singleton
 class Warmup {
 
     private static final Logger LOG = Logger.getLogger(Warmup.class);
 
+    private final IdLog written;
     private final Consumers consumers;
     private final Decoder decoder;
     private final Duration window;
@@ -27,7 +32,8 @@ class Warmup {
     private final Duration patience;
     private final InstantSource clock;
 
-    Warmup(Consumers consumers, Decoder decoder, HealthSettings settings, InstantSource clock) {
+    Warmup(IdLog written, Consumers consumers, Decoder decoder, HealthSettings settings, InstantSource clock) {
+        this.written = written;
         this.consumers = consumers;
         this.decoder = decoder;
         this.window = settings.repeatWindow();
@@ -43,15 +49,31 @@ class Warmup {
      * @param consumed the offset up to which (and without which) each partition was consumed
      * @throws org.apache.kafka.common.errors.TimeoutException when the broker gives nothing for as long as a transaction may take
      */
-    Map<Integer, RecentIds> read(Map<TopicPartition, Long> consumed, Placement placement) {
-        Map<Integer, RecentIds> ids = new HashMap<>();
-        consumed.keySet().forEach(partition -> ids.put(partition.partition(), new RecentIds(window, limit)));
+    Map<Integer, CountedIds> read(Map<TopicPartition, Long> consumed, Placement placement) {
+        int share = Math.ceilDiv(limit, Math.max(1, consumed.size()));
+        Map<Integer, CountedIds> ids = new HashMap<>();
+        consumed.forEach((partition, upTo) -> ids.put(partition.partition(), written(partition, upTo, share)));
         try (Consumer<String, byte[]> consumer = consumers.reader()) {
             Map<TopicPartition, Long> upTo = withinTheLog(consumer, consumed);
             Tail tail = new Tail(consumer, upTo, patience);
-            tail.read(starts(consumer, tail, upTo), record -> remember(ids, record, placement));
+            Map<TopicPartition, Long> starts = starts(consumer, tail, upTo);
+            starts.replaceAll((partition, start) ->
+                    Math.max(start, of(ids, partition.partition()).writtenUpTo()));
+            tail.read(starts, record -> remember(of(ids, record.partition()), record, placement));
         }
         return ids;
+    }
+
+    private CountedIds written(TopicPartition partition, long consumed, int share) {
+        CountedIds ids = new CountedIds(window, share);
+        written.read(partition, share, piece -> ids.restore(piece, consumed))
+                .await()
+                .atMost(patience);
+        return ids;
+    }
+
+    private static CountedIds of(Map<Integer, CountedIds> ids, int partition) {
+        return Objects.requireNonNull(ids.get(partition), "was asked for");
     }
 
     /** Partitions of which something was consumed that is still on the log. */
@@ -97,10 +119,9 @@ class Warmup {
     }
 
     /** What was refused or left out when it came was not counted: its repaired version is no repeat. */
-    private void remember(Map<Integer, RecentIds> ids, ConsumerRecord<String, byte[]> record, Placement placement) {
-        RecentIds recent = ids.get(record.partition());
-        if (recent != null && decoder.read(record, clock.instant(), placement) instanceof Arrival.Used used) {
-            recent.add(RecentIds.key(Hash64.of(used.accountId()), used.id()), used.arrivedAt());
+    private void remember(CountedIds ids, ConsumerRecord<String, byte[]> record, Placement placement) {
+        if (decoder.read(record, clock.instant(), placement) instanceof Arrival.Used used) {
+            ids.add(RecentIds.key(Hash64.of(used.accountId()), used.id()), used.arrivedAt());
         }
     }
 }

@@ -66,6 +66,12 @@ public class Accounts {
             select account_id from account where partition = $1 and account_id > $2 order by account_id limit $3
             """;
 
+    // an account may have a million users, each active for years: what is read must not lie in memory beside what comes
+    // of
+    // it; rows of facts and flags have long texts
+    private static final int ROWS_AHEAD = 2_000;
+    private static final int FACTS_AHEAD = 100;
+
     private final Pool pool;
     private final UsageDetails details;
     private final Settings settings;
@@ -87,18 +93,26 @@ public class Accounts {
     Uni<Map<String, LiveAccount>> load(SqlConnection transaction, Collection<String> ids) {
         Tuple parameter = Tuple.of((Object) ids.toArray(String[]::new));
         Map<String, LiveAccount> accounts = new HashMap<>();
-        return each(transaction, ACCOUNTS, parameter, row -> accounts.put(row.getString("account_id"), account(row)))
-                .chain(() -> each(
+        return Rows.each(
+                        transaction,
+                        ACCOUNTS,
+                        parameter,
+                        ROWS_AHEAD,
+                        row -> accounts.put(row.getString("account_id"), account(row)))
+                .chain(() -> Rows.each(
                         transaction,
                         FACTS,
                         parameter,
+                        FACTS_AHEAD,
                         of(accounts, (account, row) -> account.memory().learn(fact(row)))))
-                .chain(() -> each(transaction, ACTIVITY, parameter, of(accounts, Accounts::restoreActivity)))
-                .chain(() -> each(transaction, USAGE, parameter, of(accounts, Accounts::restoreUsage)))
-                .chain(() -> each(
+                .chain(() -> Rows.each(
+                        transaction, ACTIVITY, parameter, ROWS_AHEAD, of(accounts, Accounts::restoreActivity)))
+                .chain(() -> Rows.each(transaction, USAGE, parameter, ROWS_AHEAD, of(accounts, Accounts::restoreUsage)))
+                .chain(() -> Rows.each(
                         transaction,
                         FLAGS,
                         parameter,
+                        FACTS_AHEAD,
                         of(accounts, (account, row) -> account.openFlags().add(flag(row)))))
                 .chain(() -> details.complete(transaction, accounts.values()))
                 .invoke(() -> accounts.values().forEach(LiveAccount::weigh))
@@ -151,14 +165,6 @@ public class Accounts {
             rows.forEach(row -> ids.add(row.getString(0)));
             return ids;
         });
-    }
-
-    private static Uni<Void> each(SqlConnection transaction, String sql, Tuple parameter, Consumer<Row> consumer) {
-        return transaction
-                .preparedQuery(sql)
-                .execute(parameter)
-                .invoke(rows -> rows.forEach(consumer))
-                .replaceWithVoid();
     }
 
     /** Rows of accounts that are not there (yet) are passed over: the account's own row is written in the same commit. */

@@ -57,6 +57,7 @@ public final class Changes {
     final List<Tidying> tidyings = new ArrayList<>();
     final List<AccountState> accounts = new ArrayList<>();
     final List<FlagRow> flags = new ArrayList<>();
+    final List<IdPiece.Kept> pieces = new ArrayList<>();
     final List<HealthEvent> events = new ArrayList<>();
     final List<DayTurn> turns = new ArrayList<>();
     final List<ArrivalRow> arrivals = new ArrayList<>();
@@ -103,6 +104,10 @@ public final class Changes {
 
     public void add(FlagRow flag) {
         flags.add(flag);
+    }
+
+    public void add(IdPiece.Kept piece) {
+        pieces.add(piece);
     }
 
     public void announce(HealthEvent event) {

@@ -69,12 +69,14 @@ public class Ledger {
     private final UsageDetails details;
     private final FlagLog flags;
     private final OldRows old;
+    private final IdLog ids;
     private final Outbox outbox;
 
-    Ledger(UsageDetails details, FlagLog flags, OldRows old, Outbox outbox) {
+    Ledger(UsageDetails details, FlagLog flags, OldRows old, IdLog ids, Outbox outbox) {
         this.details = details;
         this.flags = flags;
         this.old = old;
+        this.ids = ids;
         this.outbox = outbox;
     }
 
@@ -88,6 +90,7 @@ public class Ledger {
                 .chain(() -> old.drop(transaction, changes.tidyings))
                 .chain(() -> write(transaction, ACCOUNTS, changes.accounts, accounts(changes)))
                 .chain(() -> flags.write(transaction, changes.flags))
+                .chain(() -> ids.write(transaction, changes.pieces))
                 .chain(() -> write(transaction, TURNS, changes.turns, turns(changes)))
                 .chain(() -> write(transaction, ARRIVALS, changes.arrivals, arrivals(changes)))
                 .chain(() -> write(transaction, LATE, changes.late.values(), late(changes)))

@@ -2,10 +2,8 @@ package dev.bellwether.health.store;
 
 import dev.bellwether.health.score.memory.Uses;
 import dev.bellwether.messaging.InTurn;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.PreparedStatement;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -51,8 +49,8 @@ class UsageDetails {
             select account_id, day, string_agg(uses, ''::bytea), true from parts group by account_id, day, part
             """;
     private static final String DROP = "delete from usage_detail where account_id = any($1) and merged and day < $2";
-    // rows of up to a mebibyte at once: an account may have more than fits into memory
-    private static final int ROWS_AT_ONCE = 50;
+    // rows of up to a mebibyte: an account may have more than fits into memory
+    private static final int ROWS_AHEAD = 50;
 
     Uni<Void> write(SqlConnection transaction, Collection<Changes.DetailRow> rows) {
         if (rows.isEmpty()) {
@@ -87,17 +85,7 @@ class UsageDetails {
         }
         lacking.values().forEach(account -> account.memory().completeUses());
         Tuple ids = Tuple.of((Object) lacking.keySet().toArray(String[]::new));
-        return transaction
-                .prepare(READ)
-                .chain(statement -> rows(statement, ids)
-                        .invoke(row -> restore(lacking, row))
-                        .onItem()
-                        .ignoreAsUni()
-                        .call(statement::close));
-    }
-
-    private static Multi<Row> rows(PreparedStatement statement, Tuple ids) {
-        return statement.createStream(ROWS_AT_ONCE, ids).toMulti();
+        return Rows.each(transaction, READ, ids, ROWS_AHEAD, row -> restore(lacking, row));
     }
 
     private static void restore(Map<String, LiveAccount> accounts, Row row) {

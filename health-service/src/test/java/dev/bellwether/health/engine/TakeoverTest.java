@@ -9,7 +9,10 @@ import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.health.score.memory.Hash64;
+import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.Fence;
+import dev.bellwether.health.store.IdPiece;
+import dev.bellwether.health.store.Ledger;
 import dev.bellwether.messaging.Records;
 import dev.bellwether.messaging.testing.BackingServices;
 import dev.bellwether.messaging.testing.TestTopic;
@@ -17,10 +20,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +49,9 @@ class TakeoverTest {
 
     @Inject
     Warmup warmup;
+
+    @Inject
+    Ledger ledger;
 
     @Inject
     Pool pool;
@@ -84,7 +93,7 @@ class TakeoverTest {
         send("from the future", now.plus(Duration.ofHours(2)));
         send("not yet consumed", now);
 
-        RecentIds ids = read(3);
+        CountedIds ids = read(3);
 
         assertThat(isNew(ids, "counted")).isFalse();
         assertThat(isNew(ids, "repaired later")).isTrue();
@@ -108,7 +117,7 @@ class TakeoverTest {
         TestTopic.sendInTransaction(false, record("taken back", now));
 
         // three records, and the two marks with which the transactions end
-        RecentIds ids = await().atMost(SOON).until(() -> read(5), found -> !isNew(found, "committed"));
+        CountedIds ids = await().atMost(SOON).until(() -> read(5), found -> !isNew(found, "committed"));
 
         assertThat(isNew(ids, "counted")).isFalse();
         assertThat(isNew(ids, "taken back")).isTrue();
@@ -120,10 +129,51 @@ class TakeoverTest {
                 .mapToObj(i -> record("event-" + i, Instant.now()))
                 .toList());
 
-        RecentIds ids = read(3_000);
+        CountedIds ids = read(3_000);
 
         assertThat(IntStream.range(0, 3_000).filter(i -> isNew(ids, "event-" + i)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_written_down_is_known_though_the_log_is_emptied_and_no_more_than_is_remembered_is_kept() {
+        for (int piece = 1; piece <= 4; piece++) {
+            writeDown(piece * 20_000L, piece, Instant.now(), 25);
+        }
+        writeDown(100_000, 5, Instant.now().minus(Duration.ofHours(30)), 25);
+
+        CountedIds ids = read(200_000);
+
+        assertThat(ids.writtenUpTo()).isEqualTo(100_000);
+        assertThat(pieces()).containsExactly(60_000L, 80_000L, 100_000L);
+        assertThat(ids.add(3_009, System.currentTimeMillis())).isFalse();
+        assertThat(ids.add(1_009, System.currentTimeMillis())).isTrue();
+        writeDown(120_000, 6, Instant.now().plus(Duration.ofHours(1)), 1_000);
+        assertThat(pieces()).containsExactly(60_000L, 80_000L, 120_000L);
+    }
+
+    /** Ten keys, of which each belongs to one piece only. */
+    private void writeDown(long upTo, int piece, Instant until, int keep) {
+        LongArrayList keys = new LongArrayList();
+        IntStream.range(0, 10).forEach(i -> keys.add(piece * 1_000L + i));
+        Changes changes = new Changes();
+        changes.add(
+                new IdPiece.Kept(new IdPiece(partition, upTo, until, keys), until.minus(Duration.ofHours(24)), keep));
+        pool.withTransaction(transaction -> ledger.save(transaction, changes))
+                .await()
+                .atMost(SOON);
+    }
+
+    private List<Long> pieces() {
+        return pool.preparedQuery("select up_to from counted_piece where topic = $1 order by up_to")
+                .execute(Tuple.of(partition.topic()))
+                .map(rows -> {
+                    List<Long> found = new ArrayList<>();
+                    rows.forEach(row -> found.add(row.getLong(0)));
+                    return found;
+                })
+                .await()
+                .atMost(SOON);
     }
 
     private Fence.Claim claim() {
@@ -137,12 +187,12 @@ class TakeoverTest {
                 .atMost(SOON);
     }
 
-    private RecentIds read(long consumed) {
+    private CountedIds read(long consumed) {
         return Objects.requireNonNull(
                 warmup.read(Map.of(partition, consumed), new Placement(1)).get(0));
     }
 
-    private boolean isNew(RecentIds ids, String event) {
+    private boolean isNew(CountedIds ids, String event) {
         return ids.add(RecentIds.key(Hash64.of("acc"), Hash64.of(event)), System.currentTimeMillis());
     }
 

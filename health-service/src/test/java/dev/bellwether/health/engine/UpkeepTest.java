@@ -65,7 +65,7 @@ class UpkeepTest {
         partition = new OwnedPartition(
                 NUMBER,
                 claims.await().atMost(SOON),
-                new RecentIds(Duration.ofHours(24), 10),
+                new CountedIds(Duration.ofHours(24), 10),
                 new Settling(Duration.ZERO, Duration.ZERO),
                 new DayTurn(NUMBER, DAY.minusDays(1), 0, "", true));
     }

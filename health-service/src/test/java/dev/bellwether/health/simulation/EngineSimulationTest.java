@@ -29,7 +29,8 @@ class EngineSimulationTest {
                 "bellwether.zone", PREMISES.zone().getId(),
                 "bellwether.usage.internal-domains", String.join(",", PREMISES.internalDomains()),
                 "bellwether.usage.ignore", String.join(",", PREMISES.ignoredEvents()),
-                "bellwether.health.memory", "100K",
+                "bellwether.health.repeats-remembered", "100000",
+                "bellwether.health.memory", "1100K",
                 "bellwether.health.batch", "150",
                 "bellwether.health.settle-after", "5s",
                 "bellwether.health.pause-after-failure", "50ms");

@@ -2,6 +2,7 @@ package dev.bellwether.ingest.body;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,19 @@ public final class Aside {
      * @param encoding the {@code Content-Encoding} of the body, or null
      */
     public static <T> Uni<T> ifLarge(byte[] body, @Nullable String encoding, Supplier<Uni<T>> work) {
-        boolean small = body.length <= (encoding == null ? SMALL : SMALL / PACKED);
-        return small ? work.get() : onWorker(Uni.createFrom().deferred(work::get));
+        return isLarge(body, encoding) ? onWorker(Uni.createFrom().deferred(work::get)) : work.get();
+    }
+
+    /** The same for work that has a future. */
+    public static <T> CompletableFuture<T> laterIfLarge(
+            byte[] body, @Nullable String encoding, Supplier<CompletableFuture<T>> work) {
+        return isLarge(body, encoding)
+                ? onWorker(Uni.createFrom().completionStage(work)).subscribeAsCompletionStage()
+                : work.get();
+    }
+
+    private static boolean isLarge(byte[] body, @Nullable String encoding) {
+        return body.length > (encoding == null ? SMALL : SMALL / PACKED);
     }
 
     /** The same work on a worker, which may wait. */

@@ -63,8 +63,9 @@ class EventsDoor {
                     yield refuse(source, reason, problems);
                 }
                 case Verdict.Accepted<Judged>(Judged judged) ->
-                    publisher
-                            .publishRecords(Door.CLOUDEVENTS, judged.accepted(), judged.refused(), pass)
+                    Uni.createFrom()
+                            .completionStage(publisher.publishRecords(
+                                    Door.CLOUDEVENTS, judged.accepted(), judged.refused(), pass))
                             .invoke(() -> settled(source, judged))
                             .map(done -> answer(judged))
                             .onFailure(Unpublished.class)

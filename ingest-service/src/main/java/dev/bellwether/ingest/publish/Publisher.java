@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +33,10 @@ public class Publisher {
 
     private final Producers producers;
     private final DeadLetters deadLetters;
-    private final IngestSettings settings;
     private final IngestMetrics metrics;
     private final Outage outage;
     private final Reach reach = new Reach();
+    private final Patience patience;
 
     /**
      * Hands records to the producer, which makes whoever does so wait while it has no room: one thread for all requests,
@@ -54,7 +53,7 @@ public class Publisher {
             Outage outage) {
         this.producers = producers;
         this.deadLetters = deadLetters;
-        this.settings = settings;
+        this.patience = new Patience(settings.answerWithin(), reach::missed);
         this.metrics = metrics;
         this.outage = outage;
     }
@@ -66,12 +65,12 @@ public class Publisher {
      *
      * @param pass left when nothing of it is under way any more, however long that takes
      */
-    public Uni<Void> publish(Door door, List<Envelope> facts, List<Refused> refused, InFlight.Pass pass) {
+    public CompletableFuture<Void> publish(Door door, List<Envelope> facts, List<Refused> refused, InFlight.Pass pass) {
         return publishRecords(door, records(facts), refused, pass);
     }
 
     /** The same for records that carry more than an {@link Envelope} does. */
-    public Uni<Void> publishRecords(
+    public CompletableFuture<Void> publishRecords(
             Door door, List<ProducerRecord<String, byte[]>> facts, List<Refused> refused, InFlight.Pass pass) {
         return publish(door.tag(), facts, refused, pass);
     }
@@ -81,24 +80,24 @@ public class Publisher {
      *
      * @param origin stands as the door in the dead letters
      */
-    public Uni<Void> publishFrom(String origin, List<Envelope> facts, List<Refused> refused, InFlight.Pass pass) {
+    public CompletableFuture<Void> publishFrom(
+            String origin, List<Envelope> facts, List<Refused> refused, InFlight.Pass pass) {
         return publish(origin, records(facts), refused, pass);
     }
 
-    private Uni<Void> publish(
+    private CompletableFuture<Void> publish(
             String origin, List<ProducerRecord<String, byte[]>> facts, List<Refused> refused, InFlight.Pass pass) {
         if (facts.isEmpty() && refused.isEmpty()) { // says nothing about Kafka, and needs none
             pass.leave();
-            return Uni.createFrom().voidItem();
+            return CompletableFuture.completedFuture(null);
         }
         boolean trying = reach.isAway();
         if (!reach.admits()) {
             pass.leave();
-            return Uni.createFrom().failure(new Unpublished(new TimeoutException("it has not for a while")));
+            return CompletableFuture.failedFuture(new Unpublished(new TimeoutException("it has not for a while")));
         }
         List<DeadLetter> letters = letters(origin, refused);
-        CompletableFuture<Void> answer =
-                new CompletableFuture<Void>().orTimeout(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> answer = patience.answer();
         sending.execute(() -> {
             if (answer.isDone() || reach.isAway() && !trying) {
                 giveUp(pass, answer);
@@ -106,32 +105,31 @@ public class Publisher {
                 send(facts, letters, pass, answer);
             }
         });
-        return Uni.createFrom()
-                .completionStage(answer)
-                .onFailure(java.util.concurrent.TimeoutException.class)
-                .invoke(reach::missed)
-                .onFailure()
-                .transform(Unpublished::new);
+        return answer;
     }
 
     /** What waited behind one that found Kafka away, or until its sender was told to repeat it, is not sent. */
     private void giveUp(InFlight.Pass pass, CompletableFuture<Void> answer) {
         pass.leave();
         reach.failed();
-        answer.completeExceptionally(new TimeoutException("it has not just now"));
+        answer.completeExceptionally(new Unpublished(new TimeoutException("it has not just now")));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the answer is told of every outcome
     private void send(
             List<ProducerRecord<String, byte[]>> facts,
             List<DeadLetter> letters,
             InFlight.Pass pass,
             CompletableFuture<Void> answer) {
         long begin = System.nanoTime();
-        send(facts, letters)
-                .onItemOrFailure()
-                .invoke((done, failure) -> settled(failure, pass, System.nanoTime() - begin))
-                .subscribe()
-                .with(answer::complete, answer::completeExceptionally);
+        send(facts, letters).whenComplete((done, failure) -> {
+            settled(failure, pass, System.nanoTime() - begin);
+            if (failure == null) {
+                answer.complete(null);
+            } else {
+                answer.completeExceptionally(new Unpublished(failure));
+            }
+        });
     }
 
     private void settled(@Nullable Throwable failure, InFlight.Pass pass, long nanos) {
@@ -140,7 +138,7 @@ public class Publisher {
             reach.reached();
             outage.over();
             metrics.acknowledged(nanos);
-        } else if (failure instanceof TimeoutException) {
+        } else if (Outage.cause(failure) instanceof TimeoutException) {
             reach.missed();
         } else {
             reach.failed();
@@ -153,12 +151,12 @@ public class Publisher {
      * @return completes when the broker has acknowledged everything, exceptionally once it is known that it has not
      */
     public CompletableFuture<Void> publish(List<Envelope> facts) {
-        return send(records(facts), List.of()).subscribeAsCompletionStage();
+        return send(records(facts), List.of());
     }
 
     /** Returns after the acknowledgement. */
     public void publishAndWait(List<Envelope> facts) {
-        send(records(facts), List.of()).await().atMost(SETTLED_WITHIN);
+        await(send(records(facts), List.of()));
     }
 
     /**
@@ -170,23 +168,25 @@ public class Publisher {
         List<DeadLetter> letters = originals.stream()
                 .map(original -> DeadLetter.atDoor(origin, null, original, List.of(problem)))
                 .toList();
-        send(List.of(), letters).await().atMost(SETTLED_WITHIN);
+        await(send(List.of(), letters));
+    }
+
+    private static void await(CompletableFuture<Void> sent) {
+        Uni.createFrom().completionStage(sent).await().atMost(SETTLED_WITHIN);
     }
 
     @PreDestroy
     void end() {
         sending.shutdown();
+        patience.end();
     }
 
-    private Uni<Void> send(List<ProducerRecord<String, byte[]>> facts, List<DeadLetter> letters) {
-        Uni<Void> sent = producers.sendAll(facts);
+    /** Completes once both are settled, even when one has failed. */
+    private CompletableFuture<Void> send(List<ProducerRecord<String, byte[]>> facts, List<DeadLetter> letters) {
+        CompletableFuture<Void> sent = producers.begin(facts);
         return letters.isEmpty()
                 ? sent
-                : Uni.combine()
-                        .all()
-                        .unis(sent, deadLetters.sendAll(letters))
-                        .collectFailures() // waits for both, even when one has failed
-                        .discardItems();
+                : CompletableFuture.allOf(sent, deadLetters.sendAll(letters).subscribeAsCompletionStage());
     }
 
     private static List<DeadLetter> letters(String origin, List<Refused> refused) {

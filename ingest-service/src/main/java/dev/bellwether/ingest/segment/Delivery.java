@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Brings understood calls to where they belong: those with an account to Kafka, the others to the parking. */
@@ -49,14 +50,15 @@ class Delivery {
      *
      * @param pass left once nothing is under way any more
      */
-    Uni<Void> deliver(Sorted sorted, InFlight.Pass pass) {
+    CompletableFuture<Void> deliver(Sorted sorted, InFlight.Pass pass) {
         Map<String, String> accounts = memberships.remembered(sorted.heard());
         return accounts != null
                 ? publish(load(sorted, accounts), sorted, pass)
                 : Aside.onWorker(Uni.createFrom().item(() -> settle(sorted)))
                         .onFailure()
                         .invoke(pass::leave)
-                        .flatMap(load -> publish(load, sorted, pass));
+                        .subscribeAsCompletionStage()
+                        .thenCompose(load -> publish(load, sorted, pass));
     }
 
     /** What the database has a part in. What is parked is committed before this returns. */
@@ -69,8 +71,8 @@ class Delivery {
         return load;
     }
 
-    private Uni<Void> publish(Load load, Sorted sorted, InFlight.Pass pass) {
-        return publisher.publish(Door.SEGMENT, load.facts, load.refused, pass).invoke(() -> count(load, sorted));
+    private CompletableFuture<Void> publish(Load load, Sorted sorted, InFlight.Pass pass) {
+        return publisher.publish(Door.SEGMENT, load.facts, load.refused, pass).thenAccept(done -> count(load, sorted));
     }
 
     private Load load(Sorted sorted, Map<String, String> accounts) {

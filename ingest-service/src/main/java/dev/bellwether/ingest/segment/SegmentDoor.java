@@ -1,5 +1,7 @@
 package dev.bellwether.ingest.segment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.HttpProblem;
@@ -14,7 +16,6 @@ import dev.bellwether.ingest.publish.Unpublished;
 import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.Json;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -22,13 +23,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The way of a Segment request: let in, taken in, delivered, answered. */
 @Singleton
 class SegmentDoor {
 
-    private static final Response SUCCESS =
-            Response.ok("{\"success\":true}", MediaType.APPLICATION_JSON_TYPE).build();
+    /** Bytes, which no JSON writer looks at. */
+    private static final Response SUCCESS = Response.ok(
+                    "{\"success\":true}".getBytes(UTF_8), MediaType.APPLICATION_JSON_TYPE)
+            .build();
 
     /** Before the server's own limit. */
     private static final int UNREAD = 100;
@@ -63,11 +68,13 @@ class SegmentDoor {
     }
 
     /** Answers 200 only once every accepted call is durable. Does not wait. */
-    Uni<Response> receive(Form form, byte[] body, HttpHeaders headers) {
-        return metrics.timed(Door.SEGMENT, () -> bounded(form, body, Headers.of(headers)));
+    CompletableFuture<Response> receive(Form form, byte[] body, HttpHeaders headers) {
+        long begin = System.nanoTime();
+        return bounded(form, body, Headers.of(headers))
+                .whenComplete((answer, failure) -> metrics.answered(Door.SEGMENT, System.nanoTime() - begin));
     }
 
-    private Uni<Response> bounded(Form form, byte[] body, Headers headers) {
+    private CompletableFuture<Response> bounded(Form form, byte[] body, Headers headers) {
         InFlight.Pass pass = inFlight.enter(body.length);
         if (pass == null) {
             return refuse(
@@ -75,10 +82,10 @@ class SegmentDoor {
                     Reason.OVERLOADED,
                     List.of(new Problem("", "too much is under way; try again soon")));
         }
-        return Aside.ifLarge(body, headers.encoding(), () -> receive(form, body, headers, pass));
+        return Aside.laterIfLarge(body, headers.encoding(), () -> receive(form, body, headers, pass));
     }
 
-    private Uni<Response> receive(Form form, byte[] body, Headers headers, InFlight.Pass pass) {
+    private CompletableFuture<Response> receive(Form form, byte[] body, Headers headers, InFlight.Pass pass) {
         try {
             return switch (intake.take(form, body, headers)) {
                 case Taken.Out(String source, Reason reason, var problems) -> {
@@ -93,12 +100,11 @@ class SegmentDoor {
         }
     }
 
-    private Uni<Response> deliver(Form form, Sorted sorted, InFlight.Pass pass) {
+    private CompletableFuture<Response> deliver(Form form, Sorted sorted, InFlight.Pass pass) {
         String source = sorted.source().name();
         return delivery.deliver(sorted, pass)
-                .map(done -> answer(form, sorted))
-                .onFailure(failure -> failure instanceof Unpublished || failure instanceof StoreUnavailable)
-                .recoverWithUni(failure -> unavailable(source, failure));
+                .handle((done, failure) ->
+                        failure == null ? answer(form, sorted) : unavailable(source, Outage.cause(failure)));
     }
 
     /** A batch is answered as a whole, because its sender could only repeat it as a whole; a single call is judged. */
@@ -114,13 +120,17 @@ class SegmentDoor {
         };
     }
 
-    private Uni<Response> unavailable(String source, Throwable failure) {
-        return refuse(source, Reason.UNAVAILABLE, List.of(new Problem("", outage.explain(failure))));
+    private Response unavailable(String source, Throwable failure) {
+        if (!(failure instanceof Unpublished || failure instanceof StoreUnavailable)) {
+            throw new CompletionException(failure);
+        }
+        metrics.refused(Door.SEGMENT, source, Reason.UNAVAILABLE);
+        return response(Reason.UNAVAILABLE, List.of(new Problem("", outage.explain(failure))));
     }
 
-    private Uni<Response> refuse(String source, Reason reason, List<Problem> problems) {
+    private CompletableFuture<Response> refuse(String source, Reason reason, List<Problem> problems) {
         metrics.refused(Door.SEGMENT, source, reason);
-        return Uni.createFrom().item(response(reason, problems));
+        return CompletableFuture.completedFuture(response(reason, problems));
     }
 
     private static Response response(Reason reason, List<Problem> problems) {

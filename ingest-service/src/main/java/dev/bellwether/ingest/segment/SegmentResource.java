@@ -2,7 +2,6 @@ package dev.bellwether.ingest.segment;
 
 import dev.bellwether.ingest.segment.call.Kind;
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,7 +51,7 @@ public class SegmentResource {
     @POST
     @Path("track")
     @Operation(summary = "A user used a feature", description = "Becomes a usage fact: feature = event.")
-    public Uni<Response> track(byte[] body, @Context HttpHeaders headers) {
+    public CompletionStage<Response> track(byte[] body, @Context HttpHeaders headers) {
         return door.receive(new Form.Single(Kind.TRACK), body, headers);
     }
 
@@ -60,7 +60,7 @@ public class SegmentResource {
     @Operation(
             summary = "Describes a user",
             description = "Traits email, name, role or title, champion, internal, deactivated.")
-    public Uni<Response> identify(byte[] body, @Context HttpHeaders headers) {
+    public CompletionStage<Response> identify(byte[] body, @Context HttpHeaders headers) {
         return door.receive(new Form.Single(Kind.IDENTIFY), body, headers);
     }
 
@@ -70,28 +70,28 @@ public class SegmentResource {
             summary = "Describes an account, and says that the user belongs to it",
             description = "Traits name, owner, segment or industry, stage or plan, seats, currency, timeZone, parent, "
                     + "status, churnedOn, churnReason; all others are kept as traits.")
-    public Uni<Response> group(byte[] body, @Context HttpHeaders headers) {
+    public CompletionStage<Response> group(byte[] body, @Context HttpHeaders headers) {
         return door.receive(new Form.Single(Kind.GROUP), body, headers);
     }
 
     @POST
     @Path("page")
     @Operation(summary = "A user saw a page", description = "Becomes a usage fact: feature = Viewed NAME.")
-    public Uni<Response> page(byte[] body, @Context HttpHeaders headers) {
+    public CompletionStage<Response> page(byte[] body, @Context HttpHeaders headers) {
         return door.receive(new Form.Single(Kind.PAGE), body, headers);
     }
 
     @POST
     @Path("screen")
     @Operation(summary = "A user saw a screen", description = "Becomes a usage fact: feature = Viewed NAME.")
-    public Uni<Response> screen(byte[] body, @Context HttpHeaders headers) {
+    public CompletionStage<Response> screen(byte[] body, @Context HttpHeaders headers) {
         return door.receive(new Form.Single(Kind.SCREEN), body, headers);
     }
 
     @POST
     @Path("alias")
     @Operation(summary = "Two ids are the same user", description = "The unknown one gets the other's account.")
-    public Uni<Response> alias(byte[] body, @Context HttpHeaders headers) {
+    public CompletionStage<Response> alias(byte[] body, @Context HttpHeaders headers) {
         return door.receive(new Form.Single(Kind.ALIAS), body, headers);
     }
 
@@ -100,21 +100,22 @@ public class SegmentResource {
     @Operation(
             summary = "Many calls at once",
             description = "A bad call among good ones becomes a dead letter with its reason; the good ones go on.")
-    public Uni<Response> batch(byte[] body, @Context HttpHeaders headers) {
+    public CompletionStage<Response> batch(byte[] body, @Context HttpHeaders headers) {
         return door.receive(new Form.Batch(), body, headers);
     }
 
     @POST
     @Path("import")
     @Operation(summary = "The same as batch, as the Java client calls it")
-    public Uni<Response> imported(byte[] body, @Context HttpHeaders headers) {
+    public CompletionStage<Response> imported(byte[] body, @Context HttpHeaders headers) {
         return door.receive(new Form.Batch(), body, headers);
     }
 
     @POST
     @Path("{letter: [tigpsab]}")
     @Operation(hidden = true)
-    public Uni<Response> byLetter(@PathParam("letter") String letter, byte[] body, @Context HttpHeaders headers) {
+    public CompletionStage<Response> byLetter(
+            @PathParam("letter") String letter, byte[] body, @Context HttpHeaders headers) {
         Kind kind = Kind.ofLetter(letter);
         if (kind == null && !letter.equals("b")) {
             throw new NotFoundException();

@@ -50,8 +50,9 @@ class WebhookDelivery {
             load.put(i, items.get(i));
         }
         remembering.park(load.waiting(), load.users());
-        return publisher
-                .publishFrom(Door.WEBHOOK.tag() + "/" + source.name(), load.facts(), load.refused(), pass)
+        return Uni.createFrom()
+                .completionStage(publisher.publishFrom(
+                        Door.WEBHOOK.tag() + "/" + source.name(), load.facts(), load.refused(), pass))
                 .invoke(() -> count(load, source.name()))
                 .map(done -> load.answer());
     }

@@ -2,7 +2,6 @@ package dev.bellwether.ingest.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.bellwether.contracts.Envelope;
@@ -15,7 +14,6 @@ import dev.bellwether.ingest.testing.SlowToLeave;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,12 +45,14 @@ class PublisherTest {
         Refused slow = new Refused("slow-1".getBytes(UTF_8), Reason.INVALID, List.of(new Problem("", "is no call")));
 
         // When
-        Uni<Void> published = publisher.publish(Door.SEGMENT, List.of(hopeless), List.of(slow), pass);
+        var published = publisher.publish(Door.SEGMENT, List.of(hopeless), List.of(slow), pass);
 
         // Then
         assertThat(metrics.inFlight()).hasValue(SIZE);
-        assertThatThrownBy(() -> published.await().atMost(Duration.ofSeconds(10)))
-                .isInstanceOf(Unpublished.class);
+        assertThat(published)
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withCauseInstanceOf(Unpublished.class);
         await().untilAsserted(() -> assertThat(metrics.inFlight()).hasValue(0));
         assertThat(Log.text(Log.deadLetter("slow-1"))).isEqualTo("slow-1");
     }

@@ -51,6 +51,8 @@ public record ServiceSettings(Ports ports, Credentials credentials, String manag
                 "bellwether.alert.slack.signing-secret", credentials.alerting().slackSecret());
         // unlike Slack, the stand-in takes messages as they come
         settings.put("bellwether.alert.slack.pace", "0s");
+        // whoever tries things out does not wait a minute for what comes second
+        settings.put("bellwether.alert.rhythm.gather-for", "2s");
         settings.put("bellwether.alert.console-url", ports.url(Port.CONSOLE));
         settings.put("bellwether.alert.links.url", ports.url(Port.ALERT));
         settings.put("bellwether.alert.links.secret", credentials.alerting().linksKey());

@@ -3,12 +3,11 @@ package dev.bellwether.renewal.account;
 import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.ContractChanged;
-import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.desk.Desks;
 import dev.bellwether.renewal.stake.Call;
 import dev.bellwether.renewal.stake.Gravity;
+import dev.bellwether.renewal.term.History;
 import dev.bellwether.renewal.term.Past;
-import dev.bellwether.renewal.term.PastRenewals;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,9 +44,9 @@ public record Account(
     }
 
     /** The contracts, each folded from its versions. */
-    public List<Contract> contracts(ZoneId zone) {
+    public List<History> contracts(ZoneId zone) {
         return versions.values().stream()
-                .map(all -> PastRenewals.fold(all, zone, profile.currency()))
+                .map(all -> History.fold(all, zone, profile.currency()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.EventType;
 import dev.bellwether.contracts.Reading;
+import dev.bellwether.messaging.Undecidable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -52,7 +53,7 @@ class ContractFactRow {
     /**
      * The version as it came.
      *
-     * @throws IllegalStateException when the codec no longer reads it
+     * @throws Undecidable when the codec no longer reads it: of its account no decision comes, and of all others it does
      */
     ContractChanged version() {
         var envelope = new Envelope(
@@ -64,7 +65,15 @@ class ContractFactRow {
         };
     }
 
-    private IllegalStateException unreadable(Reading<Event> reading) {
-        return new IllegalStateException("kept contract version " + eventId + " reads as " + reading);
+    private Undecidable unreadable(Reading<Event> reading) {
+        return new Undecidable(
+                "account " + accountId,
+                new IllegalStateException(
+                        switch (reading) {
+                            case Reading.Understood<Event> other ->
+                                "kept contract version " + eventId + " reads as no contract";
+                            case Reading.Refused<Event>(var problems) ->
+                                "kept contract version " + eventId + ": " + problems;
+                        }));
     }
 }

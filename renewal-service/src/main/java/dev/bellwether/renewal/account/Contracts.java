@@ -4,7 +4,6 @@ import dev.bellwether.renewal.RenewalSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +18,7 @@ public class Contracts {
     private static final String LIST =
             "select c, a from ContractRow c join AccountRow a on a.accountId = c.accountId where 1 = 1";
     private static final String ORDER = " order by c.listedOn, c.accountId, c.contractId";
-    private static final String DAYS_LEFT =
-            "cast(sql('? - cast(timezone(?, cast(? as timestamptz)) as date)', c.decisionOn, c.zone, :now) as Integer)";
+    private static final String ZONES = "select distinct c.zone from ContractRow c where c.listedOn in :days";
     private static final String OWNERS = "select distinct f.accountId from ContractFactRow f where f.contractId = :id";
 
     private final Mutiny.SessionFactory sessions;
@@ -35,13 +33,12 @@ public class Contracts {
 
     /** One page. */
     public Uni<List<ListedContract>> list(Wanted wanted) {
-        Filter filter =
-                new Filter().owner(wanted).status(wanted).decision(wanted).after(wanted);
-        return sessions.withSession(session -> {
-                    var query = session.createQuery(LIST + String.join("", filter.clauses) + ORDER, Object[].class);
-                    filter.values.forEach(query::setParameter);
-                    return query.setMaxResults(wanted.limit()).getResultList();
-                })
+        Filter filter = new Filter().owner(wanted).status(wanted).after(wanted);
+        Integer within = wanted.within();
+        return sessions.withSession(session -> within == null
+                        ? list(session, filter, wanted.limit())
+                        : decided(session, filter, new DaysAhead(wanted.now(), within))
+                                .chain(decided -> list(session, decided, wanted.limit())))
                 .map(found -> found.stream()
                         .map(pair -> listed((ContractRow) pair[0], (AccountRow) pair[1]))
                         .toList());
@@ -53,6 +50,19 @@ public class Contracts {
                 .setParameter("id", contractId)
                 .getResultList()
                 .chain(ids -> accounts.load(session, ids)));
+    }
+
+    private static Uni<List<Object[]>> list(Mutiny.Session session, Filter filter, int limit) {
+        var query = session.createQuery(LIST + String.join("", filter.clauses) + ORDER, Object[].class);
+        filter.values.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    private Uni<Filter> decided(Mutiny.Session session, Filter filter, DaysAhead days) {
+        return session.createQuery(ZONES, String.class)
+                .setParameter("days", days.somewhere())
+                .getResultList()
+                .map(zones -> filter.decision(days, days.byToday(zones, settings.zone())));
     }
 
     private ListedContract listed(ContractRow row, AccountRow account) {
@@ -92,17 +102,28 @@ public class Contracts {
             return this;
         }
 
-        Filter decision(Wanted wanted) {
-            if (wanted.within() != null) {
-                LocalDate day = wanted.now().atZone(ZoneOffset.UTC).toLocalDate();
-                // the range, a day wider on either side, is what the index finds
-                clauses.add(" and c.listedOn between :from and :to and " + DAYS_LEFT + " between 0 and :within");
-                values.put("from", day.minusDays(1));
-                values.put("to", day.plusDays(wanted.within() + 1L));
-                values.put("now", wanted.now().atOffset(ZoneOffset.UTC));
-                values.put("within", wanted.within());
-            }
+        /** The outer range is what the index finds. */
+        Filter decision(DaysAhead days, Map<LocalDate, List<String>> zonesByToday) {
+            List<String> some = new ArrayList<>(List.of(between("Everywhere")));
+            put("", days.first(), days.last());
+            put("Everywhere", days.firstEverywhere(), days.lastEverywhere());
+            zonesByToday.forEach((today, zones) -> {
+                String there = Integer.toString(some.size());
+                some.add("c.zone in :zones" + there + " and " + between(there));
+                put(there, today, today.plusDays(days.within()));
+                values.put("zones" + there, zones);
+            });
+            clauses.add(" and " + between("") + " and (" + String.join(" or ", some) + ")");
             return this;
+        }
+
+        private static String between(String which) {
+            return "c.listedOn between :from" + which + " and :to" + which;
+        }
+
+        private void put(String which, LocalDate from, LocalDate to) {
+            values.put("from" + which, from);
+            values.put("to" + which, to);
         }
 
         Filter after(Wanted wanted) {

@@ -2,6 +2,7 @@ package dev.bellwether.renewal.account;
 
 import dev.bellwether.renewal.term.Milestone;
 import dev.bellwether.renewal.term.Noted;
+import dev.bellwether.renewal.term.Past;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,7 +44,14 @@ class MilestoneRow {
     @Enumerated(EnumType.STRING)
     Noted outcome = Noted.SKIPPED;
 
+    @Column(name = "noted_on")
+    LocalDate notedOn = LocalDate.EPOCH;
+
     Milestone milestone() {
         return new Milestone(startsOn, decisionOn, days);
+    }
+
+    Past.Mark mark() {
+        return new Past.Mark(outcome, notedOn);
     }
 }

@@ -9,6 +9,7 @@ import dev.bellwether.renewal.term.Noted;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,6 +22,8 @@ public class Notes {
     private record NotedMilestone(Look look, Finding finding, Milestone milestone, Noted outcome) {}
 
     private record NotedEnd(Look look, Finding finding, End end) {}
+
+    private record TakenBack(Look look, Finding finding, LocalDate endsOn) {}
 
     private static final Bulk<NotedMilestone> MILESTONES = new Bulk<NotedMilestone>()
             .column("account_id", "text", one -> one.look().account().id())
@@ -54,12 +57,25 @@ public class Notes {
                     one -> one.finding().contract().annualAmount(one.end().term()))
             .column("noted_on", "date", one -> one.look().today())
             .column("score", "numeric", one -> one.look().account().snapshot().score())
-            .column("band", "text", one -> one.look().account().band().name());
+            .column("band", "text", one -> one.look().account().band().name())
+            .column("told", "int", one -> one.finding().tells(one.end()) ? 1 : 0);
     private static final String SAY_END = """
             on conflict (account_id, contract_id, ends_on) do update
                set starts_on = excluded.starts_on, outcome = excluded.outcome, currency = excluded.currency,
                    annual_amount = excluded.annual_amount, noted_on = excluded.noted_on, score = excluded.score,
-                   band = excluded.band
+                   band = excluded.band, told = term_end.told + excluded.told
+            """;
+
+    private static final Bulk<TakenBack> ENDS_TAKEN_BACK = new Bulk<TakenBack>()
+            .column("account_id", "text", one -> one.look().account().id())
+            .column("contract_id", "text", one -> one.finding().contract().contractId())
+            .column("ends_on", "date", TakenBack::endsOn)
+            .column("noted_on", "date", one -> one.look().today());
+    /** The row stays: how often the end was told tells apart what is told of it later. */
+    private static final String TAKE_BACK = """
+            update term_end e set outcome = null, noted_on = said.noted_on
+              from %s
+             where e.account_id = said.account_id and e.contract_id = said.contract_id and e.ends_on = said.ends_on
             """;
 
     private static final String WAKE = """
@@ -76,6 +92,7 @@ public class Notes {
         return schedule(session, looks, now)
                 .chain(() -> Lines.write(session, looks, reckoner, now))
                 .chain(() -> MILESTONES.insert(session, "milestone", SAY_MILESTONE, milestones(looks)))
+                .chain(() -> ENDS_TAKEN_BACK.run(session, TAKE_BACK, takenBack(looks)))
                 .chain(() -> ENDS.insert(session, "term_end", SAY_END, ends(looks)));
     }
 
@@ -128,6 +145,13 @@ public class Notes {
         Stream<NotedMilestone> skipped = finding.skipped().stream()
                 .map(milestone -> new NotedMilestone(look, finding, milestone, Noted.SKIPPED));
         return Stream.concat(due, skipped);
+    }
+
+    private static List<TakenBack> takenBack(List<Look> looks) {
+        return looks.stream()
+                .flatMap(look -> look.review().findings().stream()
+                        .flatMap(finding -> finding.takenBack().stream().map(day -> new TakenBack(look, finding, day))))
+                .toList();
     }
 
     private static List<NotedEnd> ends(List<Look> looks) {

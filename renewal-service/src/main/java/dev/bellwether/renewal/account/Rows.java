@@ -5,8 +5,6 @@ import dev.bellwether.renewal.desk.Desks;
 import dev.bellwether.renewal.stake.Call;
 import dev.bellwether.renewal.stake.Gravity;
 import dev.bellwether.renewal.term.Milestone;
-import dev.bellwether.renewal.term.Noted;
-import dev.bellwether.renewal.term.Outcome;
 import dev.bellwether.renewal.term.Past;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -69,13 +67,13 @@ record Rows(
     }
 
     private static Map<String, Past> past(List<MilestoneRow> milestones, List<TermEndRow> ends) {
-        Map<String, Map<Milestone, Noted>> noted = new HashMap<>();
+        Map<String, Map<Milestone, Past.Mark>> noted = new HashMap<>();
         for (MilestoneRow row : milestones) {
-            noted.computeIfAbsent(row.contractId, id -> new HashMap<>()).put(row.milestone(), row.outcome);
+            noted.computeIfAbsent(row.contractId, id -> new HashMap<>()).put(row.milestone(), row.mark());
         }
-        Map<String, Map<LocalDate, Outcome>> ended = new HashMap<>();
+        Map<String, Map<LocalDate, Past.Ended>> ended = new HashMap<>();
         for (TermEndRow row : ends) {
-            ended.computeIfAbsent(row.contractId, id -> new HashMap<>()).put(row.endsOn, row.outcome);
+            ended.computeIfAbsent(row.contractId, id -> new HashMap<>()).put(row.endsOn, row.ended());
         }
         Set<String> contracts = new HashSet<>(noted.keySet());
         contracts.addAll(ended.keySet());

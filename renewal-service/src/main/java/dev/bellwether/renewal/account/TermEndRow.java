@@ -1,6 +1,7 @@
 package dev.bellwether.renewal.account;
 
 import dev.bellwether.renewal.term.Outcome;
+import dev.bellwether.renewal.term.Past;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** How a term ended, as it was last noted. */
 @Entity
@@ -36,6 +38,17 @@ class TermEndRow {
     @Column(name = "starts_on")
     LocalDate startsOn = LocalDate.EPOCH;
 
+    /** Null when the end was taken back. */
     @Enumerated(EnumType.STRING)
-    Outcome outcome = Outcome.LAPSED;
+    @Nullable
+    Outcome outcome;
+
+    @Column(name = "noted_on")
+    LocalDate notedOn = LocalDate.EPOCH;
+
+    int told;
+
+    Past.Ended ended() {
+        return new Past.Ended(outcome, notedOn, told);
+    }
 }

@@ -136,8 +136,9 @@ record ContractView(
     static ContractView of(Found found, LocalDate today, DeskView desk) {
         Account account = found.account();
         Contract contract = found.contract();
-        Course course = Course.of(contract, today);
-        Past past = account.past().getOrDefault(contract.contractId(), Past.NONE);
+        Course course = found.history().course(today);
+        Past past =
+                account.past().getOrDefault(contract.contractId(), Past.NONE).asOf(today);
         Period term = course.term().orElse(null);
         LocalDate decisionOn = term == null ? null : contract.decisionOn(term);
         return new ContractView(

@@ -35,7 +35,7 @@ class DeskWriting {
      */
     Uni<ContractView> keep(Found found, @Nullable LocalDate named, String by, Entry.Content content) {
         Instant now = clock.instant();
-        Period term = NamedTerm.of(found.contract(), now.atZone(found.zone()).toLocalDate(), named)
+        Period term = NamedTerm.of(found.history(), now.atZone(found.zone()).toLocalDate(), named)
                 .orElseThrow(() ->
                         Refusal.conflict("contract " + found.contract().contractId() + " has no term to speak of"));
         Entry entry = new Entry(

@@ -3,6 +3,7 @@ package dev.bellwether.renewal.api;
 import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.account.Contracts;
+import dev.bellwether.renewal.term.History;
 import io.smallrye.mutiny.Uni;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,7 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A contract that somebody asked for, with its account. */
-record Found(Account account, Contract contract, ZoneId zone) {
+record Found(Account account, History history, ZoneId zone) {
+
+    /** The contract as it is agreed now. */
+    Contract contract() {
+        return history.contract();
+    }
 
     /**
      * @param account names the account; needed only where two have a contract of that id
@@ -28,8 +34,8 @@ record Found(Account account, Contract contract, ZoneId zone) {
     static Found of(String id, Account account, ZoneId unsaidZone) {
         ZoneId zone = account.profile().zone(unsaidZone);
         return account.contracts(zone).stream()
-                .filter(contract -> contract.contractId().equals(id))
-                .map(contract -> new Found(account, contract, zone))
+                .filter(history -> history.contract().contractId().equals(id))
+                .map(history -> new Found(account, history, zone))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("contract " + id));
     }

@@ -2,9 +2,9 @@ package dev.bellwether.renewal.api;
 
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.Problem;
-import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.term.Course;
 import dev.bellwether.renewal.term.End;
+import dev.bellwether.renewal.term.History;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +22,8 @@ final class NamedTerm {
      *
      * @throws Refusal when the contract has or had no such term
      */
-    static Optional<Period> of(Contract contract, LocalDate today, @Nullable LocalDate startsOn) {
-        Course course = Course.of(contract, today);
+    static Optional<Period> of(History history, LocalDate today, @Nullable LocalDate startsOn) {
+        Course course = history.course(today);
         Optional<Period> spokenOf = course.term();
         if (startsOn == null) {
             return spokenOf;

@@ -79,7 +79,7 @@ class OutcomeResource {
     }
 
     private static LocalDate startsOn(Found found, Instant now, @Nullable LocalDate named) {
-        return NamedTerm.of(found.contract(), now.atZone(found.zone()).toLocalDate(), named)
+        return NamedTerm.of(found.history(), now.atZone(found.zone()).toLocalDate(), named)
                 .map(Period::startsOn)
                 .orElseThrow(() -> Refusal.parameter("id", "has no term that could have ended"));
     }

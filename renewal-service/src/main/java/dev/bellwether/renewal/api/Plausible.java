@@ -1,6 +1,8 @@
 package dev.bellwether.renewal.api;
 
 import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.contracts.agreed.Dates;
@@ -23,12 +25,21 @@ final class Plausible {
         String currency = known.isEmpty() ? null : known.getFirst().profile().currency();
         Contract contract = Versions.fold(all, ZoneOffset.UTC, currency);
         List<Problem> problems = new ArrayList<>();
-        if (contract.dates() instanceof Dates.Unusable) {
+        if (version.status() == ContractStatus.ACTIVE && version.cancelledOn() != null) {
+            problems.add(new Problem("/cancelledOn", "must not come with the status active"));
+        }
+        if (contract.dates() instanceof Dates.Unusable && !isCancelledBeforeItBegins(contract, all)) {
             problems.add(new Problem("/endsOn", "must not be before startsOn; a trial needs one of them"));
         }
         if (contract.currency() == null && !contract.prices().lines().isEmpty()) {
             problems.add(new Problem("/currency", "is required: neither the contract nor its account names one"));
         }
         return problems;
+    }
+
+    private static boolean isCancelledBeforeItBegins(Contract contract, List<ContractChanged> versions) {
+        return contract.kind() == ContractKind.SUBSCRIPTION
+                && contract.stop().since() != null
+                && versions.stream().allMatch(version -> version.endsOn() == null);
     }
 }

@@ -22,8 +22,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Snapshots {
 
     private static final int QUARTERS = 4;
-    private static final String BEGIN = "insert into forecast_day (taken_on) values (:today) on conflict do nothing";
-    private static final String TAKEN = "select count(*) from forecast_day where taken_on = :today";
+    private static final String BEGIN = """
+            insert into forecast_day (taken_on, taken_at) values (:today, :now)
+            on conflict (taken_on) do update set taken_at = excluded.taken_at, ahead = false where forecast_day.ahead
+            """;
+    private static final String MARK = "update forecast_day set ahead = true where taken_at > :later and not ahead";
+    private static final String CLEAR = "delete from forecast_snapshot where taken_on = :today";
+    private static final String TAKEN = "select count(*) from forecast_day where taken_on = :today and not ahead";
     private static final Bulk<Kept> ROWS = new Bulk<Kept>()
             .column("taken_on", "date", Kept::today)
             .column("quarter", "text", Kept::quarter)
@@ -117,13 +122,29 @@ public class Snapshots {
     private Uni<Void> write(Mutiny.Session session, List<Kept> rows, LocalDate today, Instant now) {
         return session.createNativeQuery(BEGIN)
                 .setParameter("today", today)
+                .setParameter("now", now)
                 .executeUpdate()
                 .chain(begun -> begun == 0
                         ? Uni.createFrom().voidItem()
-                        : predictions
-                                .keep(session, now)
-                                .chain(() ->
-                                        ROWS.insert(session, "forecast_snapshot", "on conflict do nothing", rows)));
+                        : predictions.keep(session, now).chain(() -> keep(session, rows, today)));
+    }
+
+    private static Uni<Void> keep(Mutiny.Session session, List<Kept> rows, LocalDate today) {
+        return session.createNativeQuery(CLEAR)
+                .setParameter("today", today)
+                .executeUpdate()
+                .chain(() -> ROWS.insert(session, "forecast_snapshot", "on conflict do nothing", rows));
+    }
+
+    /**
+     * Lets what was foretold later than then be foretold anew when its day comes: the clock was ahead. Until then it is
+     * kept: if it was not ahead then but is behind now, it is true.
+     */
+    public Uni<Void> doubt(Mutiny.Session session, Instant later) {
+        return session.createNativeQuery(MARK)
+                .setParameter("later", later)
+                .executeUpdate()
+                .chain(() -> predictions.doubt(session, later));
     }
 
     /** What was foretold of a quarter, the oldest first: rows of the day, the currency and the amounts. */

@@ -1,7 +1,9 @@
 package dev.bellwether.renewal.intake;
 
+import dev.bellwether.renewal.RenewalSettings;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -14,10 +16,14 @@ class EventsIn {
 
     private final Intake intake;
     private final Insistence insistence;
+    private final RenewalSettings settings;
+    private final InstantSource clock;
 
-    EventsIn(Intake intake, Insistence insistence) {
+    EventsIn(Intake intake, Insistence insistence, RenewalSettings settings, InstantSource clock) {
         this.intake = intake;
         this.insistence = insistence;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Incoming("account-events")
@@ -39,7 +45,7 @@ class EventsIn {
     }
 
     private void take(ConsumerRecords<String, byte[]> records, String topic) throws InterruptedException {
-        Batch batch = Batch.read(records);
+        Batch batch = Batch.read(records, clock.instant().plus(settings.futureTolerance()));
         insistence.on(() -> intake.refuse(batch.refused(), topic));
         insistence.on(() -> intake.take(batch.arrivals(), topic));
         intake.ignore(batch.ignored());

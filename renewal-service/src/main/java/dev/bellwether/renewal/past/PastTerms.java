@@ -10,31 +10,44 @@ import dev.bellwether.renewal.likelihood.Tally;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Keeps how terms ended, with the band of the account at the end of each milestone's day, and counts them. A band that
- * was not heard of by then is {@code unknown}. A term whose outcome or dates are corrected is counted anew.
+ * was not heard of by then is {@code unknown}. A term of which anything is corrected is counted anew.
  */
 @ApplicationScoped
 public class PastTerms {
 
-    private static final Bulk<PastEnds> KNOWN = new Bulk<PastEnds>()
-            .column("account_id", "text", PastEnds::accountId)
-            .column("contract_id", "text", PastEnds::contractId)
-            .column("since", "date", PastEnds::since)
-            .column("ends", "text", PastEnds::daysInWords);
-    /** What was corrected away: ends of the terms that are agreed now, and yet none of these. */
+    /** What was kept of a contract when it was last looked at: mostly it is all that is known now. */
+    private static final String KEPT = """
+            select account_id, contract_id, digest from past_digest where account_id = any(cast(:accounts as text[]))
+            """;
+
+    private static final Bulk<Cases> CONTRACTS = new Bulk<Cases>()
+            .column("account_id", "text", cases -> cases.contract().accountId())
+            .column("contract_id", "text", cases -> cases.contract().contractId())
+            .column("since", "date", Cases::since)
+            .column("names", "text", Cases::names)
+            .column("digest", "text", Cases::digest);
+    /** What was corrected away. */
     private static final String FORGET = """
             delete from past_term p using %s
              where p.account_id = said.account_id and p.contract_id = said.contract_id and p.ends_on >= said.since
-               and p.ends_on <> all(cast(string_to_array(said.ends, ' ') as date[]))
+               and to_char(p.ends_on, 'YYYY-MM-DD') || '/' || p.days <> all(string_to_array(said.names, ' '))
+            """;
+
+    private static final String KEEP = """
+            insert into past_digest (account_id, contract_id, digest)
+            select account_id, contract_id, digest from %s
+            on conflict (account_id, contract_id) do update set digest = excluded.digest
             """;
 
     private static final Bulk<Case> CASES = new Bulk<Case>()
-            .column("account_id", "text", Case::accountId)
-            .column("contract_id", "text", Case::contractId)
+            .column("account_id", "text", one -> one.contract().accountId())
+            .column("contract_id", "text", one -> one.contract().contractId())
             .column("ends_on", "date", Case::endsOn)
             .column("days", "int", Case::days)
             .column("until", "timestamptz", Case::until)
@@ -72,10 +85,31 @@ public class PastTerms {
         this.settings = settings;
     }
 
-    /** Notes the ends that looks found, in the caller's transaction, under the accounts' locks. */
+    /** Notes the past terms that looks found, in the caller's transaction, under the accounts' locks. */
     public Uni<Void> note(Mutiny.Session session, List<Look> looks) {
-        return KNOWN.run(session, FORGET, PastEnds.of(looks))
-                .chain(() -> CASES.run(session, SAY, Case.of(looks, settings.zone())));
+        List<Cases> found = Cases.of(looks, settings.zone());
+        return kept(session, looks).chain(kept -> {
+            List<Cases> changed = found.stream()
+                    .filter(cases -> !cases.digest().equals(kept.get(cases.contract())))
+                    .toList();
+            List<Case> cases =
+                    changed.stream().flatMap(one -> one.cases().stream()).toList();
+            return CONTRACTS
+                    .run(session, FORGET, changed)
+                    .chain(() -> CASES.run(session, SAY, cases))
+                    .chain(() -> CONTRACTS.run(session, KEEP, changed));
+        });
+    }
+
+    private static Uni<Map<Cases.Key, String>> kept(Mutiny.Session session, List<Look> looks) {
+        return session.createNativeQuery(KEPT, Object[].class)
+                .setParameter(
+                        "accounts",
+                        looks.stream().map(look -> look.account().id()).toArray(String[]::new))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> new Cases.Key((String) row[0], (String) row[1]), row -> (String) row[2])));
     }
 
     /** Folds what changed into the counts. */

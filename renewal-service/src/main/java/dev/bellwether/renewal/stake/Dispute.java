@@ -19,10 +19,10 @@ public record Dispute(Call call, Call computed, Likelihood likelihood) {
     }
 
     /** For a manager to read. */
-    public String sentence(String owner, String accountName, Band band, long daysLeft) {
+    public String sentence(String accountName, Band band, long daysLeft) {
         String why = likelihood.tooFew() ? "the band is " + band.json() : likelihood.basis();
-        return "%s says %s for %s, the figures say %s (%s); %d days are left to the decision date."
-                .formatted(owner, plain(call), accountName, plain(computed), why, daysLeft);
+        return "The call for %s is %s, the figures say %s (%s); %d days are left to the decision date."
+                .formatted(accountName, plain(call), plain(computed), why, daysLeft);
     }
 
     private static String plain(Call call) {

@@ -5,6 +5,7 @@ import dev.bellwether.renewal.likelihood.Likelihood;
 import dev.bellwether.renewal.likelihood.Likelihoods;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -40,7 +41,9 @@ public record Reckoner(Likelihoods likelihoods, int aheadDays, Map<String, BigDe
                 .rest()
                 .times(BigInteger.valueOf(stake.annualAmount()))
                 .rounded(0);
-        double rank = worth(atRisk, stake.currency()).doubleValue() / Math.max(1, daysLeft);
+        double rank = worth(atRisk, stake.currency())
+                .divide(BigDecimal.valueOf(Math.max(1, daysLeft)), MathContext.DECIMAL64)
+                .doubleValue();
         return Optional.of(new Exposure(today, likelihood, atRisk.longValueExact(), rank));
     }
 

@@ -1,6 +1,5 @@
 package dev.bellwether.renewal.term;
 
-import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.contracts.agreed.Dates;
@@ -9,10 +8,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * How a contract went up to a day: the terms that ended, oldest first, and where it stands. A function of the folded
- * contract and the day alone, so that it does not matter when, or how often, it is looked at.
+ * How a contract went up to a day: the terms that ended, oldest first, and where it stands. A function of what is agreed
+ * and the day alone, so that it does not matter when, or how often, it is looked at.
  *
  * @param ends the newest {@value #MOST_ENDS} at most
  * @param undecided the term about whose end somebody still has to decide: the one that runs, or one to come where the
@@ -20,13 +20,14 @@ import java.util.Optional;
  */
 public record Course(List<End> ends, Standing standing, Optional<Period> undecided) {
 
-    static final int MOST_ENDS = 120;
+    /** Most ends that are told of a contract. */
+    public static final int MOST_ENDS = 120;
 
     public Course {
         ends = List.copyOf(ends);
     }
 
-    /** A term ends with its last day: it is over from the next day on. */
+    /** By what is agreed now. A term ends with its last day: it is over from the next day on. */
     public static Course of(Contract contract, LocalDate today) {
         Standing.Draft draft = new Standing.Draft();
         return switch (contract.status()) {
@@ -38,6 +39,15 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
     /** The term to speak of: the one to decide on, else the one that runs or last ran. */
     public Optional<Period> term() {
         return undecided.or(standing::period);
+    }
+
+    /** The same course, after these ends of what was agreed before. */
+    Course after(List<End> before) {
+        if (before.isEmpty()) {
+            return this;
+        }
+        List<End> all = Stream.concat(before.stream(), ends.stream()).toList();
+        return new Course(all.subList(Math.max(0, all.size() - MOST_ENDS), all.size()), standing, undecided);
     }
 
     /** How the newest ended term ended. */
@@ -73,7 +83,7 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
     }
 
     private static Course subscription(Contract contract, Standing.Active first, LocalDate today) {
-        Deque<End> ends = named(contract, today);
+        Deque<End> ends = new ArrayDeque<>();
         Standing.Active active = first;
         for (int renewals = 1; isOver(active, today) && contract.renewsAfter(active.term()); renewals++) {
             Standing.Renewed renewed = active.renewed();
@@ -90,18 +100,6 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
                 standing,
                 standing.undecided()
                         .map(term -> contract.decidesAhead() ? contract.nextDecided(first.term(), today) : term));
-    }
-
-    /** Those terms are over with the first day of the next one that was named. */
-    private static Deque<End> named(Contract contract, LocalDate today) {
-        LocalDate endedOn =
-                contract.status() == ContractStatus.ENDED ? contract.stop().since() : null;
-        LocalDate until = endedOn != null && endedOn.isBefore(today) ? endedOn : today;
-        Deque<End> ends = new ArrayDeque<>();
-        contract.renewals().stream()
-                .filter(renewal -> !renewal.next().startsOn().isAfter(until))
-                .forEach(renewal -> add(ends, new End(renewal.term(), Outcome.RENEWED)));
-        return ends;
     }
 
     private static Standing over(Contract contract, Standing.Active active) {

@@ -12,45 +12,56 @@ import java.util.stream.Stream;
  *
  * @param due the milestone to tell and note
  * @param skipped milestones to note as passed over
- * @param ends ends to note, oldest first: new, or with an outcome that a correction changed
- * @param news the one of these ends that is to be told: the newest, unless it is long past
+ * @param ending what to note and tell of ends
  * @param nextLookOn when the contract asks for another look by itself
  */
 public record Finding(
-        Contract contract,
+        History history,
         Course course,
         Optional<Milestone> due,
         List<Milestone> skipped,
-        List<End> ends,
-        Optional<End> news,
+        Ending ending,
         Optional<LocalDate> nextLookOn) {
 
     public Finding {
         skipped = List.copyOf(skipped);
-        ends = List.copyOf(ends);
     }
 
-    static Finding of(Contract contract, Past past, LocalDate today, int newsDays) {
-        Course course = Course.of(contract, today);
-        Reminding reminding = reminding(contract, course, past, today);
-        List<End> unknown =
-                course.ends().stream().filter(end -> !past.knows(end)).toList();
-        LocalDate newsSince = today.minusDays(newsDays);
+    static Finding of(History history, Past past, LocalDate today, int newsDays) {
+        Course course = history.course(today);
+        Reminding reminding = reminding(history.contract(), course, past.asOf(today), today);
         return new Finding(
-                contract,
+                history,
                 course,
                 reminding.due(),
                 reminding.skipped(),
-                unknown,
-                course.newestEnd()
-                        .filter(unknown::contains)
-                        .filter(end -> !end.term().endsOn().isBefore(newsSince)),
-                nextLookOn(contract, course, reminding, today));
+                Ending.on(today, course, past, newsDays),
+                nextLookOn(history, course, reminding, today));
+    }
+
+    /** The contract as it is agreed now. */
+    public Contract contract() {
+        return history.contract();
+    }
+
+    /** Ends to note, oldest first: new, or with an outcome that a correction changed. */
+    public List<End> ends() {
+        return ending.ends();
+    }
+
+    /** Last days of terms that were noted as over, and are not. */
+    public List<LocalDate> takenBack() {
+        return ending.takenBack();
+    }
+
+    /** Whether this end is to be told. */
+    public boolean tells(End end) {
+        return ending.news().filter(end::equals).isPresent();
     }
 
     /** Whether this contract was lost, and that is news. */
     boolean isNewlyChurned() {
-        return news.map(end -> end.outcome() == Outcome.CHURNED).orElse(false);
+        return ending.news().map(end -> end.outcome() == Outcome.CHURNED).orElse(false);
     }
 
     /** Where the contract stands. */
@@ -65,7 +76,8 @@ public record Finding(
     }
 
     private static Optional<LocalDate> nextLookOn(
-            Contract contract, Course course, Reminding reminding, LocalDate today) {
+            History history, Course course, Reminding reminding, LocalDate today) {
+        Contract contract = history.contract();
         Optional<Period> running =
                 course.standing().period().filter(term -> course.standing().runs());
         Optional<LocalDate> over = running.map(term -> term.endsOn().plusDays(1));
@@ -73,8 +85,9 @@ public record Finding(
         Optional<LocalDate> decided = course.undecided()
                 .filter(term -> contract.decidesAhead())
                 .map(term -> contract.decisionOn(term).plusDays(1));
-        return Stream.of(over, begun, decided, reminding.nextOn())
-                .flatMap(Optional::stream)
+        return Stream.concat(
+                        Stream.of(over, begun, decided, reminding.nextOn()).flatMap(Optional::stream),
+                        history.daysAhead(today))
                 .min(LocalDate::compareTo);
     }
 }

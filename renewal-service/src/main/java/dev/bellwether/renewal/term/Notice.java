@@ -19,12 +19,24 @@ public sealed interface Notice {
      */
     record Due(Contract contract, Period term, Milestone milestone, int daysLeft, boolean late) implements Notice {}
 
-    /** The term ended without renewing. */
-    record Lapsed(Contract contract, Period term) implements Notice {}
+    /**
+     * The term ended without renewing.
+     *
+     * @param told how often the end of that day was told before, and was taken back or told otherwise since
+     */
+    record Lapsed(Contract contract, Period term, int told) implements Notice {}
 
-    /** This term began by itself. */
-    record Renewed(Contract contract, Period term) implements Notice {}
+    /**
+     * This term began by itself.
+     *
+     * @param told how often the end of the term before was told before
+     */
+    record Renewed(Contract contract, Period term, int told) implements Notice {}
 
-    /** With this term the account's last contract ended, by a cancellation. */
-    record Churned(Contract contract, Period term) implements Notice {}
+    /**
+     * With this term the account's last contract ended, by a cancellation.
+     *
+     * @param told how often the end of that day was told before
+     */
+    record Churned(Contract contract, Period term, int told) implements Notice {}
 }

@@ -2,15 +2,38 @@ package dev.bellwether.renewal.term;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was noted of a contract before.
  *
  * @param milestones that came up, and what was done with them
- * @param ends outcomes by the last day of their term
+ * @param ends by the last day of their term
  */
-public record Past(Map<Milestone, Noted> milestones, Map<LocalDate, Outcome> ends) {
+public record Past(Map<Milestone, Mark> milestones, Map<LocalDate, Ended> ends) {
+
+    /**
+     * What was done with a milestone.
+     *
+     * @param on the day by the clock of that time
+     */
+    public record Mark(Noted how, LocalDate on) {}
+
+    /**
+     * How a term ended.
+     *
+     * @param outcome null when the end was taken back
+     * @param on the day by the clock of that time
+     * @param told how often an end of that day was told
+     */
+    public record Ended(@Nullable Outcome outcome, LocalDate on, int told) {
+
+        /** What was told by a clock that was ahead is not told again when its day comes. */
+        boolean isToldAhead(LocalDate today) {
+            return on.isAfter(today) && told > 0;
+        }
+    }
 
     public static final Past NONE = new Past(Map.of(), Map.of());
 
@@ -19,17 +42,27 @@ public record Past(Map<Milestone, Noted> milestones, Map<LocalDate, Outcome> end
         ends = Map.copyOf(ends);
     }
 
+    /** Without what a clock that was ahead passed over: it may still come. */
+    public Past asOf(LocalDate today) {
+        return new Past(
+                milestones.entrySet().stream()
+                        .filter(one -> one.getValue().how() != Noted.SKIPPED
+                                || !one.getValue().on().isAfter(today))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                ends);
+    }
+
     /**
      * What was done with a milestone; null while nothing was. One that was passed over because of a decision date that
      * has been corrected since may still come.
      */
     public @Nullable Noted of(Milestone milestone) {
         Noted skipped = null;
-        for (Map.Entry<Milestone, Noted> one : milestones.entrySet()) {
+        for (Map.Entry<Milestone, Mark> one : milestones.entrySet()) {
             if (one.getKey().isSameAs(milestone)) {
-                switch (one.getValue()) {
+                switch (one.getValue().how()) {
                     case TOLD, LATE -> {
-                        return one.getValue();
+                        return one.getValue().how();
                     }
                     case SKIPPED -> skipped = one.getKey().equals(milestone) ? Noted.SKIPPED : skipped;
                 }
@@ -39,6 +72,13 @@ public record Past(Map<Milestone, Noted> milestones, Map<LocalDate, Outcome> end
     }
 
     boolean knows(End end) {
-        return end.outcome() == ends.get(end.term().endsOn());
+        Ended known = ends.get(end.term().endsOn());
+        return known != null && end.outcome() == known.outcome();
+    }
+
+    /** How often an end of that day was told. */
+    int told(End end) {
+        Ended known = ends.get(end.term().endsOn());
+        return known == null ? 0 : known.told();
     }
 }

@@ -1,7 +1,8 @@
 package dev.bellwether.renewal.term;
 
+import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Contract;
-import dev.bellwether.contracts.agreed.PastRenewal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,42 +13,33 @@ import java.util.stream.Stream;
  *
  * @param milestones those that came while nothing was decided; a term without any says nothing
  */
-public record PastTerm(String contractId, LocalDate endsOn, List<Milestone> milestones, boolean renewed) {
+public record PastTerm(LocalDate endsOn, List<Milestone> milestones, boolean renewed) {
 
     public PastTerm {
         milestones = List.copyOf(milestones);
     }
 
-    /** The ends that a look found and the renewals that were named, as cases: none twice. Trials never renew: they are none. */
-    public static Stream<PastTerm> of(Finding finding) {
-        Contract contract = finding.contract();
-        List<PastRenewal> named = contract.renewals();
-        return switch (contract.kind()) {
-            case TRIAL -> Stream.empty();
-            case SUBSCRIPTION ->
-                Stream.concat(
-                        named.stream().map(renewal -> of(contract, renewal)),
-                        finding.ends().stream()
-                                .filter(end -> named.stream()
-                                        .noneMatch(renewal -> renewal.term().equals(end.term())))
-                                .map(end -> of(contract, end)));
-        };
+    /** A term that ended as the contract has it; a trial never renews: it is none. */
+    static Stream<PastTerm> of(Contract contract, End end) {
+        return of(
+                contract,
+                end.term(),
+                end.outcome() == Outcome.RENEWED,
+                milestone -> !contract.stop().heldBy(milestone.dueOn()));
     }
 
-    private static PastTerm of(Contract contract, PastRenewal renewal) {
-        End end = new End(renewal.term(), Outcome.RENEWED);
-        return of(contract, end, milestone -> !milestone.dueOn().isAfter(renewal.decidedOn()));
+    /** A term of which the next was named on that day. */
+    static Stream<PastTerm> followed(Contract contract, Period term, LocalDate namedOn) {
+        return of(contract, term, true, milestone -> !milestone.dueOn().isAfter(namedOn));
     }
 
-    private static PastTerm of(Contract contract, End end) {
-        return of(contract, end, milestone -> !contract.stop().heldBy(milestone.dueOn()));
-    }
-
-    private static PastTerm of(Contract contract, End end, Predicate<Milestone> undecided) {
-        return new PastTerm(
-                contract.contractId(),
-                end.term().endsOn(),
-                Schedule.of(contract, end.term()).stream().filter(undecided).toList(),
-                end.outcome() == Outcome.RENEWED);
+    private static Stream<PastTerm> of(
+            Contract contract, Period term, boolean renewed, Predicate<Milestone> isUndecided) {
+        return contract.kind() == ContractKind.TRIAL
+                ? Stream.empty()
+                : Stream.of(new PastTerm(
+                        term.endsOn(),
+                        Schedule.of(contract, term).stream().filter(isUndecided).toList(),
+                        renewed));
     }
 }

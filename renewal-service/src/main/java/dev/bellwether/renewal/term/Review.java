@@ -2,7 +2,6 @@ package dev.bellwether.renewal.term;
 
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.Period;
-import dev.bellwether.contracts.agreed.Contract;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,10 +31,10 @@ public record Review(List<Finding> findings, List<Notice> notices) {
      * @param past by contract id; a contract that is missing has none
      * @param newsDays an end that lies further back is noted, but is no news: imported history stays quiet
      */
-    public static Review of(Collection<Contract> contracts, Map<String, Past> past, LocalDate today, int newsDays) {
+    public static Review of(Collection<History> contracts, Map<String, Past> past, LocalDate today, int newsDays) {
         List<Finding> findings = contracts.stream()
-                .map(contract ->
-                        Finding.of(contract, past.getOrDefault(contract.contractId(), Past.NONE), today, newsDays))
+                .map(history -> Finding.of(
+                        history, past.getOrDefault(history.contract().contractId(), Past.NONE), today, newsDays))
                 .sorted(BY_END)
                 .toList();
         List<Notice> notices = new ArrayList<>();
@@ -68,9 +67,10 @@ public record Review(List<Finding> findings, List<Notice> notices) {
     }
 
     private static Optional<Notice> ended(Finding finding) {
-        return finding.news().flatMap(end -> switch (end.outcome()) {
-            case RENEWED -> finding.standing().period().map(term -> new Notice.Renewed(finding.contract(), term));
-            case LAPSED -> Optional.of(new Notice.Lapsed(finding.contract(), end.term()));
+        int told = finding.ending().told();
+        return finding.ending().news().flatMap(end -> switch (end.outcome()) {
+            case RENEWED -> finding.standing().period().map(term -> new Notice.Renewed(finding.contract(), term, told));
+            case LAPSED -> Optional.of(new Notice.Lapsed(finding.contract(), end.term(), told));
             case CHURNED -> Optional.empty(); // whether the account is lost shows only in all its contracts together
         });
     }
@@ -87,7 +87,9 @@ public record Review(List<Finding> findings, List<Notice> notices) {
         return findings.stream()
                 .filter(finding -> !customer && finding.isNewlyChurned())
                 .reduce((first, last) -> last)
-                .flatMap(finding ->
-                        finding.standing().period().map(term -> new Notice.Churned(finding.contract(), term)));
+                .flatMap(finding -> finding.ending()
+                        .news()
+                        .map(end -> new Notice.Churned(
+                                finding.contract(), end.term(), finding.ending().told())));
     }
 }

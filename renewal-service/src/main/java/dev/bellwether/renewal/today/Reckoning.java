@@ -33,6 +33,12 @@ public class Reckoning {
              where c.reckon_at <= :now order by c.reckon_at, c.account_id, c.contract_id
              limit :page for update of c skip locked
             """;
+    /** Whatever is reckoned at all, once the configuration is another one. */
+    private static final String CONFIGURED = """
+            with other as (update reckoned_by set configured = :configured where configured <> :configured returning 1)
+            update contract set reckon_at = :now where reckon_at > :now and exists (select from other)
+            """;
+
     private static final String OUTDATED = """
             update contract set reckon_at = :now
               from (select c.account_id, c.contract_id
@@ -106,10 +112,15 @@ public class Reckoning {
         this.prospects = prospects;
     }
 
-    /** Makes those due that were reckoned by another past than is known now. */
+    /** Makes those due that were reckoned by another past than is known now, or under another configuration. */
     public void renew(Instant now) {
-        transactions.run(session ->
-                session.createNativeQuery(OUTDATED).setParameter("now", now).executeUpdate());
+        transactions.run(session -> session.createNativeQuery(CONFIGURED)
+                .setParameter("configured", prospects.configured())
+                .setParameter("now", now)
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery(OUTDATED)
+                        .setParameter("now", now)
+                        .executeUpdate()));
     }
 
     /** Reckons those that are due longest; answers whether there may be more. */

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts notices into the events that others read. Their ids follow from what they tell, so that the same notice, however
  * often it should come about, is the same event: {@code renewal-due:<term start>:<days>:<contract>}, likewise
- * {@code renewal-disputed}, and {@code term-lapsed}, {@code term-renewed} and {@code account-churned}, each with {@code :<term end>:<contract>}.
+ * {@code renewal-disputed}, and {@code term-lapsed}, {@code term-renewed} and {@code account-churned}, each with {@code :<term end>:<contract>},
+ * and {@code :2}, {@code :3} and so on where what had been told of that end was taken back or corrected before.
  */
 final class Announcements {
 
@@ -87,7 +88,6 @@ final class Announcements {
 
     private RenewalEvent disputed(Account account, Notice.Due due, Dispute dispute) {
         AccountSnapshot snapshot = account.snapshot();
-        String owner = snapshot.owner() == null ? "The customer success manager" : snapshot.owner();
         return new RenewalDisputed(
                 new Occurrence("renewal-disputed:" + milestone(account, due), account.id(), now),
                 snapshot,
@@ -98,7 +98,7 @@ final class Announcements {
                 dispute.computed().word(),
                 dispute.likelihood().tooFew() ? null : dispute.likelihood().mean(),
                 manager,
-                dispute.sentence(owner, snapshot.name(), account.band(), due.daysLeft()));
+                dispute.sentence(snapshot.name(), account.band(), due.daysLeft()));
     }
 
     private static Desks.Key key(Account account, Notice.Due due) {
@@ -110,10 +110,14 @@ final class Announcements {
         String what = notice.term().endsOn() + ":" + contract(account, notice);
         return switch (notice) {
             case Notice.Due due -> "renewal-due:" + milestone(account, due);
-            case Notice.Lapsed lapsed -> "term-lapsed:" + what;
-            case Notice.Renewed renewed -> "term-renewed:" + what;
-            case Notice.Churned churned -> "account-churned:" + what;
+            case Notice.Lapsed lapsed -> "term-lapsed:" + what + again(lapsed.told());
+            case Notice.Renewed renewed -> "term-renewed:" + what + again(renewed.told());
+            case Notice.Churned churned -> "account-churned:" + what + again(churned.told());
         };
+    }
+
+    private static String again(int told) {
+        return told == 0 ? "" : ":" + (told + 1);
     }
 
     private static String milestone(Account account, Notice.Due due) {

@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.watch;
 
+import dev.bellwether.messaging.Undecidable;
 import dev.bellwether.renewal.account.Account;
 import dev.bellwether.renewal.account.Look;
 import dev.bellwether.renewal.account.Notes;
@@ -10,6 +11,7 @@ import dev.bellwether.renewal.past.Prospects;
 import dev.bellwether.renewal.stake.Reckoner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -43,7 +45,14 @@ class Bookkeeping {
         return notes.note(session, looks, reckoner, now)
                 .chain(() -> calendar.write(session, looks, now))
                 .chain(() -> pastTerms.note(session, looks))
-                .chain(() -> booking.book(session, accounts, now));
+                .chain(() -> booking.book(session, accounts, now))
+                .onFailure(Bookkeeping::liesInTheDays)
+                .transform(failure -> new Undecidable("an account of these", (RuntimeException) failure));
+    }
+
+    /** What comes of days and sums alone comes again with every attempt. */
+    private static boolean liesInTheDays(Throwable failure) {
+        return failure instanceof DateTimeException || failure instanceof ArithmeticException;
     }
 
     /** Leaves an account alone until then, or until an event comes. */

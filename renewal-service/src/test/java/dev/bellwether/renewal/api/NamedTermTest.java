@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.Period;
-import dev.bellwether.contracts.agreed.Contract;
-import dev.bellwether.contracts.agreed.Versions;
+import dev.bellwether.renewal.term.History;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,7 +19,7 @@ class NamedTermTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
 
-    private final Contract yearly = Versions.fold(
+    private final History yearly = History.fold(
             List.of(new ContractChanged(
                     new Occurrence("e", "acme", Instant.EPOCH),
                     "c-1",

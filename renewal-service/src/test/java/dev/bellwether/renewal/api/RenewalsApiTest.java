@@ -112,6 +112,52 @@ class RenewalsApiTest {
     }
 
     @Test
+    void days_ahead_are_counted_where_the_zone_is_an_offset() {
+        // Given it is the third of March already, ten hours east of Greenwich
+        clock.set(Instant.parse("2026-03-02T20:00:00Z"));
+        send(say.profile("Acme", owner, "+10:00"), say.score("80", Band.GREEN));
+        send(
+                say.contract("c-today", ContractKind.SUBSCRIPTION, "2025-03-04", "2026-03-03", 0, true),
+                say.contract("c-past", ContractKind.SUBSCRIPTION, "2025-03-03", "2026-03-02", 0, false),
+                say.contract("c-next", ContractKind.SUBSCRIPTION, "2025-03-05", "2026-03-04", 0, true));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> list("").extract().jsonPath().getList("items").size() == 3);
+
+        list("&within=0").body("items.contractId", contains("c-today")).body("items.daysLeft", contains(0));
+        list("&within=1").body("items.contractId", contains("c-today", "c-next"));
+    }
+
+    @Test
+    void a_zone_that_the_database_does_not_know_is_nobody_elses_trouble() {
+        send(say.profile("Acme", owner, "UT+02:00"), say.score("80", Band.GREEN));
+        send(say.subscription("2025-07-01", "2026-03-20", 0, true));
+        awaitContract();
+
+        list("&within=20").body("items.contractId", contains(say.contractId()));
+        list("&within=17").body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void nobody_can_call_a_contract_active_and_cancelled_at_once() {
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(say.subscription("2025-07-01", "2026-06-30", 30, true));
+        awaitContract();
+
+        put("{'accountId': '%s', 'status': 'active', 'cancelledOn': '2026-03-01'}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/cancelledOn"));
+        put("{'accountId': '%s', 'cancelledOn': '2026-03-01'}").statusCode(200).body("status", equalTo("cancelled"));
+    }
+
+    @Test
+    void an_open_contract_can_be_cancelled_before_it_begins() {
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+
+        put("{'accountId': '%s', 'startsOn': '2026-06-01'}").statusCode(200).body("status", equalTo("active"));
+        put("{'accountId': '%s', 'cancelledOn': '2026-03-01'}").statusCode(200).body("status", equalTo("undated"));
+    }
+
+    @Test
     void a_csm_sees_the_own_accounts_only() {
         send(say.profile("Acme", owner.toUpperCase(java.util.Locale.ROOT)), say.score("80", Band.GREEN));
         send(say.subscription("2025-07-01", "2026-06-30", 30, true));
@@ -192,6 +238,14 @@ class RenewalsApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/id"));
+    }
+
+    private ValidatableResponse put(String body) {
+        return as("max@bellwether.test", "manager")
+                .contentType("application/json")
+                .body(body.formatted(say.account()).replace('\'', '"'))
+                .put("/v1/contracts/" + say.contractId())
+                .then();
     }
 
     private ValidatableResponse awaitContract() {

@@ -26,6 +26,7 @@ import dev.bellwether.messaging.testing.Tokens;
 import dev.bellwether.renewal.QuickSweep;
 import dev.bellwether.renewal.Say;
 import dev.bellwether.renewal.SetClock;
+import dev.bellwether.renewal.account.Transactions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +52,9 @@ class TodayApiTest {
 
     @Inject
     SetClock clock;
+
+    @Inject
+    Transactions transactions;
 
     private final Say say = Say.ofSomeAccount();
     private final Say other = Say.ofSomeAccount();
@@ -84,7 +88,7 @@ class TodayApiTest {
         long lost = terms - today.getLong("items[0].likelihood.renewed");
         long atRisk = Math.round(1_200_000.0 * (1 + lost) / (2 + terms));
         assertThat(today.getLong("items[0].moneyAtRisk.EUR")).isEqualTo(atRisk);
-        assertThat(today.getDouble("items[0].rank")).isEqualTo(atRisk / 100.0 / 10);
+        assertThat(today.getDouble("items[0].rank")).isEqualTo(atRisk / 1000.0);
         assertThat(today.getBoolean("items[0].likelihood.tooFew")).isTrue();
         assertThat(today.getString("items[0].likelihood.basis")).contains("too few");
         assertThat(today.getString("items[0].nextStep.step")).isEqualTo("paperwork");
@@ -118,6 +122,31 @@ class TodayApiTest {
         // Then
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> today("").extract().jsonPath().getLong("items[0].likelihood.terms") > terms);
+    }
+
+    @Test
+    void a_currency_counts_what_the_configuration_says_as_soon_as_it_is_another_one() {
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        put("isk-" + say.account(), """
+                {"accountId": "%s", "startsOn": "2025-04-01", "endsOn": "2026-03-12", "autoRenew": true, "currency": "ISK",
+                 "lines": [{"product": "Suite", "annualAmount": 1000000}]}""".formatted(say.account())).statusCode(201);
+        awaitToday(1);
+        assertThat(isRankedInKronur()).isTrue();
+
+        transactions.run(
+                session -> session.createNativeQuery("update contract set rank = 1 where account_id = :account")
+                        .setParameter("account", say.account())
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery("update reckoned_by set configured = 'another'")
+                                .executeUpdate()));
+
+        await().atMost(Duration.ofMinutes(1)).until(this::isRankedInKronur);
+    }
+
+    /** Ten days before the decision. */
+    private boolean isRankedInKronur() {
+        JsonPath today = today("").extract().jsonPath();
+        return today.getDouble("items[0].rank") == today.getLong("items[0].moneyAtRisk.ISK") * 7 / 10_000.0;
     }
 
     @Test

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.bellwether.contracts.Band;
+import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.RenewalEvent;
+import dev.bellwether.contracts.TermLapsed;
 import dev.bellwether.messaging.testing.BackingServices;
 import dev.bellwether.renewal.QuickSweep;
 import dev.bellwether.renewal.Say;
 import dev.bellwether.renewal.SetClock;
+import dev.bellwether.renewal.Told;
 import dev.bellwether.renewal.account.Transactions;
 import dev.bellwether.renewal.likelihood.Tally;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,6 +35,10 @@ class PastTermsTest {
             "select days || ' ' || band || ' ' || renewed from past_term where account_id = :account order by days";
     private static final String ENDS =
             "select distinct cast(ends_on as text) from past_term where account_id = :account";
+    private static final String UNTILS = """
+            select cast(cast(until at time zone 'UTC' as date) as text) from past_term where account_id = :account
+             order by days
+            """;
     private static final String TRULY =
             "select count(*), count(*) filter (where renewed) from past_term" + " where band = 'YELLOW' and days = 30";
 
@@ -96,6 +104,44 @@ class PastTermsTest {
     }
 
     @Test
+    void a_notice_that_is_corrected_moves_the_milestones_of_what_ended() {
+        // Given a term that ran out without notice, as far as was known
+        send(say.profile("Acme", "ann@bellwether.test"), say.sameScore("50", Band.YELLOW));
+        send(say.subscription("2025-09-01", "2026-03-31", 0, false));
+        clock.set(LocalDate.of(2026, 4, 20));
+        await().atMost(Duration.ofMinutes(1)).until(() -> kept().size() == 7);
+        // When it is heard that it had been 100 days
+        send(say.noticeDays(100));
+        // Then the first of the milestones lay before the term, and all others come earlier
+        await().atMost(Duration.ofMinutes(1)).until(() -> kept().size() == 6);
+        assertThat(untils())
+                .containsExactly("2025-12-21", "2025-12-15", "2025-12-08", "2025-11-22", "2025-10-23", "2025-09-23");
+    }
+
+    @Test
+    void an_end_that_is_taken_back_is_counted_and_told_when_it_comes_after_all() {
+        // Given its source called it ended
+        send(say.profile("Acme", "ann@bellwether.test"), say.score("50", Band.YELLOW));
+        send(say.subscription("2025-04-15", "2026-03-31", 0, false));
+        send(say.on("2026-03-01").status(say.contractId(), ContractStatus.ENDED));
+        RenewalEvent first =
+                Told.until(say.account(), TermLapsed.class::isInstance).getLast();
+        assertThat(kept()).hasSize(3);
+        // When that is taken back
+        send(say.status(say.contractId(), ContractStatus.ACTIVE));
+        await().atMost(Duration.ofMinutes(1)).until(() -> kept().isEmpty());
+        // And it runs out a month later
+        clock.set(LocalDate.of(2026, 4, 1));
+        // Then
+        await().atMost(Duration.ofMinutes(1)).until(() -> kept().size() == 7);
+        List<RenewalEvent> lapses = Told.until(
+                say.account(),
+                event -> event instanceof TermLapsed && !event.id().equals(first.id()));
+        assertThat(lapses).filteredOn(TermLapsed.class::isInstance).hasSize(2);
+        assertThat(lapses.getLast().id()).isEqualTo(first.id() + ":2");
+    }
+
+    @Test
     void likelihoods_are_counted_from_all_of_them() {
         send(say.profile("Acme", "ann@bellwether.test"), say.score("50", Band.YELLOW));
         send(say.subscription("2025-04-01", "2026-03-31", 0, true));
@@ -111,6 +157,12 @@ class PastTermsTest {
 
         assertThat(counted).isEqualTo(new Tally((Long) truth[0], (Long) truth[1]));
         assertThat(counted.renewed()).isPositive();
+    }
+
+    private List<String> untils() {
+        return transactions.run(session -> session.createNativeQuery(UNTILS, String.class)
+                .setParameter("account", say.account())
+                .getResultList());
     }
 
     private List<String> ends() {

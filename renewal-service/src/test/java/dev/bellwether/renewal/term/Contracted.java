@@ -73,6 +73,10 @@ final class Contracted {
         return say(null, null, null, null, null, ContractStatus.CANCELLED, LocalDate.parse(day));
     }
 
+    Contracted say(ContractStatus status, LocalDate cancelledOn) {
+        return say(null, null, null, null, null, status, cancelledOn);
+    }
+
     /** The price from the next renewal on. */
     Contracted atRenewal(long annualAmount) {
         at = at.plusSeconds(1);
@@ -97,8 +101,8 @@ final class Contracted {
         return List.copyOf(versions);
     }
 
-    Contract history() {
-        return PastRenewals.fold(versions, ZoneOffset.UTC, null);
+    History history() {
+        return History.fold(versions, ZoneOffset.UTC, null);
     }
 
     Contract folded() {

@@ -9,12 +9,14 @@ import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.Stretches;
 import dev.bellwether.contracts.agreed.Versions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -123,6 +125,18 @@ class DatesTest {
     }
 
     @Test
+    void without_an_end_a_subscription_that_is_cancelled_before_it_begins_never_runs() {
+        Instant signed = Instant.parse("2026-01-10T08:00:00Z");
+        List<ContractChanged> versions = List.of(
+                version(signed, ContractKind.SUBSCRIPTION, "2026-06-01", null, ContractStatus.ACTIVE, null, 0),
+                version(signed.plusSeconds(9), null, null, null, ContractStatus.CANCELLED, "2026-05-01", null));
+
+        assertThat(Stretches.of(versions, ZoneOffset.UTC, null))
+                .allMatch(stretch -> stretch.to().isBefore(LocalDate.of(2026, 6, 1)));
+        assertThat(Versions.fold(versions, ZoneOffset.UTC, null).period()).isNull();
+    }
+
+    @Test
     void a_trial_runs_lapses_or_is_left() {
         Contracted trial = Contracted.trial("2026-03-01", "2026-03-14");
 
@@ -152,6 +166,52 @@ class DatesTest {
                         .map(due -> ((Notice.Due) due).milestone()))
                 .doesNotHaveDuplicates();
         assertThat(watching.endsTold()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void a_clock_that_was_ahead_for_a_while_uses_up_nothing(long seed) {
+        Random random = new Random(seed);
+        LocalDate today = LocalDate.of(2026, 7, 1);
+        LocalDate turn = today.plusDays(random.nextInt(300));
+        Contract contract = Contracted.subscription("2026-01-01", "2026-12-31")
+                .noticeDays(random.nextInt(60))
+                .folded();
+        Watching watching = new Watching(90);
+        for (; today.isBefore(LocalDate.of(2027, 4, 15)); today = today.plusDays(1)) {
+            if (today.equals(turn)) {
+                watching.look(today.plusDays(random.nextInt(600)), contract);
+            }
+            watching.look(today, contract);
+        }
+
+        assertThat(watching.told.stream()
+                        .filter(Notice.Due.class::isInstance)
+                        .map(due -> ((Notice.Due) due).milestone().days()))
+                .containsExactlyInAnyOrder(120, 90, 60, 30, 14, 7, 1);
+        assertThat(watching.endsTold()).containsExactly("Lapsed c-1 2026-12-31");
+        assertThat(watching.ends()).containsExactly(Map.entry(LocalDate.of(2026, 12, 31), Outcome.LAPSED));
+    }
+
+    @Test
+    void what_a_clock_that_was_ahead_passed_over_is_told_on_its_day() {
+        Contract contract = Contracted.subscription("2026-01-01", "2026-12-31").folded();
+        Watching watching = new Watching().look("2026-08-01", contract).look("2026-12-20", contract);
+        assertThat(watching.milestonesTold()).containsExactly("14 late, 11 left");
+
+        for (LocalDate day = LocalDate.of(2026, 8, 2); day.getYear() == 2026; day = day.plusDays(1)) {
+            watching.look(day, contract);
+        }
+
+        assertThat(watching.milestonesTold())
+                .containsExactly(
+                        "14 late, 11 left",
+                        "120, 120 left",
+                        "90, 90 left",
+                        "60, 60 left",
+                        "30, 30 left",
+                        "7, 7 left",
+                        "1, 1 left");
     }
 
     @Test

@@ -30,7 +30,7 @@ class DayByDayTest {
             LocalDate today = FIRST.plusDays(i);
             daily.look(today, contract);
             if (today.equals(next)) {
-                next = Review.of(List.of(contract), asked.past, today, 0)
+                next = Review.of(List.of(History.of(contract)), asked.past, today, 0)
                         .nextLookOn()
                         .orElse(LocalDate.MAX);
                 asked.look(today, contract);
@@ -60,7 +60,7 @@ class DayByDayTest {
 
         assertThat(milestones(gappy)).doesNotHaveDuplicates();
         assertThat(milestones(daily)).doesNotHaveDuplicates().containsAll(milestones(gappy));
-        assertThat(gappy.noted().ends()).isEqualTo(daily.noted().ends());
+        assertThat(gappy.ends()).isEqualTo(daily.ends());
         assertThat(daily.endsTold()).doesNotHaveDuplicates().containsAll(gappy.endsTold());
         assertThat(last(gappy.endsTold())).isEqualTo(last(daily.endsTold()));
     }

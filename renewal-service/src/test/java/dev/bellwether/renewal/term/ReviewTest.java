@@ -46,7 +46,9 @@ class ReviewTest {
 
         assertThat(watching.milestonesTold()).containsExactly("120, 120 left", "60 late, 47 left");
         assertThat(watching.noted().milestones())
-                .containsEntry(new Milestone(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 1), 90), Noted.SKIPPED);
+                .containsEntry(
+                        new Milestone(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 1), 90),
+                        new Past.Mark(Noted.SKIPPED, LocalDate.of(2026, 10, 15)));
     }
 
     @Test
@@ -131,7 +133,7 @@ class ReviewTest {
         Watching watching = new Watching().look("2026-02-01", renewing).look("2026-02-02", renewing);
 
         assertThat(watching.endsTold()).containsExactly("Renewed c-1 2026-12-31");
-        assertThat(watching.noted().ends())
+        assertThat(watching.ends())
                 .isEqualTo(Map.of(
                         LocalDate.of(2024, 12, 31), Outcome.RENEWED, LocalDate.of(2025, 12, 31), Outcome.RENEWED));
     }
@@ -148,11 +150,28 @@ class ReviewTest {
     }
 
     @Test
+    void an_end_that_was_taken_back_is_told_again_when_it_comes_as_something_else() {
+        Contracted contracted = subscription("2026-01-01", "2026-12-31");
+        Watching watching = new Watching().look("2026-03-10", ended(contracted, "2026-03-10"));
+        contracted.on("2026-03-12").status(ContractStatus.ACTIVE);
+
+        watching.look("2026-03-12", contracted.folded());
+        assertThat(watching.ends()).isEmpty();
+        watching.look("2027-01-01", contracted.folded()).look("2027-01-02", contracted.folded());
+
+        assertThat(watching.told)
+                .filteredOn(Notice.Lapsed.class::isInstance)
+                .extracting(notice -> ((Notice.Lapsed) notice).told())
+                .containsExactly(0, 1);
+        assertThat(watching.ends()).containsOnlyKeys(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
     void what_ended_long_ago_is_noted_and_not_told() {
         Watching watching = new Watching(90).look("2027-04-01", yearly);
 
         assertThat(watching.told).isEmpty();
-        assertThat(watching.noted().ends()).containsValue(Outcome.LAPSED);
+        assertThat(watching.ends()).containsValue(Outcome.LAPSED);
         assertThat(new Watching(90).look("2027-03-31", yearly).told).hasSize(1);
     }
 
@@ -205,13 +224,17 @@ class ReviewTest {
         assertThat(nextLook("2026-01-05", yearly)).isEqualTo("2026-08-03");
         assertThat(nextLook("2026-08-03", yearly)).isEqualTo("2026-09-02");
         assertThat(nextLook("2026-12-01", yearly)).isEqualTo("2027-01-01");
-        assertThat(Review.of(List.of(yearly), Map.of(), LocalDate.of(2027, 1, 1), 90)
+        assertThat(Review.of(List.of(History.of(yearly)), Map.of(), LocalDate.of(2027, 1, 1), 90)
                         .nextLookOn())
                 .isEmpty();
     }
 
+    private static Contract ended(Contracted contracted, String day) {
+        return contracted.on(day).status(ContractStatus.ENDED).folded();
+    }
+
     private static String nextLook(String today, Contract contract) {
-        return Review.of(List.of(contract), Map.of(), LocalDate.parse(today), 90)
+        return Review.of(List.of(History.of(contract)), Map.of(), LocalDate.parse(today), 90)
                 .nextLookOn()
                 .map(LocalDate::toString)
                 .orElse("never");

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,19 @@ class VersionsTest {
         assertThat(contract.period()).isEqualTo(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 3, 31)));
         assertThat(contract.noticeDays()).isEqualTo(60);
         assertThat(contract.annualValue(null)).containsEntry("EUR", 120_000L);
+    }
+
+    @Test
+    void a_running_contract_that_names_its_cancellation_is_cancelled() {
+        Contracted contracted =
+                Contracted.subscription("2026-01-01", "2026-12-31").autoRenews();
+        Contract contract =
+                contracted.say(ContractStatus.ACTIVE, LocalDate.of(2026, 6, 30)).folded();
+
+        assertThat(contract.status()).isEqualTo(ContractStatus.CANCELLED);
+        assertThat(contract.renewsAfter(Objects.requireNonNull(contract.period())))
+                .isFalse();
+        assertThat(contracted.status(ContractStatus.ACTIVE).folded().status()).isEqualTo(ContractStatus.ACTIVE);
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks at contracts on some days, and remembers what was noted and told. */
 final class Watching {
@@ -14,6 +16,8 @@ final class Watching {
 
     final Map<String, Past> past = new HashMap<>();
     final List<Notice> told = new ArrayList<>();
+    final List<End> endsNews = new ArrayList<>();
+    Optional<LocalDate> nextLookOn = Optional.empty();
     private final int newsDays;
 
     Watching() {
@@ -29,9 +33,23 @@ final class Watching {
     }
 
     Watching look(LocalDate day, Contract... contracts) {
-        Review review = Review.of(List.of(contracts), past, day, newsDays);
+        return look(day, Stream.of(contracts).map(History::of).toList());
+    }
+
+    Watching look(String day, History history) {
+        return look(LocalDate.parse(day), history);
+    }
+
+    Watching look(LocalDate day, History history) {
+        return look(day, List.of(history));
+    }
+
+    private Watching look(LocalDate day, List<History> histories) {
+        Review review = Review.of(histories, past, day, newsDays);
         review.findings().forEach(finding -> note(finding, day));
         told.addAll(review.notices());
+        nextLookOn = review.nextLookOn();
+        review.findings().forEach(finding -> finding.ending().news().ifPresent(endsNews::add));
         return this;
     }
 
@@ -53,6 +71,17 @@ final class Watching {
                 .toList();
     }
 
+    /** How the terms of the contract {@code c-1} ended, by their last days. */
+    Map<LocalDate, Outcome> ends() {
+        Map<LocalDate, Outcome> ends = new HashMap<>();
+        noted().ends().forEach((day, end) -> {
+            if (end.outcome() != null) {
+                ends.put(day, end.outcome());
+            }
+        });
+        return ends;
+    }
+
     /** What was noted of the contract {@code c-1}. */
     Past noted() {
         return past.getOrDefault("c-1", Past.NONE);
@@ -60,11 +89,18 @@ final class Watching {
 
     private void note(Finding finding, LocalDate day) {
         Past before = past.getOrDefault(finding.contract().contractId(), Past.NONE);
-        Map<Milestone, Noted> milestones = new HashMap<>(before.milestones());
-        finding.due().ifPresent(due -> milestones.put(due, due.dueOn().isBefore(day) ? Noted.LATE : Noted.TOLD));
-        finding.skipped().forEach(skipped -> milestones.put(skipped, Noted.SKIPPED));
-        Map<LocalDate, Outcome> ends = new HashMap<>(before.ends());
-        finding.ends().forEach(end -> ends.put(end.term().endsOn(), end.outcome()));
+        Map<Milestone, Past.Mark> milestones = new HashMap<>(before.milestones());
+        finding.due()
+                .ifPresent(due ->
+                        milestones.put(due, new Past.Mark(due.dueOn().isBefore(day) ? Noted.LATE : Noted.TOLD, day)));
+        finding.skipped().forEach(skipped -> milestones.put(skipped, new Past.Mark(Noted.SKIPPED, day)));
+        Map<LocalDate, Past.Ended> ends = new HashMap<>(before.ends());
+        finding.takenBack()
+                .forEach(end -> ends.computeIfPresent(end, (on, was) -> new Past.Ended(null, day, was.told())));
+        finding.ends()
+                .forEach(end -> ends.put(
+                        end.term().endsOn(),
+                        new Past.Ended(end.outcome(), day, before.told(end) + (finding.tells(end) ? 1 : 0))));
         past.put(finding.contract().contractId(), new Past(milestones, ends));
     }
 }

@@ -1,6 +1,5 @@
 package dev.bellwether.alert.policy.telling;
 
-import dev.bellwether.contracts.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,12 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Makes a plan: judges every piece of news, puts together what belongs together, and rations what is told. */
 final class Planning {
-
-    private static final int URGENT_FACTOR = 2;
 
     /**
      * What an event is to end is decided again at that event; one that commits while something is just being held
@@ -77,85 +73,12 @@ final class Planning {
         return new Parcel.Letter(weightier ? other.tell() : one.tell(), cases);
     }
 
-    /** Not more than anybody reads: in a moment, and in a week. */
     private void ration(String email, List<Parcel.Letter> letters) {
-        Usage used = usage.getOrDefault(email, Usage.NONE);
-        int most = circumstances.rhythm().mostAtOnce();
-        if (used.summarised().isPresent()) {
-            afterSummary(letters, used.summarised().get(), used);
-        } else if (letters.size() > most) {
-            summarise(letters, used);
-        } else {
-            oneByOne(letters, used);
-        }
-    }
-
-    private void afterSummary(List<Parcel.Letter> letters, Instant since, Usage used) {
-        Map<Boolean, List<Parcel.Letter>> byUrgency = letters.stream().collect(Collectors.partitioningBy(this::exempt));
-        wait(byUrgency.getOrDefault(false, List.of()), since);
-        oneByOne(byUrgency.getOrDefault(true, List.of()), used);
-    }
-
-    private void wait(List<Parcel.Letter> letters, Instant since) {
-        var wait = new Verdict.Wait(
-                Why.STORM, Optional.of(since.plus(circumstances.rhythm().groupWithin())));
-        letters.forEach(letter -> letter.cases().forEach(one -> hold(one, wait)));
-    }
-
-    private void summarise(List<Parcel.Letter> letters, Usage used) {
-        List<Case> all =
-                letters.stream().flatMap(letter -> letter.cases().stream()).toList();
-        if (used.week() >= budget(letters.getFirst()) && all.stream().noneMatch(this::exempt)) {
-            all.forEach(this::beyondBudget);
-            return;
-        }
-        parcels.add(new Parcel.Sack(letters.getFirst().person(), all));
-        all.forEach(this::told);
-    }
-
-    private void oneByOne(List<Parcel.Letter> letters, Usage used) {
-        int week = used.week();
-        int lately = used.lately().size();
-        List<Parcel.Letter> sorted = letters.stream()
-                .sorted((one, other) -> Case.BY_WEIGHT.compare(
-                        one.cases().getFirst(), other.cases().getFirst()))
-                .toList();
-        for (Parcel.Letter letter : sorted) {
-            boolean exempt = exempt(letter);
-            if (lately >= mostLately(exempt)) {
-                wait(
-                        List.of(letter),
-                        used.lately().isEmpty() ? now : used.lately().getFirst());
-            } else if (week >= budget(letter) && !exempt) {
-                letter.cases().forEach(this::beyondBudget);
-            } else {
-                parcels.add(letter);
-                letter.cases().forEach(this::told);
-                week++;
-                lately++;
-            }
-        }
-    }
-
-    /** What is urgent does not wait behind what is not; yet a flood of it is a flood. */
-    private int mostLately(boolean exempt) {
-        int most = circumstances.rhythm().mostAtOnce();
-        return exempt ? URGENT_FACTOR * most : most;
-    }
-
-    private int budget(Parcel letter) {
-        return letter.person().budget().orElse(circumstances.rhythm().weeklyBudget());
-    }
-
-    private boolean exempt(Parcel.Letter letter) {
-        return letter.cases().stream().anyMatch(this::exempt);
-    }
-
-    /** An escalation is the last chance of something that was counted already. */
-    private boolean exempt(Case one) {
-        Severity severity = one.alert().severity();
-        return one.news() == News.UNACKNOWLEDGED
-                || circumstances.rhythm().exempt().contains(severity);
+        Ration ration = Rationing.of(letters, usage.getOrDefault(email, Usage.NONE), circumstances.rhythm(), now);
+        parcels.addAll(ration.leaving());
+        ration.leaving().forEach(parcel -> parcel.cases().forEach(this::told));
+        ration.waiting().forEach(wait -> wait.letter().cases().forEach(one -> hold(one, wait.verdict())));
+        ration.beyondBudget().forEach(letter -> letter.cases().forEach(this::beyondBudget));
     }
 
     private void send(Parcel parcel, Case one, Verdict.Tell tell) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a person was told lately.
  *
  * @param week messages since the person's week began
- * @param lately when messages were sent within the grouping window
+ * @param lately when messages were sent within the grouping window, in order
  * @param summarised when the newest summary was sent within that window
  */
 public record Usage(int week, List<Instant> lately, Optional<Instant> summarised) {

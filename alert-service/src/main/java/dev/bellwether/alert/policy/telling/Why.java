@@ -13,6 +13,7 @@ public enum Why {
     COOL_DOWN("it was over a short while ago"),
     OUT_OF_HOURS("it came outside work hours"),
     GROUPED("it joins what was just told of the account"),
+    GATHERED("it leaves with what else comes up for the person"),
     STORM("too much came at once"),
     BUDGET("the week's budget is used up"),
     NOBODY_LEFT("nobody else is left to tell");

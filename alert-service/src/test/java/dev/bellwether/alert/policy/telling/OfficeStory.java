@@ -32,7 +32,7 @@ abstract class OfficeStory {
     static final Instant NINE = AnAccount.NINE;
 
     static final Instant NIGHT = Instant.parse("2026-03-02T22:00:00Z");
-    static final Rhythm RHYTHM = new Rhythm(Duration.ofMinutes(5), 5, 3, Set.of(Severity.CRITICAL));
+    static final Rhythm RHYTHM = new Rhythm(Duration.ZERO, Duration.ofMinutes(5), 5, 3, Set.of(Severity.CRITICAL));
 
     static final Absence LEAVE = new Absence(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 14));
 

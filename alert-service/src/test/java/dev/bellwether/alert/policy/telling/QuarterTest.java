@@ -195,7 +195,7 @@ class QuarterTest {
             people.put(csm(i), person(i, random));
         }
         var known = new People(people, ZoneId.of("UTC"), "queue@example.com");
-        var rhythm = new Rhythm(Duration.ofMinutes(5), 5, BUDGET, Set.of(Severity.CRITICAL));
+        var rhythm = new Rhythm(Duration.ofMinutes(1), Duration.ofMinutes(5), 5, BUDGET, Set.of(Severity.CRITICAL));
         return new Office(new Circumstances(known, Routing.USUAL, List.of(), rhythm), Duration.ofDays(1));
     }
 

@@ -3,15 +3,12 @@ package dev.bellwether.renewal.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractStatus;
-import dev.bellwether.contracts.agreed.Contract;
-import dev.bellwether.contracts.agreed.PastRenewal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PastRenewalsTest {
+class HistoryTest {
 
     @Test
     void a_next_term_that_is_named_ahead_renews_the_running_one() {
@@ -28,25 +25,42 @@ class PastRenewalsTest {
 
     @Test
     void one_that_is_named_late_but_leaves_no_gap_does_too() {
-        assertThat(of(Contracted.subscription("2025-01-01", "2025-12-31")
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31")
                         .on("2026-01-15")
                         .term("2026-01-01", "2026-12-31")))
-                .hasSize(1);
+                .containsExactly("2025 RENEWED");
     }
 
     @Test
     void a_corrected_date_or_a_return_after_a_gap_renews_nothing() {
-        assertThat(of(Contracted.subscription("2025-01-01", "2025-12-31").endsOn("2026-06-30")))
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31").endsOn("2026-06-30")))
                 .isEmpty();
-        assertThat(of(Contracted.subscription("2025-01-01", "2025-12-31")
-                        .on("2026-02-15")
-                        .term("2026-02-15", "2027-02-14")))
-                .isEmpty();
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31")
+                        .on("2026-01-15")
+                        .term("2026-01-15", "2027-01-14")))
+                .containsExactly("2025 LAPSED");
+    }
+
+    @Test
+    void a_term_that_is_put_off_before_it_began_did_not_renew() {
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31")
+                        .on("2025-11-20")
+                        .term("2026-01-01", "2026-12-31")
+                        .on("2025-12-15")
+                        .term("2026-01-20", "2027-01-19")))
+                .containsExactly("2025 LAPSED");
+        assertThat(ends(Contracted.subscription("2024-01-01", "2024-12-31")
+                        .on("2024-11-20")
+                        .term("2025-01-01", "2025-12-31")
+                        .on("2024-11-21")
+                        .term("2026-01-01", "2026-12-31")))
+                .as("two are named ahead")
+                .containsExactly("2024 RENEWED", "2025 RENEWED");
     }
 
     @Test
     void it_is_told_when_the_next_term_begins_and_once() {
-        Contract named = Contracted.subscription("2025-01-01", "2025-12-31")
+        History named = Contracted.subscription("2025-01-01", "2025-12-31")
                 .on("2025-11-20")
                 .term("2026-01-01", "2026-12-31")
                 .history();
@@ -59,7 +73,7 @@ class PastRenewalsTest {
         watching.look("2026-01-01", named).look("2026-01-02", named);
 
         assertThat(watching.endsTold()).containsExactly("Renewed c-1 2026-12-31");
-        assertThat(watching.noted().ends()).isEqualTo(Map.of(LocalDate.of(2025, 12, 31), Outcome.RENEWED));
+        assertThat(watching.ends()).isEqualTo(Map.of(LocalDate.of(2025, 12, 31), Outcome.RENEWED));
     }
 
     @Test
@@ -76,7 +90,7 @@ class PastRenewalsTest {
 
     @Test
     void a_name_that_is_taken_back_renews_nothing() {
-        Contract takenBack = Contracted.subscription("2025-01-01", "2025-12-31")
+        History takenBack = Contracted.subscription("2025-01-01", "2025-12-31")
                 .on("2025-11-20")
                 .term("2026-01-01", "2026-12-31")
                 .on("2025-12-01")
@@ -88,7 +102,7 @@ class PastRenewalsTest {
 
     @Test
     void what_ended_before_the_next_term_began_did_not_renew() {
-        Contract ended = Contracted.subscription("2025-01-01", "2025-12-31")
+        History ended = Contracted.subscription("2025-01-01", "2025-12-31")
                 .on("2025-11-20")
                 .term("2026-01-01", "2026-12-31")
                 .on("2025-12-10")
@@ -99,8 +113,39 @@ class PastRenewalsTest {
     }
 
     @Test
+    void one_look_finds_what_two_would_have_found() {
+        assertThat(ends(silent().on("2026-01-01").term("2026-01-01", "2026-12-31")))
+                .as("named on the day on which it renewed by itself")
+                .containsExactly("2023 RENEWED", "2024 RENEWED", "2025 RENEWED");
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31")
+                        .cancelledOn("2025-06-01")
+                        .on("2026-01-30")
+                        .status(ContractStatus.ACTIVE)
+                        .term("2026-01-30", "2027-01-29")))
+                .as("cancelled, over, and back")
+                .containsExactly("2025 CHURNED");
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31")
+                        .on("2026-01-30")
+                        .status(ContractStatus.DRAFT)))
+                .as("a draft of what ran")
+                .containsExactly("2025 LAPSED");
+    }
+
+    @Test
+    void the_old_term_is_counted_by_the_notice_that_held_for_it() {
+        assertThat(cases(Contracted.subscription("2025-01-01", "2025-10-31")
+                        .on("2025-11-15")
+                        .noticeDays(90)
+                        .term("2025-11-15", "2026-11-14")))
+                .singleElement()
+                .satisfies(term -> assertThat(term.milestones())
+                        .extracting(Milestone::decisionOn)
+                        .containsOnly(LocalDate.of(2025, 10, 31)));
+    }
+
+    @Test
     void term_after_term_may_be_named_and_the_last_renew_by_itself() {
-        Contract contract = Contracted.subscription("2023-01-01", "2023-12-31")
+        History contract = Contracted.subscription("2023-01-01", "2023-12-31")
                 .on("2023-12-01")
                 .term("2024-01-01", "2024-12-31")
                 .on("2024-12-01")
@@ -113,7 +158,7 @@ class PastRenewalsTest {
         assertThat(finding.ends())
                 .extracting(end -> end.term().endsOn().getYear() + " " + end.outcome())
                 .containsExactly("2023 RENEWED", "2024 RENEWED", "2025 RENEWED");
-        assertThat(PastTerm.of(finding))
+        assertThat(contract.pastTerms(LocalDate.of(2026, 2, 1)))
                 .extracting(PastTerm::endsOn)
                 .doesNotHaveDuplicates()
                 .hasSize(3);
@@ -149,11 +194,6 @@ class PastRenewalsTest {
     }
 
     private static List<PastTerm> cases(Contracted contracted) {
-        return PastTerm.of(Finding.of(contracted.history(), Past.NONE, LocalDate.of(2025, 11, 20), 90))
-                .toList();
-    }
-
-    private static List<PastRenewal> of(Contracted contracted) {
-        return PastRenewals.of(contracted.versions(), ZoneOffset.UTC);
+        return contracted.history().pastTerms(LocalDate.of(2025, 11, 20));
     }
 }

@@ -1,0 +1,56 @@
+package dev.bellwether.alert.delivery;
+
+import dev.bellwether.alert.policy.Channel;
+import dev.bellwether.messaging.InTurn;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The pace of a channel's places over all processes: whoever is about to write to one takes the turn of that moment. */
+final class Turns {
+
+    /** One that lies further ahead than any could was taken by a clock that was set back since. */
+    private static final String TAKE = """
+            insert into turn (channel, place, next_at) values (:channel, :place, :next)
+            on conflict (channel, place) do update set next_at = :next
+            where turn.next_at <= :now or turn.next_at > :next
+            """;
+
+    private Turns() {}
+
+    /** Those of the messages whose turn it is; the others stay as they are. At most one a place where there is a pace. */
+    static Uni<List<DeliveryRow>> of(
+            Mutiny.Session session, Channel channel, List<DeliveryRow> rows, Places places, Instant now) {
+        if (places.pace().isZero()) {
+            return Uni.createFrom().item(rows);
+        }
+        List<DeliveryRow> taken = new ArrayList<>();
+        // in one order, so that nobody waits in a circle
+        List<DeliveryRow> sorted = rows.stream()
+                .sorted(Comparator.comparing(row -> places.of(row.address)))
+                .toList();
+        return InTurn.each(
+                        sorted,
+                        row -> take(session, channel, places.of(row.address), now, places.pace())
+                                .invoke(turns -> {
+                                    if (turns == 1) {
+                                        taken.add(row);
+                                    }
+                                }))
+                .replaceWith(taken);
+    }
+
+    private static Uni<Integer> take(
+            Mutiny.Session session, Channel channel, String place, Instant now, Duration pace) {
+        return session.createNativeQuery(TAKE)
+                .setParameter("channel", channel.label())
+                .setParameter("place", place)
+                .setParameter("now", now)
+                .setParameter("next", now.plus(pace))
+                .executeUpdate();
+    }
+}
