@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.messaging.testing.BackingServices;
 import dev.bellwether.messaging.testing.Tokens;
@@ -159,7 +160,8 @@ class RetentionApiTest {
         Say ended = Say.ofSomeAccount();
         String bob = "bob-" + owner;
         for (Say say : new Say[] {cancelled, ended}) {
-            send(say.profile("Acme", bob), say.on("2024-01-01").dates("2024-01-01", "2025-12-31"));
+            send(say.profile("Acme", bob), say.score("80", Band.GREEN));
+            send(say.on("2024-01-01").dates("2024-01-01", "2025-12-31"));
         }
         send(cancelled.on("2025-06-01").cancelled("2025-06-01"));
         send(ended.on("2026-01-01").status(ended.contractId(), ContractStatus.ENDED));
