@@ -23,7 +23,8 @@ class OldScoresTest {
 
     private static final String SAY = """
             insert into score_day (account_id, day, score, said_at, event_id)
-            select :account, cast(day as date), 50, day, 'e' from unnest(cast(:days as timestamptz[])) as day
+            select cast(:account as text), cast(day as date), 50, day, 'e'
+              from unnest(cast(cast(:days as text) as timestamptz[])) as day
             """;
     private static final String KEPT =
             "select cast(day as text) from score_day where account_id = :account order by day";

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.messaging.testing.BackingServices;
 import dev.bellwether.messaging.testing.Tokens;
@@ -28,6 +29,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -158,7 +160,8 @@ class RetentionApiTest {
         Say ended = Say.ofSomeAccount();
         String bob = "bob-" + owner;
         for (Say say : new Say[] {cancelled, ended}) {
-            send(say.profile("Acme", bob), say.on("2024-01-01").dates("2024-01-01", "2025-12-31"));
+            send(say.profile("Acme", bob), say.score("80", Band.GREEN));
+            send(say.on("2024-01-01").dates("2024-01-01", "2025-12-31"));
         }
         send(cancelled.on("2025-06-01").cancelled("2025-06-01"));
         send(ended.on("2026-01-01").status(ended.contractId(), ContractStatus.ENDED));
@@ -180,7 +183,9 @@ class RetentionApiTest {
                 .then()
                 .body("parts[0].cohort.grr", equalTo(100.00f))
                 .body("parts[0].movements.new.accounts", equalTo(0));
-        as(bob, "csm").get("/v1/churned").then().body("items.churnedOn", contains("2025-12-31", "2025-12-31"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> List.of("2025-12-31", "2025-12-31")
+                        .equals(as(bob, "csm").get("/v1/churned").jsonPath().getList("items.churnedOn")));
     }
 
     private static Uni<Integer> fact(Mutiny.Session session, String account, String day, long amount) {
