@@ -113,10 +113,9 @@ class ClockTurnsTest {
 
     /** The hour at which that of the day was made, and whether it stands. */
     private String forecast() {
-        return String.join(
-                "",
-                transactions.run(session ->
-                        session.createNativeQuery(FORECAST, String.class).getResultList()));
+        List<String> made = transactions.run(
+                session -> session.createNativeQuery(FORECAST, String.class).getResultList());
+        return String.join("", made);
     }
 
     private long pastTerms() {
