@@ -42,7 +42,7 @@ public record Reckoner(Likelihoods likelihoods, int aheadDays, Map<String, BigDe
                 .times(BigInteger.valueOf(stake.annualAmount()))
                 .rounded(0);
         double rank = worth(atRisk, stake.currency())
-                .divide(BigDecimal.valueOf(Math.max(1, daysLeft)), MathContext.DECIMAL64)
+                .divide(BigDecimal.valueOf(Math.max(1, daysLeft)), MathContext.DECIMAL128)
                 .doubleValue();
         return Optional.of(new Exposure(today, likelihood, atRisk.longValueExact(), rank));
     }
