@@ -130,7 +130,7 @@ final class Fields {
     @Nullable
     BigDecimal decimal(String name, int decimals) {
         return as(name, BigDecimal.class, "must be a number", (number, field) -> {
-            if (magnitude(number) > 12 || number.abs().compareTo(DECIMAL_LIMIT) > 0) {
+            if (magnitude(number) > 13 || number.abs().compareTo(DECIMAL_LIMIT) > 0) {
                 return problem(field, "is too large");
             }
             // checked before stripping: 1e-999999999 must not be written out

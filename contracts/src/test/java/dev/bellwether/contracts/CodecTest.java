@@ -52,6 +52,7 @@ class CodecTest {
             bellwether.usage   | {"userId":"u","feature":" "}                        | /feature      | must not be blank
             bellwether.usage   | {"userId":7,"feature":"x"}                          | /userId       | must be text
             bellwether.usage   | {"userId":"u","feature":"x","quantity":1e99999999}  | /quantity     | is too large
+            bellwether.usage   | {"userId":"u","feature":"x","quantity":1000000000000.1} | /quantity | is too large
             bellwether.usage   | {"userId":"u","feature":"x","quantity":1e-9999999}  | /quantity     | must have at most 6 decimals
             bellwether.usage   | {"userId":"u\\u0000","feature":"x"}                 | /userId       | must not hold a NUL or half a surrogate pair
             bellwether.usage   | {"userId":"u\\ud800","feature":"x"}                 | /userId       | must not hold a NUL or half a surrogate pair

@@ -11,6 +11,6 @@ public interface UsageSettings {
     /** E-mail domains whose users are our own people and are left out of usage, comma separated. */
     Optional<Set<String>> internalDomains();
 
-    /** Names of usage events that are left out everywhere, comma separated. */
+    /** Names of usage events that no figure of usage counts, comma separated. */
     Optional<Set<String>> ignore();
 }

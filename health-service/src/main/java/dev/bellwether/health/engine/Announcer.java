@@ -58,7 +58,7 @@ class Announcer {
                 found.figures(),
                 found.health(),
                 found.band(),
-                found.scoreWeekAgo(),
+                found.scores(),
                 found.heldBack());
     }
 
@@ -76,7 +76,6 @@ class Announcer {
                 flag.sentence(),
                 views.json(flag.evidence()),
                 found.health().score(),
-                open.scoreBefore(),
                 change instanceof FlagChange.Cleared ? found.now() : null);
     }
 

@@ -5,16 +5,16 @@ import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.figure.Figures;
+import dev.bellwether.health.score.flag.Situation;
 import dev.bellwether.health.score.memory.Profile;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an account's facts mean at a moment.
  *
+ * @param scores of earlier days, by the same facts
  * @param heldBack kinds of flags that wait because their source is silent
  */
 record Assessment(
@@ -23,7 +23,7 @@ record Assessment(
         Figures figures,
         Health health,
         Band band,
-        @Nullable BigDecimal scoreWeekAgo,
+        Situation.Scores scores,
         Set<FlagKind> heldBack) {
 
     /** The account as announcements show it. */

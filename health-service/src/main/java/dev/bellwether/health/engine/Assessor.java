@@ -19,7 +19,6 @@ import dev.bellwether.health.store.AccountRow;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.LiveAccount;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -67,18 +66,25 @@ class Assessor {
         Band band = settles ? band(account, past, today, health) : health.band(account.settledBand());
         Known known = account.memory().facts().asOf(today);
         if (settles) {
-            BigDecimal weekAgo = past.health(today.minusDays(7)).score();
             announcer.settle(
                     account,
-                    new Assessment(now, known.profile(), figures, health, band, weekAgo, silent.heldBack(today)),
+                    new Assessment(
+                            now,
+                            known.profile(),
+                            figures,
+                            health,
+                            band,
+                            day -> past.health(day).score(),
+                            silent.heldBack(today)),
                     changes);
         }
         changes.add(new Changes.AccountState(row(account, known, figures, health, band), account.unsettledSince()));
     }
 
-    /** An account that comes with a past and without a remembered band has the one its past leads to. */
+    /** An account of whose past something came, or without a remembered band, has the one its past leads to. */
     private static Band band(LiveAccount account, Past past, LocalDate today, Health health) {
-        return account.settledBand() == Band.UNKNOWN ? past.band(today, health) : health.band(account.settledBand());
+        boolean otherPast = account.unsettledSince() != null || account.settledBand() == Band.UNKNOWN;
+        return otherPast ? past.band(today, health) : health.band(account.settledBand());
     }
 
     private AccountRow row(LiveAccount account, Known known, Figures figures, Health health, Band band) {

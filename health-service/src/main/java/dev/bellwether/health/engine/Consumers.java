@@ -2,6 +2,7 @@ package dev.bellwether.health.engine;
 
 import dev.bellwether.health.HealthSettings;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,6 +53,16 @@ public class Consumers {
         // it reads what is there: a fetch that waits for more at the end would hold up the next one, elsewhere
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
         return consumer(config);
+    }
+
+    /**
+     * Where each log starts. Asked aside: a member of the group, which reads what is committed only, would take the answer
+     * for where that ends, and reckon its lag from there.
+     */
+    Map<TopicPartition, Long> beginnings(Collection<TopicPartition> partitions) {
+        try (Consumer<String, byte[]> aside = reader()) {
+            return aside.beginningOffsets(partitions);
+        }
     }
 
     private Map<String, Object> config() {

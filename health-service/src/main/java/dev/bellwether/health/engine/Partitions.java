@@ -19,6 +19,7 @@ final class Partitions {
 
     private static final Logger LOG = Logger.getLogger(Partitions.class);
 
+    private final Consumers consumers;
     private final Takeover takeover;
     private final Roster roster;
     private final InstantSource clock;
@@ -27,7 +28,8 @@ final class Partitions {
     private @Nullable Placement placement;
     private final Hearing hearing = new Hearing();
 
-    Partitions(Takeover takeover, Roster roster, InstantSource clock) {
+    Partitions(Consumers consumers, Takeover takeover, Roster roster, InstantSource clock) {
+        this.consumers = consumers;
         this.takeover = takeover;
         this.roster = roster;
         this.clock = clock;
@@ -101,8 +103,7 @@ final class Partitions {
         requireTogether(assigned);
         placement = new Placement(
                 consumer.partitionsFor(Topic.USAGE_EVENTS.topicName()).size());
-        for (OwnedPartition partition :
-                takeover.take(consumer.beginningOffsets(assigned), clock.instant(), placement)) {
+        for (OwnedPartition partition : takeover.take(consumers.beginnings(assigned), clock.instant(), placement)) {
             owned.put(partition.number(), partition);
             lastAskedFor = null;
             offsets.putAll(partition.offsets());

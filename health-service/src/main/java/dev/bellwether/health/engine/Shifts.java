@@ -21,7 +21,7 @@ class Shifts {
 
     Shift begin() {
         Roster roster = pipelines.roster();
-        Partitions partitions = new Partitions(takeover, roster, clock);
+        Partitions partitions = new Partitions(consumers, takeover, roster, clock);
         return new Shift(consumers.member(), partitions, pipelines.of(partitions, roster), clock);
     }
 }

@@ -57,7 +57,7 @@ public class Accounts {
             "select account_id, kind, key, block, mask from activity where account_id = any($1)";
     private static final String USAGE = "select account_id, day, quantity from usage_day where account_id = any($1)";
     private static final String FLAGS = """
-            select account_id, flag_id, kind, severity, raised_on, raised_at, sentence, evidence::text as evidence, old_score
+            select account_id, flag_id, kind, severity, raised_on, raised_at, sentence, evidence::text as evidence
             from flag where account_id = any($1) and cleared_at is null
             """;
     private static final String UNSETTLED =
@@ -233,7 +233,7 @@ public class Accounts {
                 row.getOffsetDateTime("raised_at").toInstant(),
                 row.getString("sentence"),
                 evidence(row.getString("evidence")));
-        return new OpenFlag(flag, row.getLocalDate("raised_on"), row.getBigDecimal("old_score"));
+        return new OpenFlag(flag, row.getLocalDate("raised_on"));
     }
 
     private Evidence evidence(String json) {

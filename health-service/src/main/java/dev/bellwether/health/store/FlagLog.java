@@ -18,10 +18,10 @@ class FlagLog {
 
     private static final String FLAGS = """
             insert into flag (flag_id, account_id, kind, severity, raised_on, raised_at, sentence, evidence, score,
-                old_score, cleared_at)
-            select f, a, k, sv, d, r, st, e::jsonb, s::numeric, os::numeric, c
+                cleared_at)
+            select f, a, k, sv, d, r, st, e::jsonb, s::numeric, c
             from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::timestamptz[], $7::text[],
-                $8::text[], $9::text[], $10::text[], $11::timestamptz[]) as x(f, a, k, sv, d, r, st, e, s, os, c)
+                $8::text[], $9::text[], $10::timestamptz[]) as x(f, a, k, sv, d, r, st, e, s, c)
             on conflict (flag_id) do update set severity = excluded.severity, sentence = excluded.sentence,
                 evidence = excluded.evidence, cleared_at = excluded.cleared_at
             """;
@@ -31,7 +31,7 @@ class FlagLog {
             from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[]) as x(f, t, sv, st, e)
             """;
     private static final String OPEN_BEFORE = """
-            select f.flag_id, f.kind, f.raised_on, f.raised_at, f.score, f.old_score, told.at, told.severity, told.sentence,
+            select f.flag_id, f.kind, f.raised_on, f.raised_at, f.score, told.at, told.severity, told.sentence,
                 told.evidence::text as evidence
             from flag f
             cross join lateral (
@@ -76,7 +76,6 @@ class FlagLog {
                 row.getString("sentence"),
                 row.getString("evidence"),
                 row.getBigDecimal("score"),
-                row.getBigDecimal("old_score"),
                 null);
     }
 
@@ -91,7 +90,6 @@ class FlagLog {
                 .text(FlagRow::sentence)
                 .text(FlagRow::evidence)
                 .cast(FlagRow::score)
-                .cast(FlagRow::oldScore)
                 .instant(FlagRow::clearedAt)
                 .tuple();
     }

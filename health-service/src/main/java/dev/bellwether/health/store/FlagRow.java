@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changedAt when it became what it is here: was raised, more severe or cleared
  * @param score the account's score when it was raised
- * @param oldScore the score of seven days before, for a flag that remembers it
  * @param evidence its JSON
  */
 public record FlagRow(
@@ -24,5 +23,4 @@ public record FlagRow(
         String sentence,
         String evidence,
         @Nullable BigDecimal score,
-        @Nullable BigDecimal oldScore,
         @Nullable Instant clearedAt) {}

@@ -98,7 +98,6 @@ final class Remembered {
         Figures figures = Figures.asOf(memory, today);
         Health health = past.health(today);
         band = health.band(band);
-        Health weekAgo = past.health(today.minusDays(7));
         open = Flags.after(
                 open,
                 Flags.next(
@@ -109,7 +108,7 @@ final class Remembered {
                                 figures,
                                 health,
                                 band,
-                                weekAgo.score(),
+                                day -> past.health(day).score(),
                                 outages.heldBack(today))));
         Map<FlagKind, Severity> flags = open.stream()
                 .collect(Collectors.toMap(OpenFlag::kind, flag -> flag.flag().severity()));

@@ -11,6 +11,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object that a caller sent; what is wrong with its fields is collected, and answered all at once. */
@@ -87,8 +89,17 @@ final class Body {
         }
     }
 
+    /** Finds wrong whatever is called otherwise: a slip of the pen would be taken for nothing said. */
+    void only(Set<String> names) {
+        fields.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                wrong(name, "is no field of it; there are " + String.join(", ", new TreeSet<>(names)));
+            }
+        });
+    }
+
     void wrong(String name, String detail) {
-        problems.add(new Problem("/" + name, detail));
+        problems.add(new Problem("/" + name.replace("~", "~0").replace("/", "~1"), detail));
     }
 
     /**

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -33,6 +34,19 @@ import org.jspecify.annotations.Nullable;
 class ContractWriting {
 
     private static final String SOURCE = "/bellwether/renewal-service";
+    private static final Set<String> FIELDS = Set.of(
+            "accountId",
+            "contractId",
+            "kind",
+            "startsOn",
+            "endsOn",
+            "noticeDays",
+            "autoRenew",
+            "lines",
+            "renewalLines",
+            "currency",
+            "status",
+            "cancelledOn");
 
     /**
      * @param fresh whether the contract was not known before
@@ -65,6 +79,7 @@ class ContractWriting {
      * @param confinedTo the owner to whose accounts the caller is confined
      */
     Uni<Written> write(String id, @Nullable String account, Body body, String author, Optional<String> confinedTo) {
+        body.only(FIELDS);
         String said = body.text("accountId");
         String contractId = body.text("contractId");
         if (contractId != null && !contractId.equals(id)) {

@@ -10,6 +10,7 @@ import dev.bellwether.contracts.agreed.Versions;
 import dev.bellwether.renewal.account.Account;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 
 /** What a person is told at once, while a source's event would be kept and shown as undated or without value. */
@@ -28,6 +29,9 @@ final class Plausible {
         if (version.status() == ContractStatus.ACTIVE && version.cancelledOn() != null) {
             problems.add(new Problem("/cancelledOn", "must not come with the status active"));
         }
+        if (version.currency() != null && !isCurrency(version.currency())) {
+            problems.add(new Problem("/currency", "must be one that ISO 4217 knows"));
+        }
         if (contract.dates() instanceof Dates.Unusable && !isCancelledBeforeItBegins(contract, all)) {
             problems.add(new Problem("/endsOn", "must not be before startsOn; a trial needs one of them"));
         }
@@ -35,6 +39,11 @@ final class Plausible {
             problems.add(new Problem("/currency", "is required: neither the contract nor its account names one"));
         }
         return problems;
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
     private static boolean isCancelledBeforeItBegins(Contract contract, List<ContractChanged> versions) {

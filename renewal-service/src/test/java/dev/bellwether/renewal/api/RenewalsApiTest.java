@@ -153,7 +153,7 @@ class RenewalsApiTest {
     void an_open_contract_can_be_cancelled_before_it_begins() {
         send(say.profile("Acme", owner), say.score("80", Band.GREEN));
 
-        put("{'accountId': '%s', 'startsOn': '2026-06-01'}").statusCode(200).body("status", equalTo("active"));
+        put("{'accountId': '%s', 'startsOn': '2026-06-01'}").statusCode(201).body("status", equalTo("active"));
         put("{'accountId': '%s', 'cancelledOn': '2026-03-01'}").statusCode(200).body("status", equalTo("undated"));
     }
 

@@ -93,7 +93,7 @@ public final class Flags {
         // the instant, not the day: a flag may be raised, cleared and raised again within one
         String flagId = situation.accountId() + ":" + kind.json() + ":" + situation.now();
         Flag flag = new Flag(flagId, kind, severity, situation.now(), finding.sentence(), finding.evidence());
-        return new OpenFlag(flag, situation.figures().day(), situation.scoreWeekAgo());
+        return new OpenFlag(flag, situation.figures().day());
     }
 
     private static FlagChange cleared(OpenFlag flag, Finding finding) {

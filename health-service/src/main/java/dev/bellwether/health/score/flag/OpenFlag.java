@@ -3,19 +3,15 @@ package dev.bellwether.health.score.flag;
 import dev.bellwether.contracts.Flag;
 import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.Severity;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A raised flag and what must be remembered of it until it clears.
  *
  * @param flag as it was last announced
  * @param raisedOn business day on which it was raised
- * @param scoreBefore the score of seven days before it was raised; null when that was unknown
  */
-public record OpenFlag(
-        Flag flag, LocalDate raisedOn, @Nullable BigDecimal scoreBefore) {
+public record OpenFlag(Flag flag, LocalDate raisedOn) {
 
     /** What was noticed. */
     public FlagKind kind() {
@@ -25,6 +21,6 @@ public record OpenFlag(
     OpenFlag with(Severity severity, Finding finding) {
         Flag now =
                 new Flag(flag.flagId(), flag.kind(), severity, flag.raisedAt(), finding.sentence(), finding.evidence());
-        return new OpenFlag(now, raisedOn, scoreBefore);
+        return new OpenFlag(now, raisedOn);
     }
 }

@@ -5,6 +5,7 @@ import dev.bellwether.contracts.Severity;
 import dev.bellwether.health.score.CapReading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -19,15 +20,21 @@ final class ScoreRules {
     private static final BigDecimal DROP = BigDecimal.valueOf(15);
     private static final BigDecimal STEEP_DROP = BigDecimal.valueOf(30);
     private static final BigDecimal STILL_MISSING = BigDecimal.valueOf(5);
+    private static final int FELL_WITHIN_DAYS = 7;
     private static final int OLD_NEWS_AFTER_DAYS = 14;
     private static final int REASONS_SAID = 2;
 
     private ScoreRules() {}
 
-    /** While the flag is open the drop is measured from the score from which it fell, not from that of a week ago. */
+    /**
+     * While the flag is open the drop is measured from the score from which it fell, not from that of a week ago; late
+     * facts may have shown by now that this was another one.
+     */
     static Verdict drop(Situation situation, Optional<OpenFlag> open) {
         BigDecimal score = situation.health().score();
-        BigDecimal before = open.map(OpenFlag::scoreBefore).orElse(situation.scoreWeekAgo());
+        LocalDate today = situation.figures().day();
+        LocalDate fellOn = open.map(OpenFlag::raisedOn).orElse(today);
+        BigDecimal before = situation.scores().asOf(fellOn.minusDays(FELL_WITHIN_DAYS));
         if (score == null || before == null) {
             return Verdict.UNDECIDED;
         }
@@ -35,10 +42,7 @@ final class ScoreRules {
         Supplier<Finding> finding = () -> Finding.of(sayDrop(before, score, open), situation.figures())
                 .with("scoreBefore", before)
                 .with("score", score);
-        boolean oldNews = open.map(
-                        flag -> flag.raisedOn().until(situation.figures().day(), ChronoUnit.DAYS))
-                .filter(days -> days >= OLD_NEWS_AFTER_DAYS)
-                .isPresent();
+        boolean oldNews = fellOn.until(today, ChronoUnit.DAYS) >= OLD_NEWS_AFTER_DAYS;
         if (oldNews || fall.compareTo(STILL_MISSING) <= 0) {
             return new Verdict.Over(finding);
         }

@@ -6,6 +6,7 @@ import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.figure.Figures;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now when it is judged; becomes the time of raising
  * @param band the band that follows from the health and the band before
- * @param scoreWeekAgo the score as of seven days before the figures' day; null when there was none
+ * @param scores of earlier days, by the facts of now
  * @param heldBack kinds that are neither raised nor escalated now, because their source is silent
  */
 public record Situation(
@@ -23,8 +24,16 @@ public record Situation(
         Figures figures,
         Health health,
         Band band,
-        @Nullable BigDecimal scoreWeekAgo,
+        Scores scores,
         Set<FlagKind> heldBack) {
+
+    /** Scores by day. */
+    public interface Scores {
+
+        /** As of the end of that day; null when there was none. */
+        @Nullable
+        BigDecimal asOf(LocalDate day);
+    }
 
     public Situation {
         heldBack = Set.copyOf(heldBack);

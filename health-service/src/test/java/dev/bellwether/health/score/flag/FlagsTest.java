@@ -103,12 +103,17 @@ class FlagsTest {
                 .isEmpty();
         assertThat(changes(List.of(), situation(figures, "66.00", "96.00"))).containsExactly("raised high");
         List<OpenFlag> open = Flags.after(List.of(), Flags.next(List.of(), situation(figures, "66.00", "81.00")));
-        assertThat(only(open, FlagKind.SCORE_DROP).scoreBefore()).isEqualTo("81.00");
         assertThat(only(open, FlagKind.SCORE_DROP).flag().sentence())
                 .isEqualTo("The score fell from 81 to 66 within a week.");
-        assertThat(changes(open, situation(figures, "51.00", "66.00"))).containsExactly("escalated high");
-        assertThat(changes(open, situation(figures, "75.99", "66.00"))).isEmpty();
-        assertThat(changes(open, situation(figures, "76.00", "66.00"))).containsExactly("cleared");
+        assertThat(changes(open, situation(figures, "51.00", "81.00"))).containsExactly("escalated high");
+        assertThat(changes(open, situation(figures, "75.99", "81.00"))).isEmpty();
+        assertThat(changes(open, situation(figures, "76.00", "81.00"))).containsExactly("cleared");
+        assertThat(changes(open, situation(figures, "66.00", "96.00")))
+                .as("late facts show that it fell deeper")
+                .containsExactly("escalated high");
+        assertThat(changes(open, situation(figures, "66.00", "71.00")))
+                .as("late facts show that it hardly fell")
+                .containsExactly("cleared");
     }
 
     @Test
@@ -116,9 +121,9 @@ class FlagsTest {
         Story story = Story.ofAnAccount().used("2026-03-01", "ann", "bob");
         Situation first = situation(story.figures("2026-03-01"), "60.00", "80.00");
         List<OpenFlag> open = Flags.after(List.of(), Flags.next(List.of(), first));
-        assertThat(changes(open, situation(story.figures("2026-03-14"), "60.00", "60.00")))
+        assertThat(changes(open, situation(story.figures("2026-03-14"), "60.00", "80.00")))
                 .isEmpty();
-        assertThat(changes(open, situation(story.figures("2026-03-15"), "60.00", "60.00")))
+        assertThat(changes(open, situation(story.figures("2026-03-15"), "60.00", "80.00")))
                 .containsExactly("cleared");
     }
 
@@ -183,12 +188,12 @@ class FlagsTest {
                 .toList();
     }
 
-    private static Situation situation(Figures figures, @Nullable String score, @Nullable String weekAgo) {
-        return situation(figures, score, weekAgo, Set.of());
+    private static Situation situation(Figures figures, @Nullable String score, @Nullable String before) {
+        return situation(figures, score, before, Set.of());
     }
 
     private static Situation situation(
-            Figures figures, @Nullable String score, @Nullable String weekAgo, Set<FlagKind> heldBack) {
+            Figures figures, @Nullable String score, @Nullable String before, Set<FlagKind> heldBack) {
         BigDecimal now = score == null ? null : new BigDecimal(score);
         Health health = new Health(1, now, now, 1, new Bands(40, 70, 2, 0.4), List.of(), List.of());
         return new Situation(
@@ -197,7 +202,7 @@ class FlagsTest {
                 figures,
                 health,
                 Band.YELLOW,
-                weekAgo == null ? null : new BigDecimal(weekAgo),
+                day -> before == null ? null : new BigDecimal(before),
                 heldBack);
     }
 }

@@ -38,14 +38,14 @@ final class Watch {
         Figures figures = Figures.asOf(memory, day);
         Health health = Score.of(Model.defaultModel(), Sight.of(figures));
         band = health.band(band);
-        Health weekAgo = Score.of(Model.defaultModel(), Sight.of(Figures.asOf(memory, day.minusDays(7))));
         Situation situation = new Situation(
                 "acme",
                 day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
                 figures,
                 health,
                 band,
-                weekAgo.score(),
+                earlier -> Score.of(Model.defaultModel(), Sight.of(Figures.asOf(memory, earlier)))
+                        .score(),
                 heldBack);
         List<FlagChange> changes = Flags.next(open, situation);
         open = Flags.after(open, changes);
