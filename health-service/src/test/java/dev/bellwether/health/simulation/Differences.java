@@ -5,6 +5,7 @@ import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.Severity;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +47,15 @@ final class Differences {
      * Of band and flags, when what was shown before is not known: a band must follow from some band, a flag must be open
      * that is raised, and none that is cleared; between the two thresholds both are right.
      */
-    static List<String> ofMemory(Shown shown, Reading book, @Nullable BigDecimal scoreBefore) {
+    static List<String> ofMemory(Shown shown, Reading book, Function<LocalDate, Reading> earlier) {
         List<String> differences = new ArrayList<>();
         if (Stream.of(Band.values()).noneMatch(before -> book.band(before) == shown.band())) {
             differences.add("band: shown " + shown.band());
         }
-        FlagsByTheBook flags = new FlagsByTheBook(book, shown.band(), scoreBefore);
+        FlagsByTheBook flags = new FlagsByTheBook(book, shown.band(), earlier);
         for (FlagKind kind : FlagKind.values()) {
             Severity severity = shown.flags().get(kind);
-            Standing.Open open = severity == null ? null : new Standing.Open(severity, book.day(), scoreBefore);
+            Standing.Open open = severity == null ? null : new Standing.Open(severity, book.day());
             Standing.Open next = flags.next(kind, open);
             if (severity != (next == null ? null : next.severity())) {
                 differences.add(kind + ": shown " + severity + ", by the book " + next);

@@ -10,12 +10,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The table of flags: when each is raised and how severely, and when it is cleared. */
-record FlagsByTheBook(Reading reading, Band band, @Nullable BigDecimal scoreBefore) {
+/**
+ * The table of flags: when each is raised and how severely, and when it is cleared.
+ *
+ * @param earlier what the book says now of an earlier day
+ */
+record FlagsByTheBook(Reading reading, Band band, Function<LocalDate, Reading> earlier) {
 
     /** Raised once, may escalate, is cleared by itself; a customer who has left has none. */
     Standing.@Nullable Open next(FlagKind kind, Standing.@Nullable Open open) {
@@ -24,15 +28,14 @@ record FlagsByTheBook(Reading reading, Band band, @Nullable BigDecimal scoreBefo
         }
         Severity severity = heldBack(kind) ? null : severity(kind, open);
         if (open == null) {
-            BigDecimal fell = kind == FlagKind.SCORE_DROP ? scoreBefore : null;
-            return severity == null ? null : new Standing.Open(severity, reading.day(), fell);
+            return severity == null ? null : new Standing.Open(severity, reading.day());
         }
         if (cleared(kind, open)) {
             return null;
         }
         return severity == null || severity.compareTo(open.severity()) <= 0
                 ? open
-                : new Standing.Open(severity, open.raisedOn(), open.fell());
+                : new Standing.Open(severity, open.raisedOn());
     }
 
     /** A silent source is not a silent customer. */
@@ -71,7 +74,7 @@ record FlagsByTheBook(Reading reading, Band band, @Nullable BigDecimal scoreBefo
             case NEGATIVE_MENTION ->
                 rising("negativeMentions30", "1", Severity.LOW, "3", Severity.MEDIUM, "3", Severity.MEDIUM);
             case CHAMPION_SILENT -> championSilent() ? Severity.HIGH : null;
-            case SCORE_DROP -> fall(open == null || open.fell() == null ? scoreBefore : open.fell());
+            case SCORE_DROP -> fall(scoreBefore(open == null ? reading.day() : open.raisedOn()));
             case RED -> band == Band.RED ? Severity.HIGH : null;
             case ONBOARDING_STALLED -> age() >= 14 && age() <= 90 && sheet.below("mau", "2") ? Severity.MEDIUM : null;
             case EXPANSION_READY ->
@@ -85,7 +88,6 @@ record FlagsByTheBook(Reading reading, Band band, @Nullable BigDecimal scoreBefo
 
     private boolean cleared(FlagKind kind, Standing.Open open) {
         FigureSheet sheet = reading.sheet();
-        BigDecimal score = reading.score().score();
         return switch (kind) {
             case USAGE_DROP -> sheet.atLeast("trend", "0.75");
             case LOW_ADOPTION -> sheet.atLeast("seatUtilisation", "0.4");
@@ -99,15 +101,22 @@ record FlagsByTheBook(Reading reading, Band band, @Nullable BigDecimal scoreBefo
             case CHAMPION_SILENT -> !championSilent();
             case SCORE_DROP ->
                 reading.day().toEpochDay() - open.raisedOn().toEpochDay() >= 14
-                        || (score != null
-                                && score.compareTo(Objects.requireNonNull(open.fell())
-                                                .subtract(BigDecimal.valueOf(5)))
-                                        >= 0);
+                        || hasRecovered(scoreBefore(open.raisedOn()));
             case RED -> band != Band.RED;
             case ONBOARDING_STALLED -> sheet.atLeast("mau", "2") || age() > 90;
             case EXPANSION_READY -> sheet.below("seatUtilisation", "0.8");
             case ADVOCATE -> sheet.get("nps") == null || sheet.below("nps", "30") || band == Band.RED;
         };
+    }
+
+    /** The score from which one fell that fell by that day. */
+    private @Nullable BigDecimal scoreBefore(LocalDate day) {
+        return earlier.apply(day.minusDays(7)).score().score();
+    }
+
+    private boolean hasRecovered(@Nullable BigDecimal before) {
+        BigDecimal score = reading.score().score();
+        return score != null && before != null && score.compareTo(before.subtract(BigDecimal.valueOf(5))) >= 0;
     }
 
     private @Nullable Severity rising(

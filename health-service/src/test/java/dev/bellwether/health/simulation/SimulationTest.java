@@ -136,9 +136,7 @@ class SimulationTest {
                 remembered.learn(fact);
             }
             Reading book = Reading.of(arrived, day, premises);
-            standing = standing.next(
-                    book,
-                    Reading.of(arrived, day.minusDays(7), premises).score().score());
+            standing = standing.next(book, earlier -> Reading.of(arrived, earlier, premises));
             onEachDay.accept(standing);
             differences = on(day, Differences.of(remembered.live(day), book, standing));
         }

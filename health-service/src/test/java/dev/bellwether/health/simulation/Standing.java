@@ -4,25 +4,19 @@ import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.Fact;
 import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.Severity;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** What has a memory: the band and the open flags. */
 record Standing(Band band, Map<FlagKind, Open> flags) {
 
-    /**
-     * An open flag.
-     *
-     * @param fell the score from which SCORE_DROP fell; null for the others
-     */
-    record Open(
-            Severity severity, LocalDate raisedOn, @Nullable BigDecimal fell) {}
+    /** An open flag. */
+    record Open(Severity severity, LocalDate raisedOn) {}
 
     static Standing fresh() {
         return new Standing(Band.UNKNOWN, Map.of());
@@ -40,10 +34,10 @@ record Standing(Band band, Map<FlagKind, Open> flags) {
         return bands;
     }
 
-    /** The next standing: a function of this one, what the book says of the day, and the score of seven days before. */
-    Standing next(Reading reading, @Nullable BigDecimal scoreBefore) {
+    /** The next standing: a function of this one, what the book says of the day, and what it says now of earlier days. */
+    Standing next(Reading reading, Function<LocalDate, Reading> earlier) {
         Band next = reading.band(band);
-        FlagsByTheBook book = new FlagsByTheBook(reading, next, scoreBefore);
+        FlagsByTheBook book = new FlagsByTheBook(reading, next, earlier);
         Map<FlagKind, Open> open = new EnumMap<>(FlagKind.class);
         for (FlagKind kind : FlagKind.values()) {
             Open one = book.next(kind, flags.get(kind));
