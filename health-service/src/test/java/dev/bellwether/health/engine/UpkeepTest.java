@@ -96,7 +96,7 @@ class UpkeepTest {
             LocalDate day = DAY.minusDays(ago);
             run("insert into usage_day values ($1, $2, 1)", id, day);
             run(
-                    "insert into flag values (concat($1::text, $2::date), $1, 'RED', 'high', $2::date, $2::date, 'Red.', '{\"figures\": {}, \"facts\": []}', null, null,"
+                    "insert into flag values (concat($1::text, $2::date), $1, 'RED', 'high', $2::date, $2::date, 'Red.', '{\"figures\": {}, \"facts\": []}', null,"
                             + " $2::date + time '12:00')",
                     id,
                     day);
