@@ -154,21 +154,12 @@ final class Fields {
 
     @Nullable
     LocalDate day(String name) {
-        return parsed(name, Fields::dayOf, "must be a day like 2026-03-31");
+        return parsed(name, Days::of, "must be a day like 2026-03-31");
     }
 
     @Nullable
     Instant instant(String name) {
         return parsed(name, Fields::instantOf, "must be an instant like 2026-03-31T09:30:00Z");
-    }
-
-    /** Up to the year 9999, which some systems say for "never ends"; what lies before 1900 is another system's null. */
-    private static LocalDate dayOf(String text) {
-        LocalDate day = LocalDate.parse(text);
-        if (day.getYear() < 1900 || day.getYear() > 9999) {
-            throw new DateTimeException("year out of range");
-        }
-        return day;
     }
 
     /** Years are kept to four digits: what lies beyond cannot be stored and was never meant. */

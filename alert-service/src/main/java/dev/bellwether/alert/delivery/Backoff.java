@@ -52,7 +52,7 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
             case Outcome.Refused refused -> new Next.GivenUp(refused.reason());
             case Outcome.Unwanted unwanted -> new Next.Withdrawn(unwanted.reason());
             case Outcome.Throttled(String reason, Duration pause) ->
-                again(reason, now.plus(longer(initial, pause)), first);
+                again(reason, later(now.plus(initial), now.plus(pause)), first);
             case Outcome.Postponed(String reason, Duration atLeast) ->
                 again(reason, later(usual, now.plus(atLeast)), first);
             case Outcome.Doubtful(String reason, Duration atLeast) ->
@@ -76,9 +76,5 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
 
     private static Instant later(Instant one, Instant other) {
         return one.isBefore(other) ? other : one;
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 }

@@ -121,11 +121,11 @@ public class Deliveries {
      * @param since when the oldest of them was made
      */
     public Uni<RetriedAll> retryAll(Optional<Channel> channel, Instant since) {
-        List<String> channels = channel.stream().map(Channel::label).toList();
-        List<String> wanted = channels.isEmpty()
-                ? Arrays.stream(Channel.values()).map(Channel::label).toList()
-                : channels;
-        return transactions.in(session -> retryAll(session, wanted, since)).invoke(couriers::nudge);
+        List<String> channels = Arrays.stream(Channel.values())
+                .filter(one -> channel.isEmpty() || channel.get() == one)
+                .map(Channel::label)
+                .toList();
+        return transactions.in(session -> retryAll(session, channels, since)).invoke(couriers::nudge);
     }
 
     private Uni<RetriedAll> retryAll(Mutiny.Session session, List<String> channels, Instant since) {

@@ -19,8 +19,9 @@ public final class Forms {
             List.of("RENEWAL_DUE", "RENEWAL_DISPUTED", "TERM_LAPSED", "TERM_RENEWED", "ACCOUNT_CHURNED");
 
     public static final String AN_EMAIL = "an e-mail address";
-    public static final String A_CHANNEL =
-            "one of " + Arrays.stream(Channel.values()).map(Channel::label).collect(Collectors.joining(", "));
+    public static final String CHANNELS =
+            Arrays.stream(Channel.values()).map(Channel::label).collect(Collectors.joining(", "));
+    public static final String A_CHANNEL = "one of " + CHANNELS;
     public static final String A_SEVERITY =
             "one of " + Arrays.stream(Severity.values()).map(Severity::json).collect(Collectors.joining(", "));
     public static final String A_KIND = "a kind of flag, or one of " + String.join(", ", RENEWALS);

@@ -52,8 +52,8 @@ class EmailNotifier implements Notifier {
         if (message.content().silent()) { // a mail cannot be edited
             return Uni.createFrom().item(new Outcome.Sent());
         }
-        if (message.content()
-                .callsForAction()) { // decided to be told by mail before anybody unsubscribed, or all the same
+        // that it is told by mail was decided before anybody unsubscribed, or all the same
+        if (message.content().callsForAction()) {
             return mailed(message);
         }
         return optOuts.knows(message.recipient().email())

@@ -91,7 +91,7 @@ class Clicks {
                         .setParameter("now", clock.instant())
                         .getResultList()
                         .invoke(this::lease))
-                .chain(rows -> doAll(rows).replaceWith(!rows.isEmpty()));
+                .chain(rows -> InTurn.each(rows, this::doOne).replaceWith(!rows.isEmpty()));
     }
 
     private void lease(List<ClickRow> rows) {
@@ -99,10 +99,6 @@ class Clicks {
             row.attempts++;
             row.dueAt = clock.instant().plus(LEASE);
         }
-    }
-
-    private Uni<Void> doAll(List<ClickRow> rows) {
-        return InTurn.each(rows, this::doOne);
     }
 
     private Uni<Void> doOne(ClickRow row) {

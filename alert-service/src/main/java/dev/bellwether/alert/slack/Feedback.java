@@ -18,6 +18,9 @@ import java.util.Map;
 @ApplicationScoped
 class Feedback {
 
+    static final String DONE = "done";
+    private static final String NOT_FOUND = "not-found";
+
     private final Posts posts;
     private final AlertSettings.Slack settings;
 
@@ -25,9 +28,6 @@ class Feedback {
         this.posts = posts;
         this.settings = settings.slack();
     }
-
-    static final String DONE = "done";
-    private static final String NOT_FOUND = "not-found";
 
     /** What came of a click, in a word that is kept. */
     static String outcome(Handled handled) {

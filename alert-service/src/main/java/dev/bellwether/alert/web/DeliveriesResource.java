@@ -3,6 +3,7 @@ package dev.bellwether.alert.web;
 import dev.bellwether.alert.delivery.Deliveries;
 import dev.bellwether.alert.delivery.DeliveryStatus;
 import dev.bellwether.alert.delivery.ListedDelivery;
+import dev.bellwether.alert.document.Forms;
 import dev.bellwether.alert.page.Page;
 import dev.bellwether.alert.policy.Channel;
 import io.smallrye.mutiny.Uni;
@@ -14,9 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 class DeliveriesResource {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-
-    private static final String CHANNELS =
-            Arrays.stream(Channel.values()).map(Channel::label).collect(Collectors.joining(", "));
 
     private final Deliveries deliveries;
 
@@ -48,7 +44,7 @@ class DeliveriesResource {
             @RestQuery @Nullable String cursor) {
         return deliveries.page(new Deliveries.Filter(
                 Parameters.oneOf("status", status, DeliveryStatus::labelled, "due, sent, failed, cancelled"),
-                Parameters.oneOf("channel", channel, Channel::labelled, CHANNELS),
+                Parameters.oneOf("channel", channel, Channel::labelled, Forms.CHANNELS),
                 Parameters.limit(limit),
                 Parameters.cursor(cursor, id -> NUMBER.matcher(id).matches())));
     }
@@ -71,7 +67,7 @@ class DeliveriesResource {
     public Uni<Response> retryAll(@RestQuery @Nullable String channel, @RestQuery @Nullable String since) {
         return deliveries
                 .retryAll(
-                        Parameters.oneOf("channel", channel, Channel::labelled, CHANNELS),
+                        Parameters.oneOf("channel", channel, Channel::labelled, Forms.CHANNELS),
                         Parameters.instant("since", since).orElse(Instant.EPOCH))
                 .map(all -> Response.accepted(all).build());
     }

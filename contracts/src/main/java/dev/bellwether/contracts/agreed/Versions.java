@@ -4,6 +4,7 @@ import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Days;
 import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,8 +30,6 @@ public final class Versions {
     private static final Comparator<ContractChanged> OLDEST_FIRST =
             Comparator.comparing(ContractChanged::occurredAt).thenComparing(ContractChanged::id);
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 9999;
     private static final int TRIAL_DAYS = 30;
 
     private final List<ContractChanged> oldestFirst;
@@ -76,7 +75,9 @@ public final class Versions {
         LocalDate start = newest(ContractChanged::startsOn);
         LocalDate end = newest(ContractChanged::endsOn);
         if (end != null) {
-            return usable(end) ? dated(start == null ? assumedStart(kind, end) : start, end) : new Dates.Unusable();
+            return Days.isUsable(end)
+                    ? dated(start == null ? assumedStart(kind, end) : start, end)
+                    : new Dates.Unusable();
         }
         return switch (kind) {
             case TRIAL -> start == null ? new Dates.Unusable() : dated(start, start.plusDays(TRIAL_DAYS - 1));
@@ -85,7 +86,7 @@ public final class Versions {
     }
 
     private static Dates dated(LocalDate start, LocalDate end) {
-        return usable(start) && usable(end) && !end.isBefore(start)
+        return Days.isUsable(start) && Days.isUsable(end) && !end.isBefore(start)
                 ? new Dates.Dated(new Period(start, end))
                 : new Dates.Unusable();
     }
@@ -97,7 +98,7 @@ public final class Versions {
     private Dates open(LocalDate since, Stop stop) {
         LocalDate stoppedOn = stop.since();
         if (stoppedOn == null) {
-            return usable(since) ? new Dates.OpenEnded(since) : new Dates.Unusable();
+            return Days.isUsable(since) ? new Dates.OpenEnded(since) : new Dates.Unusable();
         }
         return dated(since, stoppedOn.plusDays(newest(ContractChanged::noticeDays, 0)));
     }
@@ -134,11 +135,6 @@ public final class Versions {
             case SUBSCRIPTION -> end.plusDays(1).minusYears(1);
             case TRIAL -> end.minusDays(TRIAL_DAYS - 1);
         };
-    }
-
-    /** A date beyond these is a slip of the pen, and would have to be counted up to day by day. */
-    private static boolean usable(LocalDate day) {
-        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     private Stop stop() {

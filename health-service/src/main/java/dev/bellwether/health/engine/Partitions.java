@@ -82,7 +82,8 @@ final class Partitions {
         metrics.repeats(ids, bytes);
     }
 
-    private static boolean isUsage(TopicPartition partition) {
+    /** Whether it is one of the topic of usage. */
+    static boolean isUsage(TopicPartition partition) {
         return partition.topic().equals(Topic.USAGE_EVENTS.topicName());
     }
 

@@ -1,6 +1,5 @@
 package dev.bellwether.health.engine;
 
-import dev.bellwether.contracts.Topic;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.DayTurn;
@@ -49,7 +48,7 @@ class Takeover {
         claims.forEach((partition, claim) -> {
             byNumber.computeIfAbsent(partition.partition(), number -> new HashMap<>())
                     .put(partition, claim);
-            if (partition.topic().equals(Topic.USAGE_EVENTS.topicName())) {
+            if (Partitions.isUsage(partition)) {
                 usage.put(partition, claim.nextOffset());
             }
         });

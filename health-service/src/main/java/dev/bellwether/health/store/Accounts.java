@@ -66,10 +66,9 @@ public class Accounts {
             select account_id from account where partition = $1 and account_id > $2 order by account_id limit $3
             """;
 
-    // an account may have a million users, each active for years: what is read must not lie in memory beside what comes
-    // of
-    // it; rows of facts and flags have long texts
+    // an account may have a million users, each active for years: rows must not lie in memory beside what comes of them
     private static final int ROWS_AHEAD = 2_000;
+    // these have long texts
     private static final int FACTS_AHEAD = 100;
 
     private final Pool pool;

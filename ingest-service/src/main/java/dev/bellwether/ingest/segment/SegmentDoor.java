@@ -124,13 +124,16 @@ class SegmentDoor {
         if (!(failure instanceof Unpublished || failure instanceof StoreUnavailable)) {
             throw new CompletionException(failure);
         }
-        metrics.refused(Door.SEGMENT, source, Reason.UNAVAILABLE);
-        return response(Reason.UNAVAILABLE, List.of(new Problem("", outage.explain(failure))));
+        return refused(source, Reason.UNAVAILABLE, List.of(new Problem("", outage.explain(failure))));
     }
 
     private CompletableFuture<Response> refuse(String source, Reason reason, List<Problem> problems) {
+        return CompletableFuture.completedFuture(refused(source, reason, problems));
+    }
+
+    private Response refused(String source, Reason reason, List<Problem> problems) {
         metrics.refused(Door.SEGMENT, source, reason);
-        return CompletableFuture.completedFuture(response(reason, problems));
+        return response(reason, problems);
     }
 
     private static Response response(Reason reason, List<Problem> problems) {

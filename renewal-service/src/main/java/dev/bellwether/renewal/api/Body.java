@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bellwether.contracts.Days;
 import dev.bellwether.contracts.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;

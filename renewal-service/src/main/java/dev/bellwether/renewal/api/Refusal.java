@@ -37,17 +37,16 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal conflict(String detail) {
-        return new Refusal(ProblemDocument.of(409, "conflict", "Not as things stand", detail, List.of()));
+        return conflict(detail, List.of());
     }
 
     /** What the fields ask for was possible once. */
     static Refusal conflict(List<Problem> problems) {
-        return new Refusal(ProblemDocument.of(
-                409,
-                "conflict",
-                "Not as things stand",
-                "errors name each field and what can be done instead",
-                problems));
+        return conflict("errors name each field and what can be done instead", problems);
+    }
+
+    private static Refusal conflict(String detail, List<Problem> problems) {
+        return new Refusal(ProblemDocument.of(409, "conflict", "Not as things stand", detail, problems));
     }
 
     static Refusal ambiguous(String detail) {

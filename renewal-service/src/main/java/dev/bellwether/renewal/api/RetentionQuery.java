@@ -91,14 +91,18 @@ record RetentionQuery(
             throw Refusal.parameter(name, "is missing: a day, yyyy-mm-dd");
         }
         try {
-            LocalDate day = LocalDate.parse(text);
-            if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
-                return day;
-            }
+            return counted(name, LocalDate.parse(text));
         } catch (DateTimeException e) {
             throw Refusal.parameter(name, "must be a day, yyyy-mm-dd");
         }
-        throw Refusal.parameter(name, "must be a day from " + EARLIEST + " to " + LATEST);
+    }
+
+    /** The same day, if the ledger counts it. */
+    private static LocalDate counted(String name, LocalDate day) {
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw Refusal.parameter(name, "must be a day from " + EARLIEST + " to " + LATEST);
+        }
+        return day;
     }
 
     private static Instant instant(String name, String text, ZoneId zone) {
@@ -111,7 +115,7 @@ record RetentionQuery(
                         .minusNanos(1000);
             }
             Instant instant = Instant.parse(text);
-            day(name, instant.atZone(zone).toLocalDate().toString());
+            counted(name, instant.atZone(zone).toLocalDate());
             return instant;
         } catch (DateTimeException e) {
             throw Refusal.parameter(name, "must be an instant such as 2026-07-01T08:00:00Z, or a day, yyyy-mm-dd");

@@ -46,8 +46,12 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
         if (before.isEmpty()) {
             return this;
         }
-        List<End> all = Stream.concat(before.stream(), ends.stream()).toList();
-        return new Course(all.subList(Math.max(0, all.size() - MOST_ENDS), all.size()), standing, undecided);
+        return new Course(newest(Stream.concat(before.stream(), ends.stream()).toList()), standing, undecided);
+    }
+
+    /** The last {@value #MOST_ENDS} at most. */
+    static <T> List<T> newest(List<T> oldestFirst) {
+        return oldestFirst.subList(Math.max(0, oldestFirst.size() - MOST_ENDS), oldestFirst.size());
     }
 
     /** How the newest ended term ended. */

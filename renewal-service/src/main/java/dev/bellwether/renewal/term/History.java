@@ -62,11 +62,10 @@ public record History(Contract contract, List<Earlier> earlier) {
 
     /** Its terms that are over or decided by that day, oldest first; the newest {@value Course#MOST_ENDS} at most. */
     public List<PastTerm> pastTerms(LocalDate today) {
-        List<PastTerm> terms = Stream.concat(
+        return Course.newest(Stream.concat(
                         earlier.stream().flatMap(before -> before.pastTerms(today)),
                         Course.of(contract, today).ends().stream().flatMap(end -> PastTerm.of(contract, end)))
-                .toList();
-        return terms.subList(Math.max(0, terms.size() - Course.MOST_ENDS), terms.size());
+                .toList());
     }
 
     /** The days after that one on which an earlier term is over. */

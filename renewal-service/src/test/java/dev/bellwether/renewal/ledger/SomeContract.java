@@ -108,10 +108,8 @@ final class SomeContract {
     }
 
     private void sayPriceAtRenewal(LocalDate day) {
-        say(day, null, null, null, null, null, null, null, null, null);
-        ContractChanged said = versions.removeLast();
         versions.add(new ContractChanged(
-                said.occurrence(),
+                said(day),
                 contract,
                 null,
                 null,
@@ -141,9 +139,8 @@ final class SomeContract {
             @Nullable String currency,
             @Nullable ContractStatus status,
             @Nullable LocalDate cancelledOn) {
-        var at = day.atTime(LocalTime.ofSecondOfDay(random.nextInt(86_400))).toInstant(ZoneOffset.UTC);
         versions.add(new ContractChanged(
-                new Occurrence(contract + "/" + versions.size(), account, at),
+                said(day),
                 contract,
                 kind,
                 startsOn,
@@ -154,5 +151,11 @@ final class SomeContract {
                 currency,
                 status,
                 cancelledOn));
+    }
+
+    /** At some time of that day. */
+    private Occurrence said(LocalDate day) {
+        var at = day.atTime(LocalTime.ofSecondOfDay(random.nextInt(86_400))).toInstant(ZoneOffset.UTC);
+        return new Occurrence(contract + "/" + versions.size(), account, at);
     }
 }

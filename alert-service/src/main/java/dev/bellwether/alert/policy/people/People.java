@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,11 +26,6 @@ public record People(Map<String, Person> byEmail, ZoneId zone, String queue, Set
     public People {
         byEmail = Map.copyOf(byEmail);
         on = Set.copyOf(on);
-    }
-
-    /** With every channel on. */
-    public People(Map<String, Person> byEmail, ZoneId zone, String queue) {
-        this(byEmail, zone, queue, EnumSet.allOf(Channel.class));
     }
 
     /** Whether anything that is told reaches the person. */

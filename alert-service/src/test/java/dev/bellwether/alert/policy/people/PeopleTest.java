@@ -3,6 +3,7 @@ package dev.bellwether.alert.policy.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bellwether.alert.policy.Channel;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +139,6 @@ class PeopleTest {
         for (Person person : all) {
             byEmail.put(person.email(), person);
         }
-        return new People(byEmail, BERLIN, "queue@x");
+        return new People(byEmail, BERLIN, "queue@x", EnumSet.allOf(Channel.class));
     }
 }

@@ -1,5 +1,6 @@
 package dev.bellwether.alert.policy.telling;
 
+import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.Silence;
 import dev.bellwether.alert.policy.people.Absence;
 import dev.bellwether.alert.policy.people.Calendar;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +83,8 @@ abstract class OfficeStory {
     }
 
     static Office office(Person ann) {
-        People people = new People(Map.of(ann.email(), ann), ZoneOffset.UTC, "queue@example.com");
+        People people =
+                new People(Map.of(ann.email(), ann), ZoneOffset.UTC, "queue@example.com", EnumSet.allOf(Channel.class));
         return new Office(new Circumstances(people, Routing.USUAL, List.of(), RHYTHM), Duration.ofDays(1));
     }
 

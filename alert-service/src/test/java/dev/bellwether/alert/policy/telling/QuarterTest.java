@@ -3,6 +3,7 @@ package dev.bellwether.alert.policy.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.alert.policy.AlertState;
+import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.people.Absence;
 import dev.bellwether.alert.policy.people.Calendar;
 import dev.bellwether.alert.policy.people.DigestTimes;
@@ -23,6 +24,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -194,7 +196,7 @@ class QuarterTest {
         for (int i = 0; i < 8; i++) {
             people.put(csm(i), person(i, random));
         }
-        var known = new People(people, ZoneId.of("UTC"), "queue@example.com");
+        var known = new People(people, ZoneId.of("UTC"), "queue@example.com", EnumSet.allOf(Channel.class));
         var rhythm = new Rhythm(Duration.ofMinutes(1), Duration.ofMinutes(5), 5, BUDGET, Set.of(Severity.CRITICAL));
         return new Office(new Circumstances(known, Routing.USUAL, List.of(), rhythm), Duration.ofDays(1));
     }
