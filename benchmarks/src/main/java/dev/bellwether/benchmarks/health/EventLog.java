@@ -24,7 +24,7 @@ public final class EventLog implements AutoCloseable {
         settings.put("bootstrap.servers", bootstrapServers);
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
-        settings.put("compression.type", "zstd");
+        settings.put("compression.type", "snappy");
         settings.put("linger.ms", lingerMillis);
         settings.put("batch.size", LARGE_BATCH);
         settings.put("buffer.memory", 64L << 20);

@@ -1,7 +1,8 @@
 package dev.bellwether.ingest.segment;
 
 import dev.bellwether.ingest.source.Authorization;
-import jakarta.ws.rs.core.HttpHeaders;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,12 @@ record Headers(
         @Nullable String encoding,
         @Nullable String origin) {
 
-    static Headers of(HttpHeaders headers) {
-        Authorization presented = Authorization.read(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+    static Headers of(HttpServerRequest request) {
+        Authorization presented = Authorization.read(request.getHeader(HttpHeaders.AUTHORIZATION));
         return new Headers(
                 presented == null ? null : presented.basicKey(),
-                headers.getHeaderString(HttpHeaders.CONTENT_ENCODING),
-                headers.getHeaderString("Origin"));
+                request.getHeader(HttpHeaders.CONTENT_ENCODING),
+                request.getHeader(HttpHeaders.ORIGIN));
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.bellwether.ingest.publish.Unpublished;
 import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -68,9 +69,9 @@ class SegmentDoor {
     }
 
     /** Answers 200 only once every accepted call is durable. Does not wait. */
-    CompletableFuture<Response> receive(Form form, byte[] body, HttpHeaders headers) {
+    CompletableFuture<Response> receive(Form form, byte[] body, HttpServerRequest request) {
         long begin = System.nanoTime();
-        return bounded(form, body, Headers.of(headers))
+        return bounded(form, body, Headers.of(request))
                 .whenComplete((answer, failure) -> metrics.answered(Door.SEGMENT, System.nanoTime() - begin));
     }
 

@@ -2,6 +2,7 @@ package dev.bellwether.ingest.segment;
 
 import dev.bellwether.ingest.segment.call.Kind;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
@@ -51,8 +51,8 @@ public class SegmentResource {
     @POST
     @Path("track")
     @Operation(summary = "A user used a feature", description = "Becomes a usage fact: feature = event.")
-    public CompletionStage<Response> track(byte[] body, @Context HttpHeaders headers) {
-        return door.receive(new Form.Single(Kind.TRACK), body, headers);
+    public CompletionStage<Response> track(byte[] body, @Context HttpServerRequest request) {
+        return door.receive(new Form.Single(Kind.TRACK), body, request);
     }
 
     @POST
@@ -60,8 +60,8 @@ public class SegmentResource {
     @Operation(
             summary = "Describes a user",
             description = "Traits email, name, role or title, champion, internal, deactivated.")
-    public CompletionStage<Response> identify(byte[] body, @Context HttpHeaders headers) {
-        return door.receive(new Form.Single(Kind.IDENTIFY), body, headers);
+    public CompletionStage<Response> identify(byte[] body, @Context HttpServerRequest request) {
+        return door.receive(new Form.Single(Kind.IDENTIFY), body, request);
     }
 
     @POST
@@ -70,29 +70,29 @@ public class SegmentResource {
             summary = "Describes an account, and says that the user belongs to it",
             description = "Traits name, owner, segment or industry, stage or plan, seats, currency, timeZone, parent, "
                     + "status, churnedOn, churnReason; all others are kept as traits.")
-    public CompletionStage<Response> group(byte[] body, @Context HttpHeaders headers) {
-        return door.receive(new Form.Single(Kind.GROUP), body, headers);
+    public CompletionStage<Response> group(byte[] body, @Context HttpServerRequest request) {
+        return door.receive(new Form.Single(Kind.GROUP), body, request);
     }
 
     @POST
     @Path("page")
     @Operation(summary = "A user saw a page", description = "Becomes a usage fact: feature = Viewed NAME.")
-    public CompletionStage<Response> page(byte[] body, @Context HttpHeaders headers) {
-        return door.receive(new Form.Single(Kind.PAGE), body, headers);
+    public CompletionStage<Response> page(byte[] body, @Context HttpServerRequest request) {
+        return door.receive(new Form.Single(Kind.PAGE), body, request);
     }
 
     @POST
     @Path("screen")
     @Operation(summary = "A user saw a screen", description = "Becomes a usage fact: feature = Viewed NAME.")
-    public CompletionStage<Response> screen(byte[] body, @Context HttpHeaders headers) {
-        return door.receive(new Form.Single(Kind.SCREEN), body, headers);
+    public CompletionStage<Response> screen(byte[] body, @Context HttpServerRequest request) {
+        return door.receive(new Form.Single(Kind.SCREEN), body, request);
     }
 
     @POST
     @Path("alias")
     @Operation(summary = "Two ids are the same user", description = "The unknown one gets the other's account.")
-    public CompletionStage<Response> alias(byte[] body, @Context HttpHeaders headers) {
-        return door.receive(new Form.Single(Kind.ALIAS), body, headers);
+    public CompletionStage<Response> alias(byte[] body, @Context HttpServerRequest request) {
+        return door.receive(new Form.Single(Kind.ALIAS), body, request);
     }
 
     @POST
@@ -100,26 +100,26 @@ public class SegmentResource {
     @Operation(
             summary = "Many calls at once",
             description = "A bad call among good ones becomes a dead letter with its reason; the good ones go on.")
-    public CompletionStage<Response> batch(byte[] body, @Context HttpHeaders headers) {
-        return door.receive(new Form.Batch(), body, headers);
+    public CompletionStage<Response> batch(byte[] body, @Context HttpServerRequest request) {
+        return door.receive(new Form.Batch(), body, request);
     }
 
     @POST
     @Path("import")
     @Operation(summary = "The same as batch, as the Java client calls it")
-    public CompletionStage<Response> imported(byte[] body, @Context HttpHeaders headers) {
-        return door.receive(new Form.Batch(), body, headers);
+    public CompletionStage<Response> imported(byte[] body, @Context HttpServerRequest request) {
+        return door.receive(new Form.Batch(), body, request);
     }
 
     @POST
     @Path("{letter: [tigpsab]}")
     @Operation(hidden = true)
     public CompletionStage<Response> byLetter(
-            @PathParam("letter") String letter, byte[] body, @Context HttpHeaders headers) {
+            @PathParam("letter") String letter, byte[] body, @Context HttpServerRequest request) {
         Kind kind = Kind.ofLetter(letter);
         if (kind == null && !letter.equals("b")) {
             throw new NotFoundException();
         }
-        return door.receive(kind == null ? new Form.Batch() : new Form.Single(kind), body, headers);
+        return door.receive(kind == null ? new Form.Batch() : new Form.Single(kind), body, request);
     }
 }

@@ -8,6 +8,9 @@ import java.security.NoSuchAlgorithmException;
 /** A write key, or what the sender of webhooks signs with; never blank, and never printed. */
 public final class Secret {
 
+    /** A digest is as it was once it has answered; to look one up costs as much as the digest itself. */
+    private static final ThreadLocal<MessageDigest> DIGESTS = ThreadLocal.withInitial(Secret::sha256);
+
     private final String text;
     private final byte[] digest;
 
@@ -30,8 +33,12 @@ public final class Secret {
     }
 
     private static byte[] digest(String text) {
+        return DIGESTS.get().digest(text.getBytes(UTF_8));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
