@@ -70,11 +70,17 @@ public final class DeadLetter {
         return new DeadLetter(key, value, List.of(), Map.of("reason", reason(problems), "origin-door", door));
     }
 
+    /** @param by the service that refuses it: a topic may have several readers, of which each judges for itself */
     @SuppressWarnings("NullAway") // Kafka takes a null key and a null value
-    ProducerRecord<String, byte[]> record() {
+    ProducerRecord<String, byte[]> record(String by) {
         var record = new ProducerRecord<>(Topic.DEAD_LETTERS.topicName(), null, key, value, original);
-        account.forEach((name, text) -> record.headers().add(new RecordHeader(PREFIX + name, text.getBytes(UTF_8))));
+        account.forEach((name, text) -> record.headers().add(header(name, text)));
+        record.headers().add(header("refused-by", by));
         return record;
+    }
+
+    private static Header header(String name, String text) {
+        return new RecordHeader(PREFIX + name, text.getBytes(UTF_8));
     }
 
     /**

@@ -4,15 +4,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where what cannot be understood is kept: the topic {@code dead-letters}. */
 @ApplicationScoped
 public class DeadLetters {
 
     private final Producers producers;
+    private final String service;
 
-    DeadLetters(Producers producers) {
+    DeadLetters(Producers producers, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.producers = producers;
+        this.service = service;
     }
 
     /**
@@ -21,15 +24,15 @@ public class DeadLetters {
      */
     public Uni<Void> send(DeadLetter letter) {
         return producers
-                .send(letter.record())
+                .send(letter.record(service))
                 .onFailure(RecordTooLargeException.class)
-                .recoverWithUni(() -> producers.send(letter.shortened().record()));
+                .recoverWithUni(() -> producers.send(letter.shortened().record(service)));
     }
 
     /** Completes when all letters are durably kept; those that are too large are kept shortened. */
     public Uni<Void> sendAll(Collection<DeadLetter> letters) {
         return producers
-                .sendAll(letters.stream().map(DeadLetter::record).toList())
+                .sendAll(letters.stream().map(letter -> letter.record(service)).toList())
                 .onFailure(RecordTooLargeException.class)
                 .recoverWithUni(() -> oneByOne(letters));
     }

@@ -53,6 +53,7 @@ class DurabilityTest {
         assertThat(letter.value()).isEqualTo("not JSON".getBytes(UTF_8));
         assertThat(text(letter.headers(), "ce_id")).isEqualTo("e-1");
         assertThat(text(letter.headers(), "bellwether-reason")).isEqualTo("/userId is required; is odd");
+        assertThat(text(letter.headers(), "bellwether-refused-by")).isEqualTo("messaging-test");
         assertThat(text(letter.headers(), "bellwether-origin-topic")).isEqualTo("usage-events");
         assertThat(text(letter.headers(), "bellwether-origin-partition")).isEqualTo("2");
         assertThat(text(letter.headers(), "bellwether-origin-offset")).isEqualTo("41");

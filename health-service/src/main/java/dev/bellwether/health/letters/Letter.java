@@ -42,6 +42,12 @@ record Letter(ConsumerRecord<String, byte[]> record) {
         return reason == null ? "" : reason;
     }
 
+    /** The service that refused it; null when that is not told. */
+    @Nullable
+    String refusedBy() {
+        return note("refused-by");
+    }
+
     Origin origin() {
         String door = note("origin-door");
         if (door != null) {

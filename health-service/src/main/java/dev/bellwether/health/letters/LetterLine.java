@@ -20,6 +20,12 @@ record LetterLine(
         @Schema(description = "{topic, partition, offset}, or {door}; null when it is not told") @Nullable
         Origin origin,
 
+        @Schema(
+                description = "the service that refused it; of a topic that several read, each judges for itself",
+                examples = "renewal")
+        @Nullable
+        String refusedBy,
+
         @Schema(description = "as far as it has one") @Nullable
         String type,
 
@@ -43,6 +49,7 @@ record LetterLine(
                 beginning(letter.account()),
                 letter.reason(),
                 letter.origin() instanceof Origin.Untold ? null : letter.origin(),
+                letter.refusedBy(),
                 beginning(letter.attribute("type")),
                 beginning(letter.attribute("id")),
                 letter.size(),
@@ -51,7 +58,7 @@ record LetterLine(
     }
 
     LetterLine replayed(@Nullable Instant when) {
-        return new LetterLine(id, at, account, reason, origin, type, eventId, size, shortenedFrom, when);
+        return new LetterLine(id, at, account, reason, origin, refusedBy, type, eventId, size, shortenedFrom, when);
     }
 
     /** What is refused may be of any length. */

@@ -12,7 +12,7 @@ final class LetterTable {
     private static final int LONGEST_CELL = 32;
     private static final int LONGEST_REASON = 100;
     private static final List<String> TITLES =
-            List.of("id", "refused at", "account", "from", "type", "replayed", "reason");
+            List.of("id", "refused at", "by", "account", "from", "type", "replayed", "reason");
 
     private LetterTable() {}
 
@@ -40,6 +40,7 @@ final class LetterTable {
             add(lines, field, letter.path(field));
         }
         lines.add(named("from", origin(letter)));
+        add(lines, "refusedBy", letter.path("refusedBy"));
         letter.path("reason").asText().lines().forEach(reason -> lines.add(named("reason", plain(reason))));
         lines.add(named("size", letter.path("size").asText() + " bytes" + shortened(letter)));
         letter.path("headers")
@@ -55,6 +56,7 @@ final class LetterTable {
         return List.of(
                 letter.path("id").asText(),
                 letter.path("at").asText().replaceFirst("\\.\\d+Z$", "Z"),
+                cell(letter, "refusedBy"),
                 cell(letter, "account"),
                 cut(origin(letter), LONGEST_CELL),
                 cell(letter, "type").replaceFirst("^bellwether\\.", ""),

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadLettersTest {
 
     private static final String LETTER = """
-            {"id": "3-1042", "at": "2026-03-31T09:30:00.123Z", "account": "acme", "type": "bellwether.usage", "eventId": "e-1",
+            {"id": "3-1042", "at": "2026-03-31T09:30:00.123Z", "account": "acme", "refusedBy": "health", "type": "bellwether.usage", "eventId": "e-1",
              "origin": {"topic": "usage-events", "partition": 2, "offset": 41}, "reason": "/userId is\\u001b[2J required",
              "size": 12, "shortenedFrom": null, "replayedAt": null,
              "headers": [{"name": "ce_id", "value": {"encoding": "base64", "content": "Zf8="}}],
@@ -80,7 +80,7 @@ class DeadLettersTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("id      refused at"),
                         line -> assertThat(line)
-                                .isEqualTo("3-1042  2026-03-31T09:30:00Z  acme     usage-events 2-41  usage"
+                                .isEqualTo("3-1042  2026-03-31T09:30:00Z  health  acme     usage-events 2-41  usage"
                                         + "            /userId is·[2J required"),
                         line -> assertThat(line).startsWith("0-7  "),
                         line -> assertThat(line).contains("--limit 4 shows more"));
