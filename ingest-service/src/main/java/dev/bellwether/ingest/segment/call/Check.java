@@ -2,6 +2,7 @@ package dev.bellwether.ingest.segment.call;
 
 import dev.bellwether.contracts.Attributes;
 import dev.bellwether.contracts.Problem;
+import dev.bellwether.contracts.Storable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,24 +109,10 @@ final class Check {
             problem(field, "must have at most " + limit + " characters");
             return null;
         }
-        if (!storable(text)) {
+        if (!Storable.isStorable(text)) {
             problem(field, "must not hold a NUL or half a surrogate pair");
             return null;
         }
         return text;
-    }
-
-    private static boolean storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || (Character.isSurrogate(c) && !Character.isSurrogatePair(c, next(text, i++)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static char next(String text, int i) {
-        return i + 1 < text.length() ? text.charAt(i + 1) : 0;
     }
 }
