@@ -75,10 +75,11 @@ final class Meaning {
 
     private Call identified(Occurrence occurrence) {
         Traits traits = new Traits(raw.traits());
-        String company = check.identifier(Field.COMPANY, traits.peek(COMPANY));
         Statement statement = Statement.of(Profile.user(occurrence, user(), traits));
+        String account = account();
+        String company = account == null ? check.identifier(Field.COMPANY, traits.peek(COMPANY)) : null;
         return company == null
-                ? new Call.Told(account(), users, statement)
+                ? new Call.Told(account, users, statement)
                 : new Call.Joined(company, users, statement);
     }
 

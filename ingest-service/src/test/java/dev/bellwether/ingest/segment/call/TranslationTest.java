@@ -52,6 +52,22 @@ class TranslationTest {
         assertThat(told.account()).isEqualTo(account);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'context':{'groupId':'a'},'traits':{'company':{'id':'c'}}} | a",
+                "{'groupId':'b','traits':{'company':{'id':'c'}}}             | b"
+            })
+    void an_account_that_an_identify_names_stands_before_the_company_and_teaches_nothing(String fields, String account) {
+        Call.Told told = (Call.Told) accepted(Kind.IDENTIFY, "{'userId':'u'," + fields.substring(1));
+
+        assertThat(told.account()).isEqualTo(account);
+        assertThat(accepted(Kind.IDENTIFY, "{'userId':'u','traits':{'company':{'id':'c'}}}"))
+                .isInstanceOfSatisfying(
+                        Call.Joined.class, joined -> assertThat(joined.account()).isEqualTo("c"));
+    }
+
     @Test
     void what_a_batch_shares_holds_for_calls_that_say_nothing_else() {
         byte[] body = json(
