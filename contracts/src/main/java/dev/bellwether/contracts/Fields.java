@@ -91,11 +91,16 @@ final class Fields {
             if (text.isBlank()) {
                 return problem(field, "must not be blank");
             }
-            if (text.length() > limit) {
+            if (isLonger(text, limit)) {
                 return problem(field, "must have at most " + limit + " characters");
             }
             return Storable.isStorable(text) ? text : problem(field, "must not hold a NUL or half a surrogate pair");
         });
+    }
+
+    /** Characters as JSON Schema counts them: one that needs two chars here is one. */
+    private static boolean isLonger(String text, int limit) {
+        return text.length() > limit && text.codePointCount(0, text.length()) > limit;
     }
 
     @Nullable
@@ -241,7 +246,7 @@ final class Fields {
             String text = value instanceof BigDecimal number && magnitude(number) <= 30 && number.scale() <= 30
                     ? number.toPlainString()
                     : value.toString();
-            return text.length() <= TEXT_LIMIT && Storable.isStorable(text)
+            return !isLonger(text, TEXT_LIMIT) && Storable.isStorable(text)
                     ? text
                     : problem(
                             field,
