@@ -78,9 +78,7 @@ final class Meaning {
         Statement statement = Statement.of(Profile.user(occurrence, user(), traits));
         String account = account();
         String company = account == null ? check.identifier(Field.COMPANY, traits.peek(COMPANY)) : null;
-        return company == null
-                ? new Call.Told(account, users, statement)
-                : new Call.Joined(company, users, statement);
+        return company == null ? new Call.Told(account, users, statement) : new Call.Joined(company, users, statement);
     }
 
     private Call joined(Occurrence occurrence) {
@@ -109,7 +107,7 @@ final class Meaning {
     }
 
     private String required(Field field, @Nullable String text) {
-        if (text == null && raw.first(field) == null) {
+        if (text == null && raw.first(field) == null && !raw.wrong().contains(field)) {
             check.problem(field, "is required");
         }
         return text == null ? NOTHING : text;
