@@ -43,7 +43,7 @@ class Intake {
         this.unpacking = new Unpacking(limits.bodyBytes(), limits.unpackedBytes());
         this.terms = new Terms(
                 vocabulary(settings.segment()),
-                limits.eventBytes(),
+                settings.segment().callBytes(),
                 () -> UUID.randomUUID().toString());
         this.clock = clock;
     }
