@@ -5,6 +5,14 @@ public final class Storable {
 
     private Storable() {}
 
+    /** The text up to that many chars, never with half of its last character. */
+    public static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
     /**
      * False with a NUL, which PostgreSQL does not take, or half a surrogate pair, which UTF-8 cannot write: different texts
      * would become one.

@@ -1,6 +1,7 @@
 package dev.bellwether.ingest.segment.call;
 
 import dev.bellwether.contracts.Occurrence;
+import dev.bellwether.contracts.Storable;
 import dev.bellwether.contracts.UsageRecorded;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -70,7 +71,7 @@ final class Meaning {
         String name = check.text(Field.NAME);
         String category = name == null ? check.text(Field.CATEGORY) : name;
         String viewed = template.replace("{name}", category == null ? otherwise : category);
-        return viewed.length() <= LONGEST ? viewed : viewed.substring(0, LONGEST);
+        return Storable.beginning(viewed, LONGEST);
     }
 
     private Call identified(Occurrence occurrence) {
