@@ -41,9 +41,9 @@ public final class Attributes {
                 : new Reading.Refused<>(problems);
     }
 
-    /** Whether a text can be kept where ids and names are: at most {@link #LIMIT} characters, no NUL. */
+    /** Whether a text can be kept where ids and names are: at most {@link #LIMIT} characters, and {@link Storable}. */
     public static boolean isKeepable(String text) {
-        return text.length() <= LIMIT && text.indexOf('\0') < 0;
+        return text.length() <= LIMIT && Storable.isStorable(text);
     }
 
     private static String required(String name, Function<String, @Nullable String> attribute, List<Problem> problems) {
@@ -54,7 +54,8 @@ public final class Attributes {
             return "";
         }
         if (!isKeepable(value)) {
-            problems.add(new Problem("/" + name, "must have at most " + LIMIT + " characters and no NUL"));
+            problems.add(new Problem(
+                    "/" + name, "must have at most " + LIMIT + " characters, no NUL and no half of a surrogate pair"));
         }
         if (value.indexOf(UNREADABLE) >= 0) {
             problems.add(new Problem("/" + name, "must be UTF-8, and some of it is not"));

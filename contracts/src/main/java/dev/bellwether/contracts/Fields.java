@@ -91,11 +91,16 @@ final class Fields {
             if (text.isBlank()) {
                 return problem(field, "must not be blank");
             }
-            if (text.length() > limit) {
+            if (isLonger(text, limit)) {
                 return problem(field, "must have at most " + limit + " characters");
             }
-            return storable(text) ? text : problem(field, "must not hold a NUL or half a surrogate pair");
+            return Storable.isStorable(text) ? text : problem(field, "must not hold a NUL or half a surrogate pair");
         });
+    }
+
+    /** Characters as JSON Schema counts them: one that needs two chars here is one. */
+    private static boolean isLonger(String text, int limit) {
+        return text.length() > limit && text.codePointCount(0, text.length()) > limit;
     }
 
     @Nullable
@@ -241,9 +246,11 @@ final class Fields {
             String text = value instanceof BigDecimal number && magnitude(number) <= 30 && number.scale() <= 30
                     ? number.toPlainString()
                     : value.toString();
-            return text.length() <= TEXT_LIMIT && storable(text)
+            return !isLonger(text, TEXT_LIMIT) && Storable.isStorable(text)
                     ? text
-                    : problem(field, "must have at most " + TEXT_LIMIT + " characters and no NUL");
+                    : problem(
+                            field,
+                            "must have at most " + TEXT_LIMIT + " characters, no NUL and no half of a surrogate pair");
         });
     }
 
@@ -265,9 +272,9 @@ final class Fields {
         Map<String, T> result = new LinkedHashMap<>();
         as(name, Map.class, "must be an object", (object, field) -> {
             ((Map<?, ?>) object).forEach((key, value) -> {
-                T item = storable(key.toString())
+                T item = Storable.isStorable(key.toString())
                         ? read.apply(value, field + "/" + key)
-                        : problem(field, "has a name that holds a NUL");
+                        : problem(field, "has a name that holds a NUL or half a surrogate pair");
                 if (item != null) {
                     result.put(key.toString(), item);
                 }
@@ -323,22 +330,5 @@ final class Fields {
     /** Digits before the decimal point; asked before anything that would write them out. */
     private static long magnitude(BigDecimal number) {
         return (long) number.precision() - number.scale();
-    }
-
-    /** PostgreSQL stores neither a NUL nor half a surrogate pair. */
-    private static boolean storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(c)) {
-                i++;
-                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

@@ -35,6 +35,11 @@ public record HttpProblem(String type, String title, int status, String detail, 
                 "https://bellwether.dev/problems/" + slug(reason), title(reason), status, detail, errors);
     }
 
+    /** The problem of a whole request, with the status that belongs to it. */
+    public static HttpProblem of(Reason reason, Problem problem) {
+        return of(reason, status(reason), problem.text(), List.of());
+    }
+
     /** The answer to a request that is refused as a whole, with the headers that belong to it. */
     public static Response refusal(Reason reason, List<Problem> problems) {
         String detail = problems.stream().map(Problem::text).limit(5).collect(Collectors.joining("; "));

@@ -132,7 +132,7 @@ public interface IngestSettings {
         int unpackedBytes();
 
         /** Largest single event, bytes. */
-        @WithDefault("32768")
+        @WithDefault("65536")
         int eventBytes();
 
         /** Most events in one request. */
@@ -150,6 +150,10 @@ public interface IngestSettings {
 
     /** Segment's call properties with a meaning of their own here. */
     interface Segment {
+
+        /** Largest single call, bytes; what its own service takes. */
+        @WithDefault("32768")
+        int callBytes();
 
         /** The property of track, page and screen calls that names the account. */
         Optional<String> accountProperty();

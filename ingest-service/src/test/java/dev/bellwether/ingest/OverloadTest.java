@@ -1,11 +1,27 @@
 package dev.bellwether.ingest;
 
+import static dev.bellwether.ingest.testing.TestHooks.SECRET;
 import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.bellwether.ingest.testing.Address;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +68,74 @@ class OverloadTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("type", equalTo("https://bellwether.dev/problems/too-large"));
+    }
+
+    @Test
+    void bodies_that_do_not_end_take_room_while_they_come_and_leave_some_for_small_ones() throws IOException {
+        await().untilAsserted(() -> assertThat(metrics.inFlight()).hasValue(0));
+        long half = settings.limits().inFlightBytes() / 2;
+        List<Socket> stalled = new ArrayList<>();
+        try {
+            for (int i = 0; i < 60; i++) {
+                stalled.add(stalled(
+                        i % 2 == 0 ? "Content-Length: 400000\r\n\r\n" : "Transfer-Encoding: chunked\r\n\r\n61A80\r\n"));
+            }
+            await().pollInterval(Duration.ofMillis(5))
+                    .until(() -> metrics.inFlight().get() > half / 4);
+            assertThat(metrics.inFlight().get())
+                    .as("bytes of bodies that are not all there")
+                    .isLessThanOrEqualTo(half);
+            given().auth()
+                    .preemptive()
+                    .basic(WEB_KEY, "")
+                    .body("{\"batch\":[]}")
+                    .post("/v1/batch")
+                    .then()
+                    .statusCode(200);
+        } finally {
+            for (Socket socket : stalled) {
+                socket.close();
+            }
+        }
+        await().untilAsserted(() -> assertThat(metrics.inFlight()).hasValue(0));
+    }
+
+    private static Socket stalled(String headers) throws IOException {
+        URI address = Address.of("/");
+        Socket socket = new Socket(address.getHost(), address.getPort());
+        socket.getOutputStream().write(("POST /v1/track HTTP/1.1\r\nHost: a\r\n" + headers).getBytes(US_ASCII));
+        socket.getOutputStream().write("x".repeat(390_000).getBytes(US_ASCII));
+        return socket;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/events", "/v1/batch", "/webhooks/press"})
+    void a_large_body_is_taken_in_whole_whether_its_length_is_told_or_not(String path) throws Exception {
+        byte[] body = (path.equals("/v1/batch")
+                        ? "{\"batch\":[]," + " ".repeat(300_000) + "\"x\":1}"
+                        : "[" + " ".repeat(300_000) + "]")
+                .getBytes(US_ASCII);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (HttpRequest.BodyPublisher publisher : List.of(
+                    HttpRequest.BodyPublishers.ofByteArray(body),
+                    HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))) {
+                HttpRequest request = HttpRequest.newBuilder(Address.of(path))
+                        .header("Authorization", authorization(path))
+                        .header("Content-Type", "application/json")
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .POST(publisher)
+                        .build();
+                assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
+                        .isIn(200, 202);
+            }
+        }
+    }
+
+    private static String authorization(String path) {
+        return path.equals("/webhooks/press")
+                ? "Bearer " + SECRET
+                : "Basic " + Base64.getEncoder().encodeToString((WEB_KEY + ":").getBytes(US_ASCII));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,6 +47,9 @@ public class Parking {
             """;
 
     private static final String OF_USERS = " and (p.userId in :users or p.otherUserId in :users)";
+
+    private static final String FOLLOWERS = "select userId from UserAccount where via in :users";
+
     private static final String IN_ORDER = " order by p.sequence";
 
     private static final String FORGET = "delete from parked where sequence = any(cast(:sequences as bigint[]))";
@@ -82,6 +86,17 @@ public class Parking {
         return found(session -> session.createSelectionQuery(FOUND + IN_ORDER, Object[].class)
                 .setMaxResults(most)
                 .getResultList());
+    }
+
+    /** These users and those who belong to whomever one of these does. */
+    Set<String> withFollowers(Set<String> users) {
+        Set<String> all = new HashSet<>(users);
+        all.addAll(store.inTransaction(
+                "looking for ids of the same users",
+                session -> session.createSelectionQuery(FOLLOWERS, String.class)
+                        .setParameter("users", users)
+                        .getResultList()));
+        return all;
     }
 
     /** Likewise of these users, without looking at those of all others. */

@@ -91,7 +91,7 @@ public class Release {
         asked.set(false);
         guarded(() -> {
             for (Set<String> users = someLearned(); !users.isEmpty(); users = someLearned()) {
-                Set<String> those = users;
+                Set<String> those = parking.withFollowers(users);
                 release(() -> parking.found(those, BATCH));
             }
         });

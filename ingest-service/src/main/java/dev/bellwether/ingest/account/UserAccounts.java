@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class UserAccounts {
 
     /** Sorted, so that two requests that teach the same users never wait for each other in a circle. */
-    private static final String LEARN = """
+    private static final String TEACH = """
             insert into user_account (user_id, account_id, via, learned_at, event_id)
             select distinct on (u) u, a, v, t, e
             from unnest(cast(:users as text[]), cast(:accounts as text[]), cast(cast(:times as text[]) as timestamptz[]),
@@ -30,8 +30,12 @@ public class UserAccounts {
             on conflict (user_id) do update
             set account_id = excluded.account_id, via = excluded.via, learned_at = excluded.learned_at, event_id = excluded.event_id
             where (user_account.learned_at, user_account.event_id) < (excluded.learned_at, excluded.event_id)
-            returning *
             """;
+
+    private static final String LEARN = TEACH + " returning *";
+
+    /** Whoever got an account in the very moment keeps it. */
+    private static final String LINK = TEACH + " and user_account.account_id is null returning *";
 
     /** One text however many are asked for, so that it stays prepared. */
     private static final String LOOK_UP = """
@@ -58,12 +62,25 @@ public class UserAccounts {
      * @throws StoreUnavailable when the database is away
      */
     public void learn(Collection<Membership> memberships) {
-        if (memberships.isEmpty()) {
-            return;
+        teach(LEARN, memberships);
+    }
+
+    /**
+     * The same for those who have no account; those who have one keep it.
+     *
+     * @throws StoreUnavailable when the database is away
+     */
+    public void link(Collection<Membership> memberships) {
+        teach(LINK, memberships);
+    }
+
+    private void teach(String statement, Collection<Membership> memberships) {
+        if (!memberships.isEmpty()) {
+            store.inTransaction(
+                            "learning the accounts of users",
+                            session -> upsert(statement, session, List.copyOf(memberships)))
+                    .forEach(this::remember);
         }
-        List<UserAccountRow> changed = store.inTransaction(
-                "learning the accounts of users", session -> upsert(session, List.copyOf(memberships)));
-        changed.forEach(this::remember);
     }
 
     /** The account of a user as far as it is in memory, else null; does not wait. */
@@ -119,8 +136,9 @@ public class UserAccounts {
                         .getResultList());
     }
 
-    private static Uni<List<UserAccountRow>> upsert(Mutiny.StatelessSession session, List<Membership> memberships) {
-        return session.createNativeQuery(LEARN, UserAccountRow.class)
+    private static Uni<List<UserAccountRow>> upsert(
+            String statement, Mutiny.StatelessSession session, List<Membership> memberships) {
+        return session.createNativeQuery(statement, UserAccountRow.class)
                 .setParameter("users", texts(memberships, Membership::userId))
                 .setParameter("accounts", texts(memberships, Membership::accountId))
                 .setParameter(

@@ -1,9 +1,11 @@
 package dev.bellwether.ingest.body;
 
+import dev.bellwether.contracts.Problem;
 import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.HttpProblem;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -12,38 +14,61 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 
-/** Answers CloudEvents and webhooks that announce more than may come, before any of it is held. */
+/** Takes the bodies of CloudEvents and webhooks in, and answers those for which there is no room. */
 @Singleton
-class HugeBodies {
+public class HugeBodies {
 
+    /** Before the server's own limit. */
     private static final int UNREAD = 100;
+
     private static final String WEBHOOKS = "/webhooks/";
 
     private final IngestMetrics metrics;
+    private final InFlight inFlight;
     private final int limit;
 
-    HugeBodies(IngestMetrics metrics, IngestSettings settings) {
+    HugeBodies(IngestMetrics metrics, InFlight inFlight, IngestSettings settings) {
         this.metrics = metrics;
+        this.inFlight = inFlight;
         this.limit = settings.limits().bodyBytes();
     }
 
-    void refuseUnread(@Observes Filters filters) {
-        filters.register(new Oversize(limit, HugeBodies::isPath, this::refuse), UNREAD);
+    void register(@Observes Filters filters) {
+        filters.register(new Reception(limit, inFlight, HugeBodies::isPath, this::refuse), UNREAD);
     }
 
     private static boolean isPath(String path) {
-        return path.equals("/v1/events") || path.equals("/v1/events/") || path.startsWith(WEBHOOKS);
+        return path.equals("/v1/events") || path.equals("/v1/events/") || isWebhook(path);
     }
 
-    private void refuse(RoutingContext context) {
-        Door door = String.valueOf(context.request().path()).startsWith(WEBHOOKS) ? Door.WEBHOOK : Door.CLOUDEVENTS;
-        metrics.refused(door, Admission.NOBODY, Reason.TOO_LARGE);
-        String detail = "the body is larger than " + limit + " bytes";
+    private static boolean isWebhook(String path) {
+        return path.startsWith(WEBHOOKS);
+    }
+
+    private void refuse(RoutingContext context, Reason reason) {
+        boolean webhook = isWebhook(String.valueOf(context.request().path()));
+        metrics.refused(webhook ? Door.WEBHOOK : Door.CLOUDEVENTS, Admission.NOBODY, reason);
+        HttpProblem problem = HttpProblem.of(reason, problem(reason, limit));
+        answer(context, reason, problem.status(), problem);
+    }
+
+    /** What is said of a body that was not held. */
+    public static Problem problem(Reason reason, int limit) {
+        return reason == Reason.OVERLOADED
+                ? InFlight.NO_ROOM
+                : new Problem("", "the body is larger than " + limit + " bytes");
+    }
+
+    /** Answers with a problem from outside the resources. */
+    public static void answer(RoutingContext context, Reason reason, int status, Object problem) {
+        Integer again = HttpProblem.retryAfter(reason);
+        if (again != null) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, again.toString());
+        }
         context.response()
-                .setStatusCode(413)
+                .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE)
-                .end(Json.encode(HttpProblem.of(Reason.TOO_LARGE, 413, detail, List.of())));
+                .end(Json.encode(problem));
     }
 }

@@ -9,6 +9,9 @@ public sealed interface Unpacked {
     /** Beyond a limit; the detail says which. */
     record TooLarge(String detail) implements Unpacked {}
 
+    /** There is no room for it at the moment. */
+    record NoRoom() implements Unpacked {}
+
     /** Not what its content encoding says. */
     record Broken(String detail) implements Unpacked {}
 }

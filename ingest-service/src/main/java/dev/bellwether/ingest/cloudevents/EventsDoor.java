@@ -50,14 +50,14 @@ class EventsDoor {
     private Uni<Response> receive(String source, Map<String, String> headers, byte[] body) {
         InFlight.Pass pass = inFlight.enter(body.length);
         if (pass == null) {
-            return refuse(source, Reason.OVERLOADED, List.of(new Problem("", "too much is under way; try again soon")));
+            return refuse(source, Reason.OVERLOADED, List.of(InFlight.NO_ROOM));
         }
         return Aside.ifLarge(body, headers.get("content-encoding"), () -> receive(source, headers, body, pass));
     }
 
     private Uni<Response> receive(String source, Map<String, String> headers, byte[] body, InFlight.Pass pass) {
         try {
-            return switch (intake.take(headers, body)) {
+            return switch (intake.take(headers, body, pass)) {
                 case Verdict.Refused<Judged>(Reason reason, var problems) -> {
                     pass.leave();
                     yield refuse(source, reason, problems);

@@ -9,6 +9,7 @@ import dev.bellwether.contracts.Reading;
 import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Refused;
+import dev.bellwether.ingest.body.Room;
 import dev.bellwether.ingest.body.Unpacked;
 import dev.bellwether.ingest.body.Unpacking;
 import dev.bellwether.ingest.cloudevents.wire.BinaryReader;
@@ -16,6 +17,7 @@ import dev.bellwether.ingest.cloudevents.wire.Candidate;
 import dev.bellwether.ingest.cloudevents.wire.Judge;
 import dev.bellwether.ingest.cloudevents.wire.Mode;
 import dev.bellwether.ingest.cloudevents.wire.StructuredReader;
+import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.source.Authorization;
 import dev.bellwether.ingest.source.Gate;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes a request in: asks who sends it, unpacks it, and judges its events. */
 @Singleton
 class EventsIntake {
+
+    private static final Verdict<Judged> NO_ROOM = new Verdict.Refused<>(Reason.OVERLOADED, List.of(InFlight.NO_ROOM));
 
     private final Gate gate;
     private final IngestSettings.Limits limits;
@@ -59,12 +63,14 @@ class EventsIntake {
      * The judged events, or why the request as a whole is refused.
      *
      * @param headers names in lower case, the first value of each
+     * @param room grows by what the events take beyond the body
      */
-    Verdict<Judged> take(Map<String, String> headers, byte[] body) {
-        return switch (unpacking.unpack(body, headers.get("content-encoding"))) {
+    Verdict<Judged> take(Map<String, String> headers, byte[] body, Room room) {
+        return switch (unpacking.unpack(body, headers.get("content-encoding"), room)) {
             case Unpacked.TooLarge(String detail) -> Verdict.refused(Reason.TOO_LARGE, "", detail);
+            case Unpacked.NoRoom() -> NO_ROOM;
             case Unpacked.Broken(String detail) -> Verdict.refused(Reason.UNREADABLE, "", detail);
-            case Unpacked.Content(byte[] content) -> read(headers, content);
+            case Unpacked.Content(byte[] content) -> read(headers, content, room);
         };
     }
 
@@ -77,17 +83,17 @@ class EventsIntake {
         return bearer == null ? presented.basicKey() : bearer;
     }
 
-    private Verdict<Judged> read(Map<String, String> headers, byte[] content) {
+    private Verdict<Judged> read(Map<String, String> headers, byte[] content, Room room) {
         String contentType = headers.get("content-type");
         Mode mode = Mode.of(contentType, headers);
         return switch (mode) {
-            case BINARY -> judge(List.of(BinaryReader.read(headers, contentType, content)), false);
+            case BINARY -> judge(List.of(BinaryReader.read(headers, contentType, content)), false, room);
             case STRUCTURED, BATCHED, BY_BODY ->
                 switch (StructuredReader.read(content, mode)) {
                     case Reading.Refused<StructuredReader.Events>(var problems) ->
                         new Verdict.Refused<>(Reason.UNREADABLE, problems);
                     case Reading.Understood<StructuredReader.Events>(var events) ->
-                        judge(events.list(), events.batch());
+                        judge(events.list(), events.batch(), room);
                 };
             case UNSUPPORTED ->
                 Verdict.refused(
@@ -98,9 +104,12 @@ class EventsIntake {
         };
     }
 
-    private Verdict<Judged> judge(List<Candidate> candidates, boolean batch) {
+    private Verdict<Judged> judge(List<Candidate> candidates, boolean batch, Room room) {
         if (candidates.size() > limits.batchEvents()) {
             return Verdict.refused(Reason.TOO_LARGE, "", "has more than " + limits.batchEvents() + " events");
+        }
+        if (batch && !room.grow(candidates.size() * Room.EVENT)) {
+            return NO_ROOM;
         }
         Judge judge = new Judge(clock.instant(), limits.eventBytes());
         List<ProducerRecord<String, byte[]>> accepted = new ArrayList<>(candidates.size());

@@ -5,8 +5,10 @@ import dev.bellwether.contracts.Reading;
 import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Refused;
+import dev.bellwether.ingest.body.Room;
 import dev.bellwether.ingest.body.Unpacked;
 import dev.bellwether.ingest.body.Unpacking;
+import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.segment.call.Call;
 import dev.bellwether.ingest.segment.call.Payload;
 import dev.bellwether.ingest.segment.call.RawCall;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a request in: unpacks it, asks for its write key, and judges its calls. */
 @Singleton
@@ -43,71 +46,78 @@ class Intake {
         this.unpacking = new Unpacking(limits.bodyBytes(), limits.unpackedBytes());
         this.terms = new Terms(
                 vocabulary(settings.segment()),
-                limits.eventBytes(),
+                settings.segment().callBytes(),
                 () -> UUID.randomUUID().toString());
         this.clock = clock;
     }
 
-    /** The judged calls, or why the request as a whole is refused. */
-    Taken take(Form form, byte[] body, Headers headers) {
+    /**
+     * The judged calls, or why the request as a whole is refused.
+     *
+     * @param room grows by what the calls take beyond the body
+     */
+    Taken take(Form form, byte[] body, Headers headers, Room room) {
         String key = headers.writeKey();
         return key == null
-                ? unpacked(Admission.NOBODY, body, headers, json -> read(form, json, headers))
+                ? unpacked(Admission.NOBODY, body, headers, room, json -> read(form, json, headers, room))
                 : switch (gate.admit(Door.SEGMENT, key, headers.origin())) {
                     case Admission.Refused(String source, Reason reason, var problems) ->
                         new Taken.Out(source, reason, problems);
                     case Admission.Admitted(Source source) ->
-                        unpacked(source.name(), body, headers, json -> read(form, json, source));
+                        unpacked(source.name(), body, headers, room, json -> read(form, json, source, room));
                 };
     }
 
-    private Taken unpacked(String source, byte[] body, Headers headers, Function<byte[], Taken> next) {
-        return switch (unpacking.unpack(body, headers.encoding())) {
+    private Taken unpacked(String source, byte[] body, Headers headers, Room room, Function<byte[], Taken> next) {
+        return switch (unpacking.unpack(body, headers.encoding(), room)) {
             case Unpacked.TooLarge(String detail) -> out(source, Reason.TOO_LARGE, detail);
+            case Unpacked.NoRoom() -> new Taken.Out(source, Reason.OVERLOADED, List.of(InFlight.NO_ROOM));
             case Unpacked.Broken(String detail) -> out(source, Reason.UNREADABLE, detail);
             case Unpacked.Content(byte[] json) -> next.apply(json);
         };
     }
 
     /** Of a source that has shown its key. */
-    private Taken read(Form form, byte[] json, Source source) {
+    private Taken read(Form form, byte[] json, Source source, Room room) {
         return switch (Payload.read(json, terms.vocabulary())) {
             case Reading.Refused<Payload>(var problems) -> new Taken.Out(source.name(), Reason.UNREADABLE, problems);
-            case Reading.Understood<Payload>(Payload payload) -> judge(form, json, payload, source);
+            case Reading.Understood<Payload>(Payload payload) -> judge(form, json, payload, source, room);
         };
     }
 
     /** Of a sender whose key, if any, lies in the body. */
-    private Taken read(Form form, byte[] json, Headers headers) {
+    private Taken read(Form form, byte[] json, Headers headers, Room room) {
         return switch (Payload.read(json, terms.vocabulary())) {
             case Reading.Refused<Payload>(var problems) -> new Taken.Out(Admission.NOBODY, Reason.UNREADABLE, problems);
             case Reading.Understood<Payload>(Payload payload) ->
                 switch (gate.admit(Door.SEGMENT, payload.writeKey(), headers.origin())) {
                     case Admission.Refused(String source, Reason reason, var problems) ->
                         new Taken.Out(source, reason, problems);
-                    case Admission.Admitted(Source source) -> judge(form, json, payload, source);
+                    case Admission.Admitted(Source source) -> judge(form, json, payload, source, room);
                 };
         };
     }
 
-    private Taken judge(Form form, byte[] json, Payload payload, Source source) {
+    private Taken judge(Form form, byte[] json, Payload payload, Source source, Room room) {
         Translation translation = new Translation(payload.whole(), json, clock.instant(), terms);
         return switch (form) {
             case Form.Single(var kind) ->
                 sorted(source, json, List.of(payload.whole()), raw -> translation.of(kind, raw));
-            case Form.Batch() -> {
-                List<RawCall> batch = payload.batch();
-                if (batch == null) {
-                    yield new Taken.Out(source.name(), Reason.INVALID, List.of(NO_BATCH));
-                }
-                yield batch.size() > limits.batchEvents()
-                        ? new Taken.Out(
-                                source.name(),
-                                Reason.TOO_LARGE,
-                                List.of(new Problem("/batch", "has more than " + limits.batchEvents() + " calls")))
-                        : sorted(source, json, batch, translation::item);
-            }
+            case Form.Batch() -> batch(json, payload.batch(), source, translation, room);
         };
+    }
+
+    private Taken batch(byte[] json, @Nullable List<RawCall> batch, Source source, Translation translation, Room room) {
+        if (batch == null) {
+            return new Taken.Out(source.name(), Reason.INVALID, List.of(NO_BATCH));
+        }
+        if (batch.size() > limits.batchEvents()) {
+            Problem problem = new Problem("/batch", "has more than " + limits.batchEvents() + " calls");
+            return new Taken.Out(source.name(), Reason.TOO_LARGE, List.of(problem));
+        }
+        return room.grow(batch.size() * Room.EVENT)
+                ? sorted(source, json, batch, translation::item)
+                : new Taken.Out(source.name(), Reason.OVERLOADED, List.of(InFlight.NO_ROOM));
     }
 
     private static Taken sorted(Source source, byte[] json, List<RawCall> calls, Judge judge) {

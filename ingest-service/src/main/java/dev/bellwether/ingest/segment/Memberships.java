@@ -6,6 +6,7 @@ import dev.bellwether.ingest.account.UserAccounts;
 import dev.bellwether.ingest.segment.call.Call;
 import dev.bellwether.ingest.segment.call.Statement;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,20 +32,25 @@ class Memberships {
     /** Returns when it is learned for good; what waited for it is on its way. */
     void learn(List<Sorted.Heard> heard) {
         List<Membership> taught = new ArrayList<>();
-        List<Call.Renamed> renamed = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
         for (Sorted.Heard one : heard) {
             switch (one.call()) {
                 case Call.Joined(var account, var users, Statement says) ->
                     users.forEach(user -> taught.add(new Membership(user, account, says.at(), says.id())));
-                case Call.Renamed alias -> renamed.add(alias);
-                case Call.Told told -> {} // teaches nothing
+                case Call.Renamed(var previous, var user, var id, var at) ->
+                    links.add(new Link(user, previous, at, id));
+                case Call.Told told -> {
+                    if (told.joinsIds()) {
+                        links.add(Link.of(told));
+                    }
+                }
                 case Call.Ignored ignored -> {} // likewise
             }
         }
         userAccounts.learn(taught);
-        List<Membership> shared = shared(renamed);
-        userAccounts.learn(shared);
-        release.soon(Stream.concat(taught.stream(), shared.stream())
+        List<Membership> linked = linked(links);
+        userAccounts.link(linked);
+        release.soon(Stream.concat(taught.stream(), linked.stream())
                 .map(Membership::userId)
                 .collect(Collectors.toSet()));
     }
@@ -70,6 +76,9 @@ class Memberships {
         for (Sorted.Heard one : heard) {
             switch (one.call()) {
                 case Call.Told told -> {
+                    if (told.joinsIds() && !told.users().stream().allMatch(user -> remember(user, accounts))) {
+                        return null;
+                    }
                     if (told.account() == null && !remember(told.users().getFirst(), accounts)) {
                         return null;
                     }
@@ -106,24 +115,42 @@ class Memberships {
         return null;
     }
 
-    /** Of two names for the same user the unknown one gets the account of the known one. */
-    private List<Membership> shared(List<Call.Renamed> renamed) {
+    /**
+     * Of two ids of the same user the unknown one gets the account of the known one; while neither is known each follows
+     * the other, so that whichever is learned tells both.
+     */
+    private List<Membership> linked(List<Link> links) {
         Set<String> users = new HashSet<>();
-        renamed.forEach(alias -> {
-            users.add(alias.previous());
-            users.add(alias.user());
+        links.forEach(link -> {
+            users.add(link.user());
+            users.add(link.other());
         });
         Map<String, String> accounts = users.isEmpty() ? Map.of() : userAccounts.of(users);
-        List<Membership> shared = new ArrayList<>();
-        for (Call.Renamed alias : renamed) {
-            String account = first(List.of(alias.user(), alias.previous()), accounts);
-            if (account != null) {
-                String unknown = accounts.containsKey(alias.user()) ? alias.previous() : alias.user();
-                if (!accounts.containsKey(unknown)) {
-                    shared.add(new Membership(unknown, account, alias.at(), alias.id()));
-                }
+        List<Membership> linked = new ArrayList<>();
+        for (Link link : links) {
+            String account = first(List.of(link.user(), link.other()), accounts);
+            if (account == null) {
+                linked.add(link.follows(link.other(), link.user()));
+                linked.add(link.follows(link.user(), link.other()));
+            } else if (!accounts.containsKey(link.user())) {
+                linked.add(new Membership(link.user(), account, link.at(), link.id()));
+            } else if (!accounts.containsKey(link.other())) {
+                linked.add(new Membership(link.other(), account, link.at(), link.id()));
             }
         }
-        return shared;
+        return linked;
+    }
+
+    /** A call said that two ids are the same user. */
+    private record Link(String user, String other, Instant at, String id) {
+
+        static Link of(Call.Told told) {
+            Statement says = told.statement();
+            return new Link(told.users().getFirst(), told.users().getLast(), says.at(), says.id());
+        }
+
+        Membership follows(String follower, String followed) {
+            return new Membership(follower, null, followed, at, id);
+        }
     }
 }

@@ -10,14 +10,14 @@ import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.account.StoreUnavailable;
 import dev.bellwether.ingest.body.Aside;
-import dev.bellwether.ingest.body.Oversize;
+import dev.bellwether.ingest.body.HugeBodies;
+import dev.bellwether.ingest.body.Reception;
 import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.publish.Unpublished;
 import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.Json;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -53,17 +53,14 @@ class SegmentDoor {
         this.outage = outage;
     }
 
-    /** Bodies too large even to be read get the door's own answer, for the server's would be repeated by some clients. */
-    void refuseUnread(@Observes Filters filters, IngestSettings settings) {
+    /** Bodies that are not even held get the door's own answer, for the server's would be repeated by some clients. */
+    void register(@Observes Filters filters, IngestSettings settings) {
         int limit = settings.limits().bodyBytes();
-        List<Problem> problem = List.of(new Problem("", "the body is larger than " + limit + " bytes"));
         filters.register(
-                new Oversize(limit, SegmentResource::isPath, context -> {
-                    metrics.refused(Door.SEGMENT, Admission.NOBODY, Reason.TOO_LARGE);
-                    context.response()
-                            .setStatusCode(400)
-                            .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE)
-                            .end(Json.encode(SegmentProblem.of(Reason.TOO_LARGE, problem)));
+                new Reception(limit, inFlight, SegmentResource::isPath, (context, reason) -> {
+                    metrics.refused(Door.SEGMENT, Admission.NOBODY, reason);
+                    SegmentProblem problem = SegmentProblem.of(reason, List.of(HugeBodies.problem(reason, limit)));
+                    HugeBodies.answer(context, reason, problem.status(), problem);
                 }),
                 UNREAD);
     }
@@ -78,17 +75,14 @@ class SegmentDoor {
     private CompletableFuture<Response> bounded(Form form, byte[] body, Headers headers) {
         InFlight.Pass pass = inFlight.enter(body.length);
         if (pass == null) {
-            return refuse(
-                    Admission.NOBODY,
-                    Reason.OVERLOADED,
-                    List.of(new Problem("", "too much is under way; try again soon")));
+            return refuse(Admission.NOBODY, Reason.OVERLOADED, List.of(InFlight.NO_ROOM));
         }
         return Aside.laterIfLarge(body, headers.encoding(), () -> receive(form, body, headers, pass));
     }
 
     private CompletableFuture<Response> receive(Form form, byte[] body, Headers headers, InFlight.Pass pass) {
         try {
-            return switch (intake.take(form, body, headers)) {
+            return switch (intake.take(form, body, headers, pass)) {
                 case Taken.Out(String source, Reason reason, var problems) -> {
                     pass.leave();
                     yield refuse(source, reason, problems);

@@ -90,7 +90,9 @@ public class SegmentResource {
 
     @POST
     @Path("alias")
-    @Operation(summary = "Two ids are the same user", description = "The unknown one gets the other's account.")
+    @Operation(
+            summary = "Two ids are the same user",
+            description = "The unknown one gets the account of the other, now or once that one has any.")
     public CompletionStage<Response> alias(byte[] body, @Context HttpServerRequest request) {
         return door.receive(new Form.Single(Kind.ALIAS), body, request);
     }

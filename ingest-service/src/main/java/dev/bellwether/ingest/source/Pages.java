@@ -8,6 +8,11 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells browsers from which web pages they may send (CORS). Whether the source whose key comes along is open to that
@@ -20,6 +25,7 @@ class Pages {
     private static final int FIRST = 200;
 
     private static final String HEADERS = "authorization,content-type,content-encoding,x-retry-count";
+    private static final Pattern ATTRIBUTE = Pattern.compile("ce-[a-z0-9]+");
     private static final String A_DAY = "86400";
 
     private final Sources sources;
@@ -30,6 +36,20 @@ class Pages {
 
     void register(@Observes Filters filters) {
         filters.register(this::look, FIRST);
+    }
+
+    /** Those that every door reads, and the attributes of CloudEvents that the page asks for by name. */
+    private static String allowed(HttpServerRequest request) {
+        String asked = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
+        if (asked == null) {
+            return HEADERS;
+        }
+        return Stream.concat(
+                        Stream.of(HEADERS),
+                        Arrays.stream(asked.toLowerCase(Locale.ROOT).split(",", -1))
+                                .map(String::strip)
+                                .filter(name -> ATTRIBUTE.matcher(name).matches()))
+                .collect(Collectors.joining(","));
     }
 
     private void look(RoutingContext context) {
@@ -45,7 +65,7 @@ class Pages {
             response.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.RETRY_AFTER);
             if (asks) {
                 response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "POST")
-                        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HEADERS)
+                        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, allowed(request))
                         .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, A_DAY);
             }
         }

@@ -18,14 +18,16 @@ import java.time.Instant;
  */
 record Judge(Instant receivedAt, int eventBytes) {
 
+    private static final String STORABLE = "no NUL and no half of a surrogate pair";
+
     Verdict<Envelope> judge(Envelope event) {
         if (event.id().isBlank() || !Attributes.isKeepable(event.id())) {
             return Verdict.refused(
-                    Reason.INVALID, "/id", "must have 1 to " + Attributes.LIMIT + " characters and no NUL");
+                    Reason.INVALID, "/id", "must have 1 to " + Attributes.LIMIT + " characters, " + STORABLE);
         }
         if (!Attributes.isKeepable(event.subject())) {
             return Verdict.refused(
-                    Reason.INVALID, "/subject", "must have at most " + Attributes.LIMIT + " characters and no NUL");
+                    Reason.INVALID, "/subject", "must have at most " + Attributes.LIMIT + " characters, " + STORABLE);
         }
         if (event.data().length > eventBytes) {
             return Verdict.refused(Reason.TOO_LARGE, "/data", "is larger than " + eventBytes + " bytes");

@@ -50,10 +50,7 @@ class WebhookDoor {
     private Uni<Response> receive(Source source, Sealed request) {
         InFlight.Pass pass = inFlight.enter(request.body().length);
         if (pass == null) {
-            return refuse(
-                    source.name(),
-                    Reason.OVERLOADED,
-                    List.of(new Problem("", "too much is under way; try again soon")));
+            return refuse(source.name(), Reason.OVERLOADED, List.of(InFlight.NO_ROOM));
         }
         try {
             return receive(source, request, pass);
@@ -67,7 +64,7 @@ class WebhookDoor {
     }
 
     private Uni<Response> receive(Source source, Sealed request, InFlight.Pass pass) {
-        return switch (intake.take(source, request)) {
+        return switch (intake.take(source, request, pass)) {
             case Verdict.Refused<Taken>(Reason reason, var problems) -> {
                 pass.leave();
                 yield refuse(source.name(), reason, problems);

@@ -2,8 +2,10 @@ package dev.bellwether.ingest.webhook;
 
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.body.Room;
 import dev.bellwether.ingest.body.Unpacked;
 import dev.bellwether.ingest.body.Unpacking;
+import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.source.Authorization;
 import dev.bellwether.ingest.source.Gate;
@@ -27,6 +29,8 @@ class WebhookIntake {
             Admission.NOBODY,
             Reason.UNAUTHORIZED,
             List.of(new Problem("", "no source of this name has sent this, or not just now")));
+
+    private static final Verdict<Taken> NO_ROOM = new Verdict.Refused<>(Reason.OVERLOADED, List.of(InFlight.NO_ROOM));
 
     private final Gate gate;
     private final Operators operators;
@@ -55,23 +59,31 @@ class WebhookIntake {
         return source.isKnown() && operators.name(presented) != null;
     }
 
-    /** What an admitted webhook tells, or why it is refused as a whole. */
-    Verdict<Taken> take(Source source, Sealed request) {
+    /**
+     * What an admitted webhook tells, or why it is refused as a whole.
+     *
+     * @param room grows by what the items take beyond the body
+     */
+    Verdict<Taken> take(Source source, Sealed request, Room room) {
         Unpacking unpacking = new Unpacking(limits.bodyBytes(), limits.unpackedBytes());
-        return switch (unpacking.unpack(request.body(), request.headers().get("content-encoding"))) {
+        return switch (unpacking.unpack(request.body(), request.headers().get("content-encoding"), room)) {
             case Unpacked.TooLarge(String detail) -> Verdict.refused(Reason.TOO_LARGE, "", detail);
+            case Unpacked.NoRoom() -> NO_ROOM;
             case Unpacked.Broken(String detail) -> Verdict.refused(Reason.UNREADABLE, "", detail);
-            case Unpacked.Content(byte[] content) -> read(source, request, content);
+            case Unpacked.Content(byte[] content) -> read(source, request, content, room);
         };
     }
 
-    private Verdict<Taken> read(Source source, Sealed request, byte[] content) {
+    private Verdict<Taken> read(Source source, Sealed request, byte[] content, Room room) {
         Hook hook = hooks.of(source);
         Instant now = clock.instant();
         List<Item> items =
                 hook.translation().translate(content, request.headers().get("content-type"), now);
-        return items.size() > limits.batchEvents()
-                ? Verdict.refused(Reason.TOO_LARGE, "", "has more than " + limits.batchEvents() + " items")
+        if (items.size() > limits.batchEvents()) {
+            return Verdict.refused(Reason.TOO_LARGE, "", "has more than " + limits.batchEvents() + " items");
+        }
+        return items.size() > 1 && !room.grow(items.size() * Room.EVENT)
+                ? NO_ROOM
                 : new Verdict.Accepted<>(new Taken(items, hook, new Judge(now, limits.eventBytes())));
     }
 

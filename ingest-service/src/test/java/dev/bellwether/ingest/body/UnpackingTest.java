@@ -14,13 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnpackingTest {
 
     private final Unpacking unpacking = new Unpacking(1_000, 20_000);
+    private final Bounded room = new Bounded(50_000);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 999, 1024, 8_191, 20_000})
     void gzip_up_to_the_limit_is_undone(int length) throws IOException {
         byte[] text = "x".repeat(length).getBytes(UTF_8);
 
-        assertThat(unpacking.unpack(gzip(text), "GZIP"))
+        assertThat(unpacking.unpack(gzip(text), "GZIP", room))
                 .isInstanceOfSatisfying(
                         Unpacked.Content.class,
                         content -> assertThat(content.bytes()).isEqualTo(text));
@@ -28,19 +29,52 @@ class UnpackingTest {
 
     @Test
     void more_than_the_limit_is_too_large_packed_or_not() throws IOException {
-        assertThat(unpacking.unpack(gzip(new byte[20_001]), "gzip")).isInstanceOf(Unpacked.TooLarge.class);
-        assertThat(unpacking.unpack(new byte[1_001], null)).isInstanceOf(Unpacked.TooLarge.class);
-        assertThat(unpacking.unpack(new byte[1_000], "identity")).isInstanceOf(Unpacked.Content.class);
+        assertThat(unpacking.unpack(gzip(new byte[20_001]), "gzip", room)).isInstanceOf(Unpacked.TooLarge.class);
+        assertThat(unpacking.unpack(new byte[1_001], null, room)).isInstanceOf(Unpacked.TooLarge.class);
+        assertThat(unpacking.unpack(new byte[1_000], "identity", room)).isInstanceOf(Unpacked.Content.class);
     }
 
     @Test
     void what_is_not_what_it_says_is_broken() throws IOException {
         byte[] whole = gzip("{\"a\":1}".getBytes(UTF_8));
 
-        assertThat(unpacking.unpack("{}".getBytes(UTF_8), "gzip")).isInstanceOf(Unpacked.Broken.class);
-        assertThat(unpacking.unpack(Arrays.copyOf(whole, whole.length - 6), "gzip"))
+        assertThat(unpacking.unpack("{}".getBytes(UTF_8), "gzip", room)).isInstanceOf(Unpacked.Broken.class);
+        assertThat(unpacking.unpack(Arrays.copyOf(whole, whole.length - 6), "gzip", room))
                 .isInstanceOf(Unpacked.Broken.class);
-        assertThat(unpacking.unpack(whole, "br")).isInstanceOf(Unpacked.Broken.class);
+        assertThat(unpacking.unpack(whole, "br", room)).isInstanceOf(Unpacked.Broken.class);
+    }
+
+    @Test
+    void what_was_packed_takes_as_much_room_as_it_needs_and_none_that_is_not_there() throws IOException {
+        unpacking.unpack(gzip(new byte[20_000]), "gzip", room);
+        assertThat(room.taken).isEqualTo(20_000);
+        unpacking.unpack(gzip(new byte[20_000]), "gzip", room);
+        assertThat(room.taken).isEqualTo(40_000);
+
+        assertThat(unpacking.unpack(gzip(new byte[20_000]), "gzip", room)).isInstanceOf(Unpacked.NoRoom.class);
+        assertThat(unpacking.unpack(new byte[1_000], null, room)).isInstanceOf(Unpacked.Content.class);
+    }
+
+    /** Room for so many bytes. */
+    private static final class Bounded implements Room {
+        private final int limit;
+        private int taken;
+
+        Bounded(int limit) {
+            this.limit = limit;
+        }
+
+        @Override
+        public boolean grow(int more) {
+            boolean fits = taken + more <= limit;
+            taken += fits ? more : 0;
+            return fits;
+        }
+
+        @Override
+        public void shrink(int less) {
+            taken -= less;
+        }
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

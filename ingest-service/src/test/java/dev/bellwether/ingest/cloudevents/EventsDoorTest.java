@@ -1,6 +1,7 @@
 package dev.bellwether.ingest.cloudevents;
 
 import static dev.bellwether.ingest.testing.TestSources.OLD_APP_KEY;
+import static dev.bellwether.ingest.testing.TestSources.SHOP;
 import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -183,10 +184,35 @@ class EventsDoorTest {
     @Test
     void too_large_is_said_with_413() {
         String event = """
-                {"specversion":"1.0","id":"l","source":"/s","type":"bellwether.usage","subject":"a","data":{"x":"%s"}}""".formatted("x".repeat(33_000));
+                {"specversion":"1.0","id":"l","source":"/s","type":"bellwether.usage","subject":"a","data":{"x":"%s"}}""".formatted("x".repeat(66_000));
         for (String body : new String[] {"{}" + " ".repeat(600_000), "[" + "{},".repeat(2500) + "{}]", event}) {
             withKey("application/json").body(body).post("/v1/events").then().statusCode(413);
         }
+    }
+
+    @Test
+    void the_longest_comment_fits_in_whatever_script_it_is_written() {
+        withKey(STRUCTURED)
+                .body("""
+                        {"specversion":"1.0","id":"cjk-1","source":"/s","type":"bellwether.pulse","subject":"acme",
+                         "data":{"score":3,"comment":"%s"}}""".formatted("\u4e2d".repeat(20_000)).getBytes(UTF_8))
+                .post("/v1/events")
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void a_page_on_the_list_may_send_attributes_as_headers() {
+        given().header("Origin", SHOP)
+                .header("Access-Control-Request-Method", "POST")
+                .header(
+                        "Access-Control-Request-Headers",
+                        "Authorization, ce-id, Ce-Specversion, ce-traceparent, x-else")
+                .options("/v1/events")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Headers", containsString("ce-id,ce-specversion,ce-traceparent"))
+                .header("Access-Control-Allow-Headers", not(containsString("x-else")));
     }
 
     @Test

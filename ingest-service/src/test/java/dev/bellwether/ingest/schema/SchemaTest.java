@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.schema;
 
+import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,14 +16,22 @@ import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.EventType;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.contracts.Topic;
+import dev.bellwether.ingest.testing.Log;
+import dev.bellwether.ingest.testing.TestHooks;
+import dev.bellwether.messaging.Records;
+import dev.bellwether.messaging.testing.TestTopic;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class SchemaTest {
 
+    private static final String MARKED = "marked-by-the-schema-test";
     private static final Path GOLDEN = Path.of("..", "contracts", "src", "test", "resources", "golden");
 
     @ParameterizedTest
@@ -71,7 +81,7 @@ class SchemaTest {
                 "usage          | {'userId':'a\\u0000','feature':'f'}                   | false",
                 "usage          | {'userId':7,'feature':'f'}                            | false",
                 "usage          | {'userId':'u','feature':'f','quantity':'1'}           | false",
-                "usage          | {'userId':'u','feature':'f','quantity':0.0000001}     | false",
+                "usage          | {'userId':'u','feature':'f','quantity':0.1}           | true",
                 "usage          | {'userId':'u','feature':'f','quantity':1e13}          | false",
                 "usage          | []                                                    | false",
                 "user           | {'userId':'u','champion':'yes'}                       | false",
@@ -110,6 +120,97 @@ class SchemaTest {
         String json = data.replace('\'', '"');
         assertThat(takes(type, json)).as("the door takes it").isEqualTo(taken);
         assertThat(problems(type, json).isEmpty()).as("the schema takes it").isEqualTo(taken);
+    }
+
+    /** Validators that reckon in binary fractions would refuse every third hundredth. */
+    @ParameterizedTest
+    @MethodSource("types")
+    void no_schema_asks_for_multiples_of_a_fraction(EventType type) {
+        assertThat(given().get("/v1/schemas/" + type.typeName()).asString()).doesNotContain("multipleOf");
+    }
+
+    @Test
+    void a_text_is_as_long_as_it_has_characters_not_as_it_has_chars() {
+        for (int characters : new int[] {300, 500, 501}) {
+            String json = "{\"userId\":\"" + "\ud83d\ude00".repeat(characters) + "\",\"feature\":\"f\"}";
+            assertThat(takes("bellwether.usage", json)).as("the door takes it").isEqualTo(characters <= 500);
+            assertThat(problems("bellwether.usage", json).isEmpty())
+                    .as("the schema takes it")
+                    .isEqualTo(characters <= 500);
+        }
+    }
+
+    /** What stands on Kafka after the samples of others went through the doors that translate. */
+    @Test
+    void what_the_doors_make_of_the_samples_of_others_meets_the_schemas() throws IOException {
+        String run = "schema-" + UUID.randomUUID();
+        mark(run + "-begin");
+        for (Path call : files(Path.of("src", "test", "resources", "captured", "segment"))) {
+            byte[] body = Files.readAllBytes(call);
+            given().auth()
+                    .preemptive()
+                    .basic(WEB_KEY, "")
+                    .body(body)
+                    .post("/v1/batch")
+                    .then()
+                    .statusCode(200);
+        }
+        for (Map.Entry<String, String> hook : Map.of("billing", "stripe", "chat", "intercom", "crm", "hubspot")
+                .entrySet()) {
+            for (Path sample : files(Path.of("src", "test", "resources", "webhooks", hook.getValue()))) {
+                byte[] body = Files.readAllBytes(sample);
+                given().headers(TestHooks.signed(hook.getKey(), body))
+                        .contentType("application/json")
+                        .body(body)
+                        .post("/webhooks/" + hook.getKey())
+                        .then()
+                        .statusCode(200);
+            }
+        }
+        mark(run + "-end");
+
+        int seen = 0;
+        for (Topic topic : Topic.INBOUND) {
+            for (ConsumerRecord<String, byte[]> record : between(topic, run + "-begin", run + "-end")) {
+                assertThat(problems(Log.header(record, "ce_type"), Log.text(record)))
+                        .as(Log.text(record))
+                        .isEmpty();
+                seen++;
+            }
+        }
+        assertThat(seen).as("facts that the samples became").isGreaterThan(10);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** An event of one account on every inbound topic. */
+    private static void mark(String id) {
+        TestTopic.send(types().map(
+                        type -> new Envelope(id, "/test", type.typeName(), MARKED, Instant.now(), "{}".getBytes(UTF_8)))
+                .map(Records::write)
+                .toList());
+    }
+
+    /** The records of a topic that were put there between two marks, in whichever partition. */
+    private static List<ConsumerRecord<String, byte[]>> between(Topic topic, String begin, String end) {
+        List<ConsumerRecord<String, byte[]>> all =
+                TestTopic.records(topic, record -> end.equals(Log.header(record, "ce_id")), Duration.ofSeconds(10));
+        long from = timestamp(all, begin);
+        return all.stream()
+                .filter(record -> record.timestamp() >= from && !MARKED.equals(record.key()))
+                .toList();
+    }
+
+    private static long timestamp(List<ConsumerRecord<String, byte[]>> records, String id) {
+        return records.stream()
+                .filter(record -> id.equals(Log.header(record, "ce_id")))
+                .mapToLong(ConsumerRecord::timestamp)
+                .min()
+                .orElseThrow();
     }
 
     @Test

@@ -90,6 +90,45 @@ class ParkingTest {
     }
 
     @Test
+    void an_identify_that_joins_two_ids_lets_the_events_of_the_visitor_follow_the_user() {
+        send("/v1/track", "{\"messageId\":\"join-1\",\"anonymousId\":\"cookie-8\",\"event\":\"A\"}");
+        send("/v1/identify", "{\"messageId\":\"join-2\",\"anonymousId\":\"cookie-8\",\"userId\":\"tim\"}");
+        send("/v1/group", "{\"userId\":\"tim\",\"groupId\":\"wonka\"}");
+        send("/v1/track", "{\"messageId\":\"join-3\",\"anonymousId\":\"cookie-8\",\"event\":\"B\"}");
+
+        assertThat(Log.record(Topic.USAGE_EVENTS, "join-1").key()).isEqualTo("wonka");
+        assertThat(Log.record(Topic.ACCOUNT_EVENTS, "join-2").key()).isEqualTo("wonka");
+        assertThat(Log.record(Topic.USAGE_EVENTS, "join-3").key()).isEqualTo("wonka");
+    }
+
+    @Test
+    void an_identify_that_comes_after_the_group_call_lets_the_events_of_the_visitor_go() {
+        send("/v1/track", "{\"messageId\":\"join-4\",\"anonymousId\":\"cookie-9\",\"event\":\"A\"}");
+        send("/v1/group", "{\"userId\":\"uma\",\"groupId\":\"duff\"}");
+        send("/v1/identify", "{\"anonymousId\":\"cookie-9\",\"userId\":\"uma\"}");
+
+        assertThat(Log.record(Topic.USAGE_EVENTS, "join-4").key()).isEqualTo("duff");
+    }
+
+    @Test
+    void an_alias_of_two_ids_that_nobody_knows_yet_is_not_forgotten() {
+        send("/v1/track", "{\"messageId\":\"join-5\",\"anonymousId\":\"cookie-10\",\"event\":\"A\"}");
+        send("/v1/alias", "{\"previousId\":\"cookie-10\",\"userId\":\"vic\"}");
+        send("/v1/group", "{\"userId\":\"vic\",\"groupId\":\"tyrell\"}");
+
+        assertThat(Log.record(Topic.USAGE_EVENTS, "join-5").key()).isEqualTo("tyrell");
+    }
+
+    @Test
+    void ids_that_were_joined_go_with_whichever_is_learned_first() {
+        send("/v1/track", "{\"messageId\":\"join-6\",\"userId\":\"wes\",\"event\":\"A\"}");
+        send("/v1/identify", "{\"anonymousId\":\"cookie-11\",\"userId\":\"wes\"}");
+        send("/v1/group", "{\"anonymousId\":\"cookie-11\",\"groupId\":\"sirius\"}");
+
+        assertThat(Log.record(Topic.USAGE_EVENTS, "join-6").key()).isEqualTo("sirius");
+    }
+
+    @Test
     void an_older_group_call_that_comes_later_changes_nothing() {
         send("/v1/group", "{\"userId\":\"oda\",\"groupId\":\"new\",\"timestamp\":\"2025-02-01T00:00:00.000Z\"}");
         send("/v1/group", "{\"userId\":\"oda\",\"groupId\":\"old\",\"timestamp\":\"2025-01-01T00:00:00.000Z\"}");

@@ -7,14 +7,20 @@ import dev.bellwether.contracts.EventType;
 import dev.bellwether.contracts.Fact;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
+import dev.bellwether.contracts.Storable;
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.ingest.verdict.Horizon;
 import dev.bellwether.ingest.verdict.Reason;
 import dev.bellwether.ingest.verdict.Verdict;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +34,9 @@ public record Judge(Instant receivedAt, int eventBytes) {
 
     private static final String FACT_TYPES = factTypes();
 
+    private static final Pattern EXTENSION = Pattern.compile("[a-z0-9]+");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/._-]+");
+
     /** The event, or what is wrong with it, with pointers into the structured form. */
     public Verdict<Envelope> judge(Candidate candidate) {
         if (candidate.size() > eventBytes) {
@@ -35,6 +44,10 @@ public record Judge(Instant receivedAt, int eventBytes) {
         }
         if (!candidate.problems().isEmpty()) {
             return new Verdict.Refused<>(Reason.INVALID, candidate.problems());
+        }
+        List<Problem> odd = extensions(candidate.extensions());
+        if (!odd.isEmpty()) {
+            return new Verdict.Refused<>(Reason.INVALID, odd);
         }
         if (!isJson(candidate.attribute("datacontenttype"))) {
             return Verdict.refused(Reason.INVALID, "/datacontenttype", "must be application/json");
@@ -45,10 +58,41 @@ public record Judge(Instant receivedAt, int eventBytes) {
         };
     }
 
+    /** What goes into headers as it is, and what the specification's own readers would stumble over there. */
+    private static List<Problem> extensions(Map<String, String> extensions) {
+        List<Problem> problems = new ArrayList<>(0);
+        extensions.forEach((name, value) -> {
+            String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
+            if (!EXTENSION.matcher(name).matches()) {
+                problems.add(new Problem(pointer, "must have a name of lower-case letters a to z and digits"));
+            }
+            if (!Storable.isStorable(value)) {
+                problems.add(new Problem(pointer, "must hold no NUL and no half of a surrogate pair"));
+            }
+        });
+        return problems;
+    }
+
+    /** Looks twice only at what is not plainly one. */
+    private static boolean isReference(String source) {
+        if (PLAIN.matcher(source).matches()) {
+            return true;
+        }
+        try {
+            new URI(source);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     private Verdict<Envelope> judge(Envelope envelope) {
         EventType type = EventType.named(envelope.type());
         if (type == null || !Topic.INBOUND.contains(type.topic())) {
             return Verdict.refused(Reason.INVALID, "/type", "must be one of " + FACT_TYPES);
+        }
+        if (!isReference(envelope.source())) {
+            return Verdict.refused(Reason.INVALID, "/source", "must be a URI or a path, without spaces");
         }
         if (Horizon.isBeyond(envelope.time(), receivedAt)) {
             return Verdict.refused(Reason.IN_THE_FUTURE, "/time", Horizon.DETAIL);

@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.segment.call;
 
+import dev.bellwether.contracts.EventType;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,13 @@ public sealed interface Call {
      * @param account as the call names it, or null when it is that of the user
      * @param users the ids under which the user may be known, best first; never empty
      */
-    record Told(@Nullable String account, List<String> users, Statement statement) implements Call {}
+    record Told(@Nullable String account, List<String> users, Statement statement) implements Call {
+
+        /** Whether it says that its two ids are the same user, as an identify with both does. */
+        public boolean joinsIds() {
+            return users.size() == 2 && statement.type().equals(EventType.USER.typeName());
+        }
+    }
 
     /** A fact that also says that its users belong to this account. */
     record Joined(String account, List<String> users, Statement statement) implements Call {}

@@ -2,14 +2,16 @@ package dev.bellwether.ingest.segment.call;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.bellwether.contracts.Problem;
 import dev.bellwether.ingest.body.JsonText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Picks out of a stream what {@link Field} and {@link Vocabulary} name, and passes over the rest. */
@@ -43,7 +45,7 @@ final class CallReader {
             }
         }
         return new RawCall(
-                draft.texts, draft.traits, draft.problems, new Extent(start, JsonText.end(parser), draft.secrets));
+                draft.texts, draft.traits, draft.wrong, new Extent(start, JsonText.end(parser), draft.secrets));
     }
 
     private void read(String name, JsonToken token, Draft draft, boolean top) throws IOException {
@@ -79,7 +81,7 @@ final class CallReader {
     private RawCall noCall() throws IOException {
         int start = JsonText.start(parser);
         Extent extent = new Extent(start, JsonText.skip(parser), List.of());
-        return new RawCall(Map.of(), Map.of(), List.of(new Problem("", "must be a JSON object")), extent);
+        return RawCall.none(extent);
     }
 
     private void properties(Draft draft) throws IOException {
@@ -127,7 +129,7 @@ final class CallReader {
             if (parser.nextToken() == JsonToken.START_OBJECT && depth < TRAIT_DEPTH) {
                 traits(path + ".", traits, depth + 1);
             } else {
-                String value = JsonText.scalar(parser);
+                String value = parser.currentToken() == JsonToken.START_ARRAY ? list() : JsonText.scalar(parser);
                 if (value != null) {
                     traits.put(path, value);
                 }
@@ -135,19 +137,33 @@ final class CallReader {
         }
     }
 
+    /** The plain values of a list, as people write them; null when there are none. */
+    private @Nullable String list() throws IOException {
+        StringJoiner values = new StringJoiner(", ");
+        boolean empty = true;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            String value = JsonText.scalar(parser);
+            if (value != null) {
+                values.add(value);
+                empty = false;
+            }
+        }
+        return empty ? null : values.toString();
+    }
+
     /** A call while it is being read. */
     private static final class Draft {
         private final Map<Field, String> texts = new EnumMap<>(Field.class);
         private Map<String, String> traits = new LinkedHashMap<>(4);
-        private List<Problem> problems = List.of();
+        private Set<Field> wrong = Set.of();
         private List<Extent> secrets = List.of();
 
         private void put(Field field, @Nullable String text) {
             if (text != null) {
                 texts.put(field, text);
             } else {
-                problems = new ArrayList<>(problems);
-                problems.add(new Problem(field.pointer(), "must be text or a number"));
+                wrong = wrong.isEmpty() ? EnumSet.noneOf(Field.class) : wrong;
+                wrong.add(field);
             }
         }
 

@@ -2,6 +2,7 @@ package dev.bellwether.ingest.segment.call;
 
 import dev.bellwether.contracts.Attributes;
 import dev.bellwether.contracts.Problem;
+import dev.bellwether.contracts.Storable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class Check {
 
     Check(RawCall raw) {
         this.raw = raw;
-        this.problems = new ArrayList<>(raw.problems());
+        this.problems = new ArrayList<>();
     }
 
     List<Problem> problems() {
@@ -30,17 +31,25 @@ final class Check {
         problems.add(new Problem(field.pointer(), detail));
     }
 
+    private @Nullable String first(Field field) {
+        if (raw.wrong().contains(field)) {
+            problem(field, "must be text or a number");
+            return null;
+        }
+        return raw.first(field);
+    }
+
     /** An id of a user, an account or a message. */
     @Nullable
     String identifier(Field field) {
-        return identifier(field, raw.first(field));
+        return identifier(field, first(field));
     }
 
     /** The first of these that is there, as an id. */
     @Nullable
     String firstIdentifier(Field... fields) {
         for (Field field : fields) {
-            if (raw.first(field) != null) {
+            if (raw.first(field) != null || raw.wrong().contains(field)) {
                 return identifier(field);
             }
         }
@@ -49,14 +58,14 @@ final class Check {
 
     @Nullable
     String text(Field field) {
-        return text(field, raw.first(field), TEXT_LIMIT);
+        return text(field, first(field), TEXT_LIMIT);
     }
 
     /** The first of these fields that is there. */
     @Nullable
     Instant instant(Field... fields) {
         for (Field field : fields) {
-            String text = raw.first(field);
+            String text = first(field);
             if (text != null) {
                 Instant instant = Moment.parse(text);
                 if (instant == null) {
@@ -71,7 +80,7 @@ final class Check {
     /** A number of at most six decimals. */
     @Nullable
     BigDecimal quantity(Field field) {
-        String text = raw.first(field);
+        String text = first(field);
         BigDecimal number = text == null ? null : number(text);
         if (text != null && number == null) {
             problem(field, "must be a number of at most 12 digits and 6 decimals");
@@ -108,24 +117,10 @@ final class Check {
             problem(field, "must have at most " + limit + " characters");
             return null;
         }
-        if (!storable(text)) {
+        if (!Storable.isStorable(text)) {
             problem(field, "must not hold a NUL or half a surrogate pair");
             return null;
         }
         return text;
-    }
-
-    private static boolean storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || (Character.isSurrogate(c) && !Character.isSurrogatePair(c, next(text, i++)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static char next(String text, int i) {
-        return i + 1 < text.length() ? text.charAt(i + 1) : 0;
     }
 }

@@ -1,6 +1,7 @@
 package dev.bellwether.ingest.segment.call;
 
 import dev.bellwether.contracts.Occurrence;
+import dev.bellwether.contracts.Storable;
 import dev.bellwether.contracts.UsageRecorded;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -70,16 +71,15 @@ final class Meaning {
         String name = check.text(Field.NAME);
         String category = name == null ? check.text(Field.CATEGORY) : name;
         String viewed = template.replace("{name}", category == null ? otherwise : category);
-        return viewed.length() <= LONGEST ? viewed : viewed.substring(0, LONGEST);
+        return Storable.beginning(viewed, LONGEST);
     }
 
     private Call identified(Occurrence occurrence) {
         Traits traits = new Traits(raw.traits());
-        String company = check.identifier(Field.COMPANY, traits.peek(COMPANY));
         Statement statement = Statement.of(Profile.user(occurrence, user(), traits));
-        return company == null
-                ? new Call.Told(account(), users, statement)
-                : new Call.Joined(company, users, statement);
+        String account = account();
+        String company = account == null ? check.identifier(Field.COMPANY, traits.peek(COMPANY)) : null;
+        return company == null ? new Call.Told(account, users, statement) : new Call.Joined(company, users, statement);
     }
 
     private Call joined(Occurrence occurrence) {
@@ -108,7 +108,7 @@ final class Meaning {
     }
 
     private String required(Field field, @Nullable String text) {
-        if (text == null && raw.first(field) == null) {
+        if (text == null && raw.first(field) == null && !raw.wrong().contains(field)) {
             check.problem(field, "is required");
         }
         return text == null ? NOTHING : text;

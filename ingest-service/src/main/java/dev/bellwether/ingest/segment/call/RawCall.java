@@ -1,8 +1,8 @@
 package dev.bellwether.ingest.segment.call;
 
-import dev.bellwether.contracts.Problem;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts its plain fields; numbers as they were written
  * @param traits flattened: {@code address.city}
- * @param problems fields of a wrong form
+ * @param wrong fields that are neither text nor a number; no harm where nobody asks for them
  * @param extent where it lies in the body
  */
-public record RawCall(Map<Field, String> texts, Map<String, String> traits, List<Problem> problems, Extent extent) {
+public record RawCall(Map<Field, String> texts, Map<String, String> traits, Set<Field> wrong, Extent extent) {
+
+    /** Something in a batch that is no JSON object. */
+    static RawCall none(Extent extent) {
+        return new RawCall(Map.of(), Map.of(), EnumSet.allOf(Field.class), extent);
+    }
+
+    boolean isNone() {
+        return wrong.size() == Field.values().length;
+    }
 
     @Nullable
     String text(Field field) {

@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.segment.call;
 
+import dev.bellwether.contracts.Storable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,10 +56,6 @@ final class Traits {
                 .filter(point -> point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        if (kept.length() <= TEXT_LIMIT) {
-            return kept;
-        }
-        int end = Character.isHighSurrogate(kept.charAt(TEXT_LIMIT - 1)) ? TEXT_LIMIT - 1 : TEXT_LIMIT;
-        return kept.substring(0, end);
+        return Storable.beginning(kept, TEXT_LIMIT);
     }
 }

@@ -26,8 +26,8 @@ public final class Translation {
 
     /** What a call of a batch means, by its own {@code type}. */
     public Verdict<Call> item(RawCall raw) {
-        if (!raw.problems().isEmpty()) {
-            return new Verdict.Refused<>(Reason.INVALID, raw.problems());
+        if (raw.isNone()) {
+            return Verdict.refused(Reason.INVALID, "", "must be a JSON object");
         }
         Kind kind = Kind.named(raw.text(Field.TYPE));
         return kind == null

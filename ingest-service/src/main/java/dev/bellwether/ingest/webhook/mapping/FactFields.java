@@ -13,14 +13,15 @@ import dev.bellwether.contracts.Topic;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of each type of fact, and what they hold. */
 final class FactFields {
 
-    /** The one field that is a list of objects. */
-    static final String LINES = "lines";
+    /** The fields of a contract that are lists of objects. */
+    static final Set<String> LINES = Set.of("lines", "renewalLines");
 
     /** The one field that is an object with names of the sender's choice. */
     static final String TRAITS = "traits";
@@ -70,7 +71,7 @@ final class FactFields {
             case PULSE -> fields("author comment", Map.of("opinion", WHOLE));
             case CONTRACT ->
                 fields(
-                        "contractId kind currency status",
+                        "contractId kind currency status author",
                         Map.of(
                                 "startsOn", DAY,
                                 "endsOn", DAY,

@@ -160,7 +160,7 @@ public final class MappingReader {
                 shapes.put(name, new Shape.Value(expressions.read(field.getValue(), place), kind));
             } else if (type == EventType.ACCOUNT && name.equals(FactFields.TRAITS)) {
                 shapes.put(name, traits(field.getValue(), place));
-            } else if (type == EventType.CONTRACT && name.equals(FactFields.LINES)) {
+            } else if (type == EventType.CONTRACT && FactFields.LINES.contains(name)) {
                 shapes.put(name, lines(field.getValue(), place));
             } else {
                 problems.add(

@@ -38,7 +38,9 @@ public sealed interface Meaning {
                 .anyMatch(id -> !Attributes.isKeepable(id));
         if (wrong) {
             return new Wrong(List.of(new Problem(
-                    "", "names somebody by an id that has more than " + Attributes.LIMIT + " characters or a NUL")));
+                    "",
+                    "names somebody by an id that has more than " + Attributes.LIMIT
+                            + " characters, a NUL or half of a surrogate pair")));
         }
         return claims.isEmpty() && lessons.isEmpty() ? UNUSED : new Told(claims, lessons);
     }

@@ -50,7 +50,7 @@ public record StripeTranslation(StripeVocabulary vocabulary) implements Translat
         }
         return id == null || created == null || !problems.isEmpty()
                 ? new Meaning.Wrong(problems)
-                : meaning(subject, new StripeEvent(id, type, created, node.path("data")));
+                : meaning(subject, StripeEvent.of(id, type, created, node.path("data")));
     }
 
     private Meaning meaning(Subject subject, StripeEvent event) {

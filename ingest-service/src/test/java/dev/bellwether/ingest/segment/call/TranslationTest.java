@@ -52,6 +52,24 @@ class TranslationTest {
         assertThat(told.account()).isEqualTo(account);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'context':{'groupId':'a'},'traits':{'company':{'id':'c'}}} | a",
+                "{'groupId':'b','traits':{'company':{'id':'c'}}}             | b"
+            })
+    void an_account_that_an_identify_names_stands_before_the_company_and_teaches_nothing(
+            String fields, String account) {
+        Call.Told told = (Call.Told) accepted(Kind.IDENTIFY, "{'userId':'u'," + fields.substring(1));
+
+        assertThat(told.account()).isEqualTo(account);
+        assertThat(accepted(Kind.IDENTIFY, "{'userId':'u','traits':{'company':{'id':'c'}}}"))
+                .isInstanceOfSatisfying(
+                        Call.Joined.class,
+                        joined -> assertThat(joined.account()).isEqualTo("c"));
+    }
+
     @Test
     void what_a_batch_shares_holds_for_calls_that_say_nothing_else() {
         byte[] body = json(
@@ -97,7 +115,7 @@ class TranslationTest {
                 "{'groupId':'a','traits':{'name':'A','segment':'smb','industry':'IT','stage':'live','plan':'pro',"
                         + "'seats':'many','licenses':7,'currency':'Dollar','timezone':'Europe/Berlin','employees':300,"
                         + "'status':'Churned','churnedOn':'2025-01-02T00:00:00Z','churnReason':'price','csm':'c@x.io',"
-                        + "'parent':'p','a':{'b':{'c':true}},'list':[1,2],'none':null}}");
+                        + "'parent':'p','a':{'b':{'c':true}},'list':[1,{'x':1},2],'empty':[],'none':null}}");
 
         assertThat(account.segment()).isEqualTo("smb");
         assertThat(account.stage()).isEqualTo("live");
@@ -108,7 +126,8 @@ class TranslationTest {
         assertThat(account.churnedOn()).isEqualTo(LocalDate.of(2025, 1, 2));
         assertThat(account.owner()).isEqualTo("c@x.io");
         assertThat(account.traits())
-                .containsOnlyKeys("industry", "plan", "seats", "currency", "employees", "a.b.c")
+                .containsOnlyKeys("industry", "plan", "seats", "currency", "employees", "a.b.c", "list")
+                .containsEntry("list", "1, 2")
                 .containsEntry("seats", "many")
                 .containsEntry("employees", "300")
                 .containsEntry("a.b.c", "true");
@@ -156,6 +175,20 @@ class TranslationTest {
             })
     void what_is_wrong_is_pointed_at(Kind kind, String call, String pointer) {
         assertThat(refused(kind, call).problems()).extracting(Problem::pointer).contains(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TRACK    | {'userId':'u','event':'E','name':{'a':1}}",
+                "TRACK    | {'userId':'u','event':'E','category':['a'],'previousId':{}}",
+                "PAGE     | {'userId':'u','event':{},'name':'Home'}",
+                "IDENTIFY | {'userId':'u','event':[],'properties':{'count':{}}}",
+                "TRACK    | {'userId':'u','event':'E','sentAt':{}}"
+            })
+    void a_field_that_the_call_has_no_use_for_may_hold_anything(Kind kind, String call) {
+        accepted(kind, call);
     }
 
     @Test

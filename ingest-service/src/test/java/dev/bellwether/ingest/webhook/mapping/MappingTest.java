@@ -48,6 +48,10 @@ class MappingTest {
                     fields:
                       product: /Name
                       annualAmount: {from: /Monthly__c, times: 1200}
+                  renewalLines:
+                    each: /NextLines
+                    fields: {product: /Name, annualAmount: /Cents}
+                  author: /Owner
               - when: {/attributes/type: Account}
                 type: account
                 account: /Id
@@ -65,7 +69,8 @@ class MappingTest {
                 {"records": [
                   {"attributes": {"type": "Opportunity"}, "Id": "006A", "AccountId": "001A", "StageName": "Closed Won",
                    "SystemModstamp": "2026-03-30T10:15:30.000+0000", "Start__c": "2026-04-01", "End__c": "31.03.2027",
-                   "CurrencyIsoCode": "EUR", "Lines": {"records": [{"Name": "Pro", "Monthly__c": 99.995}, {"Other": 1}]}},
+                   "CurrencyIsoCode": "EUR", "Lines": {"records": [{"Name": "Pro", "Monthly__c": 99.995}, {"Other": 1}]},
+                   "NextLines": [{"Name": "Pro", "Cents": 130000}], "Owner": "carla@example.com"},
                   {"attributes": {"type": "Opportunity"}, "Id": "006B", "StageName": "Prospecting"},
                   {"attributes": {"type": "Account"}, "Id": "001A", "Name": "Acme", "Seats__c": 25.0, "Industry": "Steel",
                    "SystemModstamp": 1774865730000}]}""");
@@ -79,6 +84,8 @@ class MappingTest {
             assertThat(fact.endsOn()).isEqualTo("2027-03-31");
             assertThat(fact.status()).hasToString("ACTIVE");
             assertThat(fact.lines()).containsExactly(new ContractLine("Pro", 119_994));
+            assertThat(fact.renewalLines()).containsExactly(new ContractLine("Pro", 130_000));
+            assertThat(fact.author()).isEqualTo("carla@example.com");
         });
         assertThat(items.get(1).meaning()).isEqualTo(Meaning.UNUSED);
         Claim account = told(items.get(2)).claims().getFirst();

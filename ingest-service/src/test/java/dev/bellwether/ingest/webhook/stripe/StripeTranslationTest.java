@@ -73,6 +73,27 @@ class StripeTranslationTest {
                 .containsOnly("ch_000000000000000000000000-payment-failed");
     }
 
+    /** A checkout makes a subscription and activates it in the same second; their ids say nothing of the order. */
+    @Test
+    void of_one_second_what_changed_an_object_is_later_than_what_made_it_and_its_end_later_yet() {
+        Instant second = Instant.ofEpochSecond(1_767_225_600);
+
+        assertThat(at("customer.subscription.created", "")).isEqualTo(second);
+        assertThat(at("customer.subscription.updated", ",\"previous_attributes\":{\"status\":\"incomplete\"}"))
+                .isAfter(second)
+                .isBefore(at("customer.subscription.deleted", ""));
+        assertThat(at("customer.subscription.deleted", "")).isBefore(second.plusSeconds(1));
+    }
+
+    private static Instant at(String type, String more) {
+        String event = NEW_SHAPE
+                .replace("TYPE", type)
+                .replace("OBJECT", "{\"id\":\"sub_1\",\"customer\":\"cus_1\",\"status\":\"active\"}" + more);
+        return claims(STRIPE.translate(event.getBytes(UTF_8), null, Instant.EPOCH))
+                .getFirst()
+                .at();
+    }
+
     @Test
     void a_trial_of_ten_seats_a_month() {
         Claim claim = claims(translated("stripe/2022-11-15.customer.subscription.created.json"))

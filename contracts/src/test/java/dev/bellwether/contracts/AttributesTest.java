@@ -1,0 +1,38 @@
+package dev.bellwether.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttributesTest {
+
+    @ParameterizedTest
+    @CsvSource({"id", "source", "type", "subject"})
+    void half_of_a_surrogate_pair_is_refused_because_two_such_texts_would_become_one(String name) {
+        for (String half : new String[] {"a\ud800", "a\udbff", "\udc00a", "\ud83dx\ude00"}) {
+            assertThat(read(Map.of(name, half)))
+                    .isEqualTo(Reading.refused(
+                            "/" + name, "must have at most 255 characters, no NUL and no half of a surrogate pair"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acme", "Café", "\ud83d\ude00", "\u4e2d"})
+    void whole_characters_of_any_kind_are_kept(String subject) {
+        assertThat(read(Map.of("subject", subject)))
+                .isInstanceOfSatisfying(
+                        Reading.Understood.class,
+                        read -> assertThat(((Envelope) read.value()).subject()).isEqualTo(subject));
+    }
+
+    private static Reading<Envelope> read(Map<String, String> changed) {
+        Map<String, String> attributes = new HashMap<>(
+                Map.of("specversion", "1.0", "id", "1", "source", "/s", "type", "bellwether.pulse", "subject", "acme"));
+        attributes.putAll(changed);
+        return Attributes.read(attributes::get, Examples.AT, new byte[0]);
+    }
+}
