@@ -13,6 +13,7 @@ import dev.bellwether.contracts.Evidence;
 import dev.bellwether.contracts.Fact;
 import dev.bellwether.contracts.Flag;
 import dev.bellwether.contracts.FlagKind;
+import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.contracts.Severity;
 import dev.bellwether.health.score.flag.OpenFlag;
@@ -76,14 +77,16 @@ public class Accounts {
     private final Settings settings;
     private final ObjectMapper mapper;
 
-    Accounts(Pool pool, UsageDetails details, Settings settings, ObjectMapper mapper) {
+    Accounts(Pool pool, UsageDetails details, Settings settings, ObjectMapper mapper, UnreadableFacts unreadable) {
         this.pool = pool;
         this.details = details;
         this.mapper = mapper;
+    private final UnreadableFacts unreadable;
         this.settings = settings;
     }
 
     /** The accounts that exist, by id. */
+        this.unreadable = unreadable;
     public Uni<Map<String, LiveAccount>> load(Collection<String> ids) {
         return Snapshots.ofOneState(pool, transaction -> load(transaction, ids));
     }
@@ -98,12 +101,7 @@ public class Accounts {
                         parameter,
                         ROWS_AHEAD,
                         row -> accounts.put(row.getString("account_id"), account(row)))
-                .chain(() -> Rows.each(
-                        transaction,
-                        FACTS,
-                        parameter,
-                        FACTS_AHEAD,
-                        of(accounts, (account, row) -> account.memory().learn(fact(row)))))
+                .chain(() -> Rows.each(transaction, FACTS, parameter, FACTS_AHEAD, of(accounts, this::learn)))
                 .chain(() -> Rows.each(
                         transaction, ACTIVITY, parameter, ROWS_AHEAD, of(accounts, Accounts::restoreActivity)))
                 .chain(() -> Rows.each(transaction, USAGE, parameter, ROWS_AHEAD, of(accounts, Accounts::restoreUsage)))
@@ -197,7 +195,8 @@ public class Accounts {
                         constant(Band.values(), row.getString("announced_band")));
     }
 
-    private static Fact fact(Row row) {
+    /** A fact that can no longer be read is passed over: what an account lacks by it is less than what all lack otherwise. */
+    private void learn(LiveAccount account, Row row) {
         Envelope envelope = new Envelope(
                 row.getString("event_id"),
                 Changes.FactRow.SOURCE,
@@ -205,12 +204,10 @@ public class Accounts {
                 row.getString("account_id"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
                 row.getString("data").getBytes(UTF_8));
-        return switch (Codec.readFact(envelope)) {
-            case Reading.Understood<Fact>(Fact fact) -> fact;
-            case Reading.Refused<Fact> refused ->
-                throw new IllegalStateException(
-                        "stored fact " + envelope.id() + " can no longer be read: " + refused.problems());
-        };
+        switch (Codec.readFact(envelope)) {
+            case Reading.Understood<Fact>(Fact fact) -> account.memory().learn(fact);
+            case Reading.Refused<Fact>(List<Problem> problems) -> unreadable.passOver(envelope, problems);
+        }
     }
 
     private static void restoreActivity(LiveAccount account, Row row) {
