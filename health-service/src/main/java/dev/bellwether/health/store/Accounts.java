@@ -112,7 +112,7 @@ public class Accounts {
                         FACTS_AHEAD,
                         of(accounts, (account, row) -> account.openFlags().add(flag(row)))))
                 .chain(() -> details.complete(transaction, accounts.values()))
-                .invoke(() -> accounts.values().forEach(LiveAccount::weigh))
+                .invoke(() -> accounts.values().forEach(LiveAccount::loaded))
                 .replaceWith(accounts);
     }
 

@@ -96,6 +96,10 @@ public final class Facts {
             case AccountDescribed version -> account.add(version);
             case UserDescribed version -> people.add(version);
             case InvoiceChanged version -> invoices.add(version);
+    boolean has(String id) {
+        return ids.contains(Hash64.of(id));
+    }
+
             case PaymentFailed f -> failures.add(new PaymentFailed(f.occurrence(), f.invoiceId(), null));
             case TicketChanged version -> tickets.add(version);
             case SurveyAnswered a ->
