@@ -122,7 +122,7 @@ class Assessor {
 
     private AccountRow row(LiveAccount account, Known known, Figures figures, Health health, Band band) {
         Profile profile = known.profile();
-        ContractValue value = ContractValue.of(known);
+        ContractValue value = ContractValue.asOf(account.memory().facts(), figures.day());
         OptionalLong firstDay = account.memory().firstDay(Long.MAX_VALUE - 1);
         return new AccountRow(
                 account.id(),
