@@ -99,7 +99,7 @@ class AccountPast {
     Uni<WhyAnswer> why(String id, Range range) {
         return told(
                 id,
-                snapshots.withFactsBetween(id, days.endOf(range.from()), days.endOf(range.to())),
+                snapshots.withFactsBetween(id, days.endOf(range.from()), days.endOf(range.to()), FactsBehind.MOST),
                 (account, rows) -> {
                     FactsBehind facts =
                             new FactsBehind(rows.stream().map(this::fact).toList());

@@ -51,8 +51,13 @@ public class Accounts {
     private static final String FACTS =
             "select account_id, event_id, type, occurred_at, data::text as data from fact where account_id = any($1)";
     private static final String FACTS_BETWEEN = """
-            select event_id, type, occurred_at, data::text as data from fact
-            where account_id = $1 and occurred_at >= $2 and occurred_at < $3 order by occurred_at desc, event_id desc
+            select event_id, type, occurred_at, data::text as data
+            from fact join (
+                select account_id, event_id,
+                    row_number() over (partition by type order by occurred_at desc, event_id desc) as nth
+                from fact where account_id = $1 and occurred_at >= $2 and occurred_at < $3) ranked
+            using (account_id, event_id)
+            where nth <= $4 order by occurred_at desc, event_id desc
             """;
     private static final String ACTIVITY =
             "select account_id, kind, key, block, mask from activity where account_id = any($1)";
@@ -76,17 +81,17 @@ public class Accounts {
     private final UsageDetails details;
     private final Settings settings;
     private final ObjectMapper mapper;
+    private final UnreadableFacts unreadable;
 
     Accounts(Pool pool, UsageDetails details, Settings settings, ObjectMapper mapper, UnreadableFacts unreadable) {
         this.pool = pool;
         this.details = details;
+        this.unreadable = unreadable;
         this.mapper = mapper;
-    private final UnreadableFacts unreadable;
         this.settings = settings;
     }
 
     /** The accounts that exist, by id. */
-        this.unreadable = unreadable;
     public Uni<Map<String, LiveAccount>> load(Collection<String> ids) {
         return Snapshots.ofOneState(pool, transaction -> load(transaction, ids));
     }
@@ -129,11 +134,12 @@ public class Accounts {
         return new LiveAccount(id, partition, new AccountMemory(settings));
     }
 
-    /** The account's facts other than usage that occurred from (included) to (not included), newest first. */
-    Uni<List<Changes.FactRow>> factsBetween(SqlConnection transaction, String id, Instant from, Instant to) {
+    /** Of the account's facts other than usage from (included) to (not included) so many of each type, newest first. */
+    Uni<List<Changes.FactRow>> factsBetween(
+            SqlConnection transaction, String id, Instant from, Instant to, int mostOfType) {
         return transaction
                 .preparedQuery(FACTS_BETWEEN)
-                .execute(Tuple.of(id, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(id, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC), mostOfType))
                 .map(rows -> {
                     List<Changes.FactRow> facts = new ArrayList<>(rows.rowCount());
                     rows.forEach(row -> facts.add(new Changes.FactRow(
