@@ -62,6 +62,24 @@ public record ContractChanged(
                 null);
     }
 
+    /** Whether it tells the same of the same contract, whenever and by whomever it was said. */
+    public boolean saysTheSameAs(ContractChanged other) {
+        return equals(new ContractChanged(
+                occurrence,
+                other.contractId,
+                other.kind,
+                other.startsOn,
+                other.endsOn,
+                other.noticeDays,
+                other.autoRenew,
+                other.lines,
+                other.currency,
+                other.status,
+                other.cancelledOn,
+                other.renewalLines,
+                author));
+    }
+
     static ContractChanged read(Occurrence occurrence, Fields fields) {
         return new ContractChanged(
                 occurrence,

@@ -1,6 +1,7 @@
 package dev.bellwether.contracts;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,8 @@ final class Fields {
 
     private static final int TEXT_LIMIT = 500;
     private static final int LONG_TEXT_LIMIT = 20_000;
+    private static final Instant FIRST_INSTANT = Instant.EPOCH;
+    private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T23:59:59.999999999Z");
     private static final BigDecimal MONEY_LIMIT = BigDecimal.valueOf(1_000_000_000_000_000L);
     private static final BigDecimal DECIMAL_LIMIT = BigDecimal.valueOf(1_000_000_000_000L);
 
@@ -142,7 +145,8 @@ final class Fields {
             if (number.scale() > 100 || number.stripTrailingZeros().scale() > decimals) {
                 return problem(field, "must have at most " + decimals + " decimals");
             }
-            return number;
+            // as it is written: zeros behind add nothing, and with all of them it could be longer than what is read
+            return number.setScale(Math.clamp(number.scale(), 0, decimals), RoundingMode.UNNECESSARY);
         });
     }
 
@@ -167,13 +171,16 @@ final class Fields {
         return parsed(name, Fields::instantOf, "must be an instant like 2026-03-31T09:30:00Z");
     }
 
-    /** Years are kept to four digits: what lies beyond cannot be stored and was never meant. */
+    /**
+     * Years are kept to four digits: what lies beyond cannot be stored and was never meant. The year is that of UTC, in
+     * which instants are written, whatever the offset.
+     */
     static Instant instantOf(String text) {
-        OffsetDateTime time = OffsetDateTime.parse(text);
-        if (time.getYear() < 1970 || time.getYear() > 9999) {
+        Instant instant = OffsetDateTime.parse(text).toInstant();
+        if (instant.isBefore(FIRST_INSTANT) || instant.isAfter(LAST_INSTANT)) {
             throw new DateTimeException("year out of range");
         }
-        return time.toInstant();
+        return instant;
     }
 
     @Nullable

@@ -35,6 +35,7 @@ public class HealthMetrics {
     private final Timer delay;
     private final Timer endToEnd;
     private final Counter fenceLosses;
+    private final Counter unreadableFacts;
     private final Counter sweptAccounts;
     private final Counter scoreChanges;
     private final AtomicLong accountsInMemory;
@@ -56,6 +57,7 @@ public class HealthMetrics {
                 "bellwether.health.end.to.end",
                 "from when the oldest fact of a batch occurred to its commit, back-dated facts left out");
         fenceLosses = registry.counter("bellwether.health.fence.losses");
+        unreadableFacts = registry.counter("bellwether.health.unreadable.facts");
         scoreChanges = registry.counter("bellwether.health.score.changes");
         sweptAccounts = registry.counter("bellwether.health.swept.accounts");
         replayedLetters = registry.counter("bellwether.health.letters.replayed");
@@ -148,6 +150,11 @@ public class HealthMetrics {
 
     public void fenceLost() {
         fenceLosses.increment();
+    }
+
+    /** A stored fact could not be read and was left out. */
+    public void factPassedOver() {
+        unreadableFacts.increment();
     }
 
     public void swept(int accounts) {

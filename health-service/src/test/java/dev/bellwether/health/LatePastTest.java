@@ -15,6 +15,7 @@ import dev.bellwether.contracts.PulseTaken;
 import dev.bellwether.contracts.TicketChanged;
 import dev.bellwether.contracts.TicketStatus;
 import dev.bellwether.contracts.UsageRecorded;
+import dev.bellwether.contracts.UserDescribed;
 import dev.bellwether.messaging.testing.BackingServices;
 import dev.bellwether.messaging.testing.TestTopic;
 import dev.bellwether.messaging.testing.Tokens;
@@ -22,6 +23,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,9 +42,13 @@ class LatePastTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    @Inject
+    Pool pool;
+
     private final String run = UUID.randomUUID().toString();
     private final String fell = "fell-" + run;
     private final String edge = "edge-" + run;
+    private final String same = "same-" + run;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
 
@@ -50,7 +58,7 @@ class LatePastTest {
                 pulse(fell, 40),
                 ticket(fell, "t1", 7),
                 pulse(edge, 80),
-                invoice(edge),
+                invoice(edge, 70),
                 usage(edge, now.minus(Duration.ofMinutes(5))));
         await().atMost(SOON).untilAsserted(() -> one(fell).body("flags.kind", hasItem("SCORE_DROP")));
         await().atMost(SOON).untilAsserted(() -> one(edge).body("health.band", equalTo("yellow")));
@@ -67,6 +75,63 @@ class LatePastTest {
         asOfToday(edge).body("health.band", equalTo("red"));
     }
 
+    @Test
+    void a_repeat_and_a_late_fact_that_change_nothing_change_no_band() {
+        Event invoice = invoice(same, 59);
+        TestTopic.send(invoice, pulse(same, 1));
+        await().atMost(SOON).until(() -> isSettledWith(invoice));
+        one(same).body("health.band", equalTo("yellow"));
+        TestTopic.send(opinion(same, 1));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> one(same).body("health.score", equalTo(37.83f)).body("health.band", equalTo("red")));
+        // two points above the threshold it would be yellow again, and so it is at the end of a day after a yellow one
+        TestTopic.send(opinion(same, 2));
+        await().atMost(SOON).untilAsserted(() -> one(same).body("health.score", equalTo(40.96f)));
+
+        TestTopic.send(invoice);
+        TestTopic.send(opinion(same, 2));
+
+        await().atMost(SOON).until(() -> pulses(same) == 4 && isSettledWith(invoice));
+        one(same).body("health.band", equalTo("red")).body("flags.kind", hasItem("RED"));
+
+        Event user = user(same);
+        TestTopic.send(user);
+
+        await().atMost(SOON).until(() -> isSettledWith(user));
+        one(same).body("health.band", equalTo("red")).body("flags.kind", hasItem("RED"));
+    }
+
+    private Event opinion(String account, int opinion) {
+        return new PulseTaken(occurred(account, Instant.now()), opinion, "carla@example.com", null);
+    }
+
+    private Event user(String account) {
+        return new UserDescribed(occurred(account, daysAgo(20)), "ann", null, "Ann", null, null, null, null);
+    }
+
+    private boolean isSettledWith(Event fact) {
+        return 1 == count("""
+                select count(*) from account a join fact f using (account_id)
+                where account_id = $1 and event_id = $2 and a.unsettled_since is null
+                """, Tuple.of(fact.accountId(), fact.id()));
+    }
+
+    private long pulses(String account) {
+        return count(
+                "select count(*) from fact where account_id = $1 and type = 'bellwether.pulse'", Tuple.of(account));
+    }
+
+    private long count(String sql, Tuple parameters) {
+        return pool.preparedQuery(sql)
+                .execute(parameters)
+                .await()
+                .atMost(SOON)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
     private Event pulse(String account, int daysAgo) {
         return new PulseTaken(occurred(account, daysAgo(daysAgo)), 5, "carla@example.com", null);
     }
@@ -76,14 +141,14 @@ class LatePastTest {
         return new TicketChanged(occurred(account, opened), id, opened, TicketStatus.OPEN, Priority.URGENT, null);
     }
 
-    private Event invoice(String account) {
+    private Event invoice(String account, int daysLate) {
         return new InvoiceChanged(
                 occurred(account, daysAgo(75)),
                 "in-1",
                 10_000L,
                 "EUR",
                 null,
-                today.minusDays(70),
+                today.minusDays(daysLate),
                 InvoiceStatus.OPEN,
                 null);
     }

@@ -39,19 +39,49 @@ public final class Stretches {
             Collection<ContractChanged> versions, ZoneId zone, @Nullable String accountCurrency) {
         NavigableMap<LocalDate, List<ContractChanged>> byDay = Versions.byDay(versions, zone);
         Stretches stretches = new Stretches();
-        List<ContractChanged> known = new ArrayList<>();
+        News news = new News(versions);
+        Contract contract = null;
         for (Map.Entry<LocalDate, List<ContractChanged>> said : byDay.entrySet()) {
-            known.addAll(said.getValue());
-            if (known.stream().noneMatch(Stretches::agrees)) {
+            boolean isNew = news.add(said.getValue());
+            if (!news.agrees) {
                 continue;
             }
             LocalDate next = byDay.higherKey(said.getKey());
-            stretches.tell(
-                    Versions.fold(known, zone, accountCurrency),
-                    said.getKey(),
-                    next == null ? Stretch.FOREVER : next.minusDays(1));
+            contract = isNew || contract == null ? Versions.fold(news.told, zone, accountCurrency) : contract;
+            stretches.tell(contract, said.getKey(), next == null ? Stretch.FOREVER : next.minusDays(1));
         }
         return List.copyOf(stretches.told);
+    }
+
+    /**
+     * The versions so far but for those that say the same again, of which a source that tells everything every night has
+     * many: without them what was said, and since when, is the same. Lines alone are said anew, once a price at renewal was
+     * said: then nothing is left out.
+     */
+    private static final class News {
+
+        private final List<ContractChanged> told = new ArrayList<>();
+        private final boolean everyWordCounts;
+        private @Nullable ContractChanged last;
+        private boolean agrees;
+
+        News(Collection<ContractChanged> versions) {
+            everyWordCounts = versions.stream().anyMatch(version -> version.renewalLines() != null);
+        }
+
+        /** Adds the versions of the next day; false when they say nothing new. */
+        boolean add(List<ContractChanged> oldestFirst) {
+            boolean isNew = false;
+            for (ContractChanged version : oldestFirst) {
+                if (everyWordCounts || last == null || !version.saysTheSameAs(last)) {
+                    told.add(version);
+                    agrees |= agrees(version);
+                    isNew = true;
+                }
+                last = version;
+            }
+            return isNew;
+        }
     }
 
     /** A version that names lines alone says nothing of when the contract runs. */

@@ -49,10 +49,11 @@ public final class Versions {
         return new Versions(versions, zone).fold(accountCurrency);
     }
 
-    /** The versions of each day on which something was said, in the order of the days. */
+    /** The versions of each day on which something was said, in the order of the days, and within a day oldest first. */
     public static NavigableMap<LocalDate, List<ContractChanged>> byDay(
             Collection<ContractChanged> versions, ZoneId zone) {
         return versions.stream()
+                .sorted(OLDEST_FIRST)
                 .collect(Collectors.groupingBy(
                         version -> version.occurredAt().atZone(zone).toLocalDate(), TreeMap::new, Collectors.toList()));
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AccountPage {
 
-    private static final int USUAL_HISTORY = 90;
+    // both ends are in it
+    private static final int USUAL_HISTORY = 90 - 1;
     private static final int USUAL_DIFFERENCE = 7;
 
     private final OneState state;
@@ -64,7 +65,7 @@ class AccountPage {
     private AccountPast.Range range(@Nullable LocalDate from, @Nullable LocalDate to, int usualDays) {
         Instant now = clock.instant();
         LocalDate last = to == null ? days.dateOf(now) : to;
-        return past.checked(from == null ? last.minusDays(usualDays) : from, last, now);
+        return past.checked(from == null ? past.since(last.minusDays(usualDays), now) : from, last, now);
     }
 
     private Uni<AccountDocument> allowed(String id, Optional<String> confinedTo) {

@@ -58,10 +58,18 @@ class AccountPast {
      * @throws Refusal when it lies before the retention or after today
      */
     void checked(String parameter, LocalDate day, Instant now) {
-        LocalDate today = days.dateOf(now);
-        if (day.isBefore(today.minusDays(retentionDays)) || day.isAfter(today)) {
+        if (day.isBefore(firstDay(now)) || day.isAfter(days.dateOf(now))) {
             throw Refusal.badParameter(parameter, "must be within the last " + retentionDays + " days");
         }
+    }
+
+    /** That day, or the first that can be answered. */
+    LocalDate since(LocalDate day, Instant now) {
+        return day.isBefore(firstDay(now)) ? firstDay(now) : day;
+    }
+
+    private LocalDate firstDay(Instant now) {
+        return days.dateOf(now).minusDays(retentionDays);
     }
 
     /** One day, with the flags that were open at its end as they were told by then. */
@@ -91,7 +99,7 @@ class AccountPast {
     Uni<WhyAnswer> why(String id, Range range) {
         return told(
                 id,
-                snapshots.withFactsBetween(id, days.endOf(range.from()), days.endOf(range.to())),
+                snapshots.withFactsBetween(id, days.endOf(range.from()), days.endOf(range.to()), FactsBehind.MOST),
                 (account, rows) -> {
                     FactsBehind facts =
                             new FactsBehind(rows.stream().map(this::fact).toList());

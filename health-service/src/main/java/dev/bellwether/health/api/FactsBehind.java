@@ -8,7 +8,8 @@ import java.util.Set;
 /** The facts of some days, sorted by what they bear on; of each kind only the newest are told. */
 record FactsBehind(List<FactBehind> newestFirst) {
 
-    private static final int MOST = 20;
+    /** Facts that are told of a part. */
+    static final int MOST = 20;
 
     List<FactBehind> of(Measure measure) {
         Set<EventType> types = types(measure);

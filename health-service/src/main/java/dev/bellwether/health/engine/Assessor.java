@@ -1,5 +1,6 @@
 package dev.bellwether.health.engine;
 
+import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.health.api.AccountView;
 import dev.bellwether.health.api.Views;
@@ -58,8 +59,10 @@ class Assessor {
      */
     void assess(LiveAccount account, Instant now, boolean settles, Changes changes) {
         LocalDate today = today(now);
+        // the mark first: what is remembered with an older one is not believed next time
+        long mark = outages.mark();
         Outages silent = outages.now();
-        Past past = new Past(account.memory(), model, silent);
+        Past past = past(account, mark, silent);
         Sight sight = past.sight(today);
         Figures figures = sight.figures();
         Health health = Score.of(model, sight);
@@ -81,15 +84,45 @@ class Assessor {
         changes.add(new Changes.AccountState(row(account, known, figures, health, band), account.unsettledSince()));
     }
 
-    /** An account of whose past something came, or without a remembered band, has the one its past leads to. */
+    /**
+     * Something of a past hour is about to be put into the account: keeps in mind with which band yesterday ended without
+     * it, where that matters. Only so can it be told afterwards whether the past has become another.
+     */
+    void beforePast(LiveAccount account, Instant now) {
+        AccountSnapshot told = account.announced();
+        boolean matters = told != null && !model.bands().isDecided(told.score(), 1);
+        if (matters && account.unsettledSince() == null && !account.memory().lacksUses()) {
+            LocalDate yesterday = today(now).minusDays(1);
+            Band band = past(account, outages.mark(), outages.now()).band(yesterday);
+            account.remember(new LiveAccount.BandBefore(yesterday, band));
+        }
+    }
+
+    private Past past(LiveAccount account, long mark, Outages silent) {
+        account.noteChanges();
+        account.bands().outages(mark);
+        return new Past(account.memory(), model, silent, account.bands());
+    }
+
+    /**
+     * Follows from the remembered band, but where earlier days have become others, or none is remembered, from the one to
+     * which the days before lead.
+     */
     private static Band band(LiveAccount account, Past past, LocalDate today, Health health) {
-        boolean otherPast = account.unsettledSince() != null || account.settledBand() == Band.UNKNOWN;
-        return otherPast ? past.band(today, health) : health.band(account.settledBand());
+        Band told = account.settledBand();
+        boolean samePast = account.unsettledSince() == null || account.changedFrom() >= today.toEpochDay();
+        if ((samePast && told != Band.UNKNOWN) || health.isBandDecided()) {
+            return health.band(told);
+        }
+        LocalDate yesterday = today.minusDays(1);
+        Band before = past.band(yesterday);
+        boolean nothingNew = new LiveAccount.BandBefore(yesterday, before).equals(account.bandBefore());
+        return health.band(nothingNew ? told : before);
     }
 
     private AccountRow row(LiveAccount account, Known known, Figures figures, Health health, Band band) {
         Profile profile = known.profile();
-        ContractValue value = ContractValue.of(known);
+        ContractValue value = ContractValue.asOf(account.memory().facts(), figures.day());
         OptionalLong firstDay = account.memory().firstDay(Long.MAX_VALUE - 1);
         return new AccountRow(
                 account.id(),

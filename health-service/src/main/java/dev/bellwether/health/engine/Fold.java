@@ -22,10 +22,20 @@ class Fold {
 
     private final BusinessDays days;
     private final Duration freshWithin;
+    private final Assessor assessor;
 
-    Fold(BusinessDays days, HealthSettings settings) {
+    Fold(BusinessDays days, HealthSettings settings, Assessor assessor) {
         this.days = days;
+        this.assessor = assessor;
         this.freshWithin = settings.freshWithin();
+    }
+
+    /** When facts are folded in; older ones than the fresh are of the past. */
+    private record Time(Instant now, Instant freshSince) {
+
+        boolean isPast(Instant occurredAt) {
+            return occurredAt.isBefore(freshSince);
+        }
     }
 
     /**
@@ -34,17 +44,17 @@ class Fold {
      * @param accounts of each arrival the account it is for, in the same order; none for those that are for none
      */
     void into(OpenBatch batch, List<Arrival> arrivals, LiveAccount[] accounts, Partitions partitions, Instant now) {
-        Instant freshSince = now.minus(freshWithin);
+        Time time = new Time(now, now.minus(freshWithin));
         partitions.hearing().note(arrivals, now, days, batch.changes()::add, batch.changes()::add);
         for (int i = 0; i < accounts.length; i++) {
             switch (arrivals.get(i)) {
                 case Arrival.Used used -> {
-                    use(batch, accounts[i], used, partitions);
-                    noteAge(batch, accounts[i], used.occurredAt(), freshSince);
+                    use(batch, accounts[i], used, partitions, time);
+                    noteDelay(batch, used.occurredAt(), time);
                 }
                 case Arrival.Learnt learnt -> {
-                    learn(batch, accounts[i], learnt.fact());
-                    noteAge(batch, accounts[i], learnt.occurredAt(), freshSince);
+                    learn(batch, accounts[i], learnt.fact(), time);
+                    noteDelay(batch, learnt.occurredAt(), time);
                 }
                 case Arrival.Ignored ignored -> {
                     batch.touch(accounts[i]);
@@ -63,29 +73,37 @@ class Fold {
         batch.accounts().forEach(account -> drain(account, batch.changes()));
     }
 
-    private static void noteAge(OpenBatch batch, LiveAccount account, Instant occurredAt, Instant freshSince) {
-        if (occurredAt.isBefore(freshSince)) {
-            batch.pastArrives(account);
-        } else {
+    private static void noteDelay(OpenBatch batch, Instant occurredAt, Time time) {
+        if (!time.isPast(occurredAt)) {
             batch.delays().occurred(occurredAt);
         }
     }
 
+    /** Called before a new fact goes in: what the days were without it nobody can tell afterwards. */
+    private void notePast(OpenBatch batch, LiveAccount account, Instant occurredAt, Time time) {
+        if (time.isPast(occurredAt) && batch.pastArrives(account)) {
+            assessor.beforePast(account, time.now());
+        }
+    }
+
     /** A repeat changes nothing, not even what is marked: one without a time of its own tells of the day it came. */
-    private void use(OpenBatch batch, LiveAccount account, Arrival.Used used, Partitions partitions) {
+    private void use(OpenBatch batch, LiveAccount account, Arrival.Used used, Partitions partitions, Time time) {
         batch.touch(account);
         CountedIds counted = partitions.owned(used.partition()).counted();
         boolean isNew = counted.add(RecentIds.key(account.key(), used.id()), used.arrivedAt());
         if (isNew) {
+            notePast(batch, account, used.occurredAt(), time);
             account.memory().use(used.user(), used.feature(), days.dayOf(used.occurredAt()), used.quantity());
         }
         batch.outcomes().used(isNew);
     }
 
-    private static void learn(OpenBatch batch, LiveAccount account, Fact fact) {
+    private void learn(OpenBatch batch, LiveAccount account, Fact fact, Time time) {
         batch.touch(account);
-        boolean isNew = account.memory().learn(fact);
+        boolean isNew = !account.memory().knows(fact.id());
         if (isNew) {
+            notePast(batch, account, fact.occurredAt(), time);
+            account.memory().learn(fact);
             Envelope envelope = Codec.write(fact, Changes.FactRow.SOURCE);
             batch.changes()
                     .add(new Changes.FactRow(

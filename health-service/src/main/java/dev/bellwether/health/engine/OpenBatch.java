@@ -92,11 +92,13 @@ final class OpenBatch {
         }
     }
 
-    /** Something of the account's past arrived, or the account itself. */
-    void pastArrives(LiveAccount account) {
-        if (account.pastArrives(number)) {
+    /** Something of the account's past arrived, or the account itself; true when it had not before with this batch. */
+    boolean pastArrives(LiveAccount account) {
+        boolean isFirst = account.pastArrives(number);
+        if (isFirst) {
             pastArrives.add(account);
         }
+        return isFirst;
     }
 
     /** Each once. */

@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The band of a day when none is remembered: it follows from the bands of the days before, looked at one by one only as
- * far back as they matter. A pure function of the facts.
+ * far back as they matter and are not known yet.
  */
 public final class BandOfDay {
 
@@ -19,24 +18,30 @@ public final class BandOfDay {
      * The band that a look at the end of every day since the account's first fact would have led to.
      *
      * @param health of the day
-     * @param earlier the health as of the end of an earlier day; without score before the first fact
+     * @param earlier the health as of the end of an earlier day; without score before the first fact. Asked day by day, the
+     *     latest first
+     * @param trail what is known of days, true; the days that were looked at are added
      */
-    public static Band of(LocalDate day, Health health, Function<LocalDate, Health> earlier) {
+    public static Band of(LocalDate day, Health health, Function<LocalDate, Health> earlier, BandTrail trail) {
         Deque<Health> undecided = new ArrayDeque<>();
         Health at = health;
-        for (LocalDate before = day.minusDays(1); !isDecided(at); before = before.minusDays(1)) {
+        LocalDate on = day;
+        Band band = trail.of(on);
+        while (band == null && !at.isBandDecided()) {
             undecided.push(at);
-            at = earlier.apply(before);
+            on = on.minusDays(1);
+            band = trail.of(on);
+            at = band == null ? earlier.apply(on) : at;
         }
-        Band band = at.band(Band.UNKNOWN);
+        if (band == null) {
+            band = at.band(Band.UNKNOWN);
+            trail.put(on, band);
+        }
         for (Health next : undecided) {
+            on = on.plusDays(1);
             band = next.band(band);
+            trail.put(on, band);
         }
         return band;
-    }
-
-    /** Most scores lie between the thresholds, not within the two points of hysteresis above one. */
-    private static boolean isDecided(Health health) {
-        return Stream.of(Band.values()).map(health::band).distinct().count() == 1;
     }
 }

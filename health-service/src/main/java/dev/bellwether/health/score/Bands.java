@@ -39,6 +39,15 @@ public record Bands(int yellowFrom, int greenFrom, int hysteresis, double covera
         };
     }
 
+    /**
+     * Whether the same band follows whatever the previous one was: most scores lie between the thresholds, not within the
+     * points of hysteresis above one.
+     */
+    public boolean isDecided(@Nullable BigDecimal score, double coverage) {
+        return next(Band.GREEN, score, coverage) == next(Band.YELLOW, score, coverage)
+                && next(Band.YELLOW, score, coverage) == next(Band.RED, score, coverage);
+    }
+
     private static Band band(BigDecimal score, int yellow, int green) {
         if (score.compareTo(BigDecimal.valueOf(green)) >= 0) {
             return Band.GREEN;

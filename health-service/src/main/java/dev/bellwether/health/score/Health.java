@@ -58,4 +58,9 @@ public record Health(
     public Band band(Band previous) {
         return bands.next(previous, score, coverage);
     }
+
+    /** Whether the band is the same after any other. */
+    public boolean isBandDecided() {
+        return bands.isDecided(score, coverage);
+    }
 }

@@ -14,11 +14,22 @@ import java.util.List;
  */
 public final class Past {
 
+    // a pass over all users counts the windows of so many days, and of more the next time
+    private static final int FIRST_SPAN = 8;
+    private static final int SPAN_GROWTH = 4;
+
     private final AccountMemory memory;
     private final Model model;
     private final Outages outages;
+    private final BandTrail trail;
 
     public Past(AccountMemory memory, Model model, Outages outages) {
+        this(memory, model, outages, new BandTrail());
+    }
+
+    /** With bands that are known from another look. */
+    public Past(AccountMemory memory, Model model, Outages outages, BandTrail trail) {
+        this.trail = trail;
         this.memory = memory;
         this.model = model;
         this.outages = outages;
@@ -35,9 +46,10 @@ public final class Past {
 
     /** One day after the other, both ends included. */
     public List<Day> between(LocalDate from, LocalDate to) {
+        Day first = at(from);
         Figures.foresee(memory, from, to);
         List<Day> days = new ArrayList<>();
-        for (Day day = at(from); !day.figures().day().isAfter(to); day = after(day)) {
+        for (Day day = first; !day.figures().day().isAfter(to); day = after(day)) {
             days.add(day);
         }
         return days;
@@ -52,9 +64,34 @@ public final class Past {
         return Sight.of(memory, day, outages);
     }
 
-    /** The band of a day of that health which follows from the days before. */
-    public Band band(LocalDate day, Health health) {
-        return BandOfDay.of(day, health, this::health);
+    /** The band of a day which follows from the days before. */
+    public Band band(LocalDate day) {
+        Band known = trail.of(day);
+        return known == null ? band(day, health(day)) : known;
+    }
+
+    private Band band(LocalDate day, Health health) {
+        return BandOfDay.of(day, health, new Backwards(day)::health, trail);
+    }
+
+    /** Days one before the other, foreseen in spans that grow. */
+    private final class Backwards {
+
+        private LocalDate foreseenFrom;
+        private int span = FIRST_SPAN;
+
+        Backwards(LocalDate after) {
+            foreseenFrom = after;
+        }
+
+        Health health(LocalDate day) {
+            if (day.isBefore(foreseenFrom)) {
+                foreseenFrom = day.minusDays(span - 1L);
+                Figures.foresee(memory, foreseenFrom, day);
+                span *= SPAN_GROWTH;
+            }
+            return Past.this.health(day);
+        }
     }
 
     private Day after(Day day) {

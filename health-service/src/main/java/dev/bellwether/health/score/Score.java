@@ -98,7 +98,7 @@ public final class Score {
         return value == null ? null : withoutNoise(value).setScale(SCORE_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** Parts are handed out exactly: rounding them would leave some of what is missing unexplained. */
+    /** With two decimals, like the score, the parts would leave some of what is missing unexplained. */
     private static BigDecimal part(double value) {
         return Measure.plain(withoutNoise(value));
     }

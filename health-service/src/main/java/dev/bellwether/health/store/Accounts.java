@@ -13,6 +13,7 @@ import dev.bellwether.contracts.Evidence;
 import dev.bellwether.contracts.Fact;
 import dev.bellwether.contracts.Flag;
 import dev.bellwether.contracts.FlagKind;
+import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.contracts.Severity;
 import dev.bellwether.health.score.flag.OpenFlag;
@@ -50,8 +51,13 @@ public class Accounts {
     private static final String FACTS =
             "select account_id, event_id, type, occurred_at, data::text as data from fact where account_id = any($1)";
     private static final String FACTS_BETWEEN = """
-            select event_id, type, occurred_at, data::text as data from fact
-            where account_id = $1 and occurred_at >= $2 and occurred_at < $3 order by occurred_at desc, event_id desc
+            select event_id, type, occurred_at, data::text as data
+            from fact join (
+                select account_id, event_id,
+                    row_number() over (partition by type order by occurred_at desc, event_id desc) as nth
+                from fact where account_id = $1 and occurred_at >= $2 and occurred_at < $3) ranked
+            using (account_id, event_id)
+            where nth <= $4 order by occurred_at desc, event_id desc
             """;
     private static final String ACTIVITY =
             "select account_id, kind, key, block, mask from activity where account_id = any($1)";
@@ -75,10 +81,12 @@ public class Accounts {
     private final UsageDetails details;
     private final Settings settings;
     private final ObjectMapper mapper;
+    private final UnreadableFacts unreadable;
 
-    Accounts(Pool pool, UsageDetails details, Settings settings, ObjectMapper mapper) {
+    Accounts(Pool pool, UsageDetails details, Settings settings, ObjectMapper mapper, UnreadableFacts unreadable) {
         this.pool = pool;
         this.details = details;
+        this.unreadable = unreadable;
         this.mapper = mapper;
         this.settings = settings;
     }
@@ -98,12 +106,7 @@ public class Accounts {
                         parameter,
                         ROWS_AHEAD,
                         row -> accounts.put(row.getString("account_id"), account(row)))
-                .chain(() -> Rows.each(
-                        transaction,
-                        FACTS,
-                        parameter,
-                        FACTS_AHEAD,
-                        of(accounts, (account, row) -> account.memory().learn(fact(row)))))
+                .chain(() -> Rows.each(transaction, FACTS, parameter, FACTS_AHEAD, of(accounts, this::learn)))
                 .chain(() -> Rows.each(
                         transaction, ACTIVITY, parameter, ROWS_AHEAD, of(accounts, Accounts::restoreActivity)))
                 .chain(() -> Rows.each(transaction, USAGE, parameter, ROWS_AHEAD, of(accounts, Accounts::restoreUsage)))
@@ -114,7 +117,7 @@ public class Accounts {
                         FACTS_AHEAD,
                         of(accounts, (account, row) -> account.openFlags().add(flag(row)))))
                 .chain(() -> details.complete(transaction, accounts.values()))
-                .invoke(() -> accounts.values().forEach(LiveAccount::weigh))
+                .invoke(() -> accounts.values().forEach(LiveAccount::loaded))
                 .replaceWith(accounts);
     }
 
@@ -131,11 +134,12 @@ public class Accounts {
         return new LiveAccount(id, partition, new AccountMemory(settings));
     }
 
-    /** The account's facts other than usage that occurred from (included) to (not included), newest first. */
-    Uni<List<Changes.FactRow>> factsBetween(SqlConnection transaction, String id, Instant from, Instant to) {
+    /** Of the account's facts other than usage from (included) to (not included) so many of each type, newest first. */
+    Uni<List<Changes.FactRow>> factsBetween(
+            SqlConnection transaction, String id, Instant from, Instant to, int mostOfType) {
         return transaction
                 .preparedQuery(FACTS_BETWEEN)
-                .execute(Tuple.of(id, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(id, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC), mostOfType))
                 .map(rows -> {
                     List<Changes.FactRow> facts = new ArrayList<>(rows.rowCount());
                     rows.forEach(row -> facts.add(new Changes.FactRow(
@@ -197,7 +201,8 @@ public class Accounts {
                         constant(Band.values(), row.getString("announced_band")));
     }
 
-    private static Fact fact(Row row) {
+    /** A fact that can no longer be read is passed over: what an account lacks by it is less than what all lack otherwise. */
+    private void learn(LiveAccount account, Row row) {
         Envelope envelope = new Envelope(
                 row.getString("event_id"),
                 Changes.FactRow.SOURCE,
@@ -205,12 +210,10 @@ public class Accounts {
                 row.getString("account_id"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
                 row.getString("data").getBytes(UTF_8));
-        return switch (Codec.readFact(envelope)) {
-            case Reading.Understood<Fact>(Fact fact) -> fact;
-            case Reading.Refused<Fact> refused ->
-                throw new IllegalStateException(
-                        "stored fact " + envelope.id() + " can no longer be read: " + refused.problems());
-        };
+        switch (Codec.readFact(envelope)) {
+            case Reading.Understood<Fact>(Fact fact) -> account.memory().learn(fact);
+            case Reading.Refused<Fact>(List<Problem> problems) -> unreadable.passOver(envelope, problems);
+        }
     }
 
     private static void restoreActivity(LiveAccount account, Row row) {

@@ -2,10 +2,12 @@ package dev.bellwether.health.store;
 
 import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
+import dev.bellwether.health.score.BandTrail;
 import dev.bellwether.health.score.flag.OpenFlag;
 import dev.bellwether.health.score.memory.AccountMemory;
 import dev.bellwether.health.score.memory.Hash64;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class LiveAccount {
 
     private static final long OWN_BYTES = 400;
     private static final long FLAG_BYTES = 1_000;
+    private static final long BAND_BYTES = 72;
 
     private final String id;
     private final int partition;
@@ -26,9 +29,15 @@ public final class LiveAccount {
     private @Nullable AccountSnapshot announced;
     private @Nullable Instant unsettledSince;
     private List<OpenFlag> openFlags = new ArrayList<>();
+    private final BandTrail bands = new BandTrail();
+    private @Nullable BandBefore bandBefore;
+    private long changedFrom = Long.MAX_VALUE;
     private long touchedBy;
     private long pastArrivedWith;
     private long bytes;
+
+    /** The band with which a day ended, as the facts had it then. */
+    public record BandBefore(LocalDate day, Band band) {}
 
     /** An account of which nothing is known yet. */
     public LiveAccount(String id, int partition, AccountMemory memory) {
@@ -77,7 +86,7 @@ public final class LiveAccount {
 
     /** Weighs it again; an estimate. */
     public long weigh() {
-        bytes = OWN_BYTES + openFlags.size() * FLAG_BYTES + memory.bytes();
+        bytes = OWN_BYTES + openFlags.size() * FLAG_BYTES + bands.days() * BAND_BYTES + memory.bytes();
         return bytes;
     }
 
@@ -111,11 +120,47 @@ public final class LiveAccount {
         return since;
     }
 
+    /** Bands of its days that are known to follow from its facts as they are. */
+    public BandTrail bands() {
+        return bands;
+    }
+
+    /** Takes notice of the days of what was added; to be called before bands are asked for. */
+    public void noteChanges() {
+        long earliest = memory.takeChangedFrom();
+        bands.changedFrom(earliest);
+        changedFrom = Math.min(changedFrom, earliest);
+    }
+
+    /** The earliest day (days since 1970-01-01) of what came since the account last settled, as far as it was noticed. */
+    public long changedFrom() {
+        return changedFrom;
+    }
+
+    /** Keeps in mind the band before something of the past arrived. */
+    public void remember(BandBefore before) {
+        bandBefore = before;
+    }
+
+    /** The band before something of the past arrived; null when it was not looked at or the account has settled since. */
+    public @Nullable BandBefore bandBefore() {
+        return bandBefore;
+    }
+
     /** What others are told now is what bands and flags will remember. */
     public void settle(AccountSnapshot told, List<OpenFlag> flags) {
         announced = told;
         openFlags = new ArrayList<>(flags);
         unsettledSince = null;
+        bandBefore = null;
+        changedFrom = Long.MAX_VALUE;
+    }
+
+    /** All that was saved is in it. What had come while it was unsettled is told from the rest no more. */
+    void loaded() {
+        memory.takeChangedFrom();
+        changedFrom = unsettledSince == null ? Long.MAX_VALUE : Long.MIN_VALUE;
+        weigh();
     }
 
     void restore(@Nullable AccountSnapshot told, @Nullable Instant unsettled) {

@@ -48,9 +48,13 @@ public class Snapshots {
         return with(id, transaction -> flags.openBefore(transaction, id, end));
     }
 
-    /** The account, and its facts other than usage that occurred from (included) to (not included), newest first. */
-    public Uni<Snapshot<List<Changes.FactRow>>> withFactsBetween(String id, Instant from, Instant to) {
-        return with(id, transaction -> accounts.factsBetween(transaction, id, from, to));
+    /**
+     * The account, and its facts other than usage that occurred from (included) to (not included), newest first.
+     *
+     * @param mostOfType of each type only so many, the newest: there may be any number, with long texts
+     */
+    public Uni<Snapshot<List<Changes.FactRow>>> withFactsBetween(String id, Instant from, Instant to, int mostOfType) {
+        return with(id, transaction -> accounts.factsBetween(transaction, id, from, to, mostOfType));
     }
 
     private <T> Uni<Snapshot<T>> with(String id, Function<SqlConnection, Uni<T>> more) {

@@ -121,6 +121,20 @@ class AccountPastTest {
                 .statusCode(404);
     }
 
+    @Test
+    void without_a_first_day_it_begins_90_days_back_or_with_the_retention() {
+        aPast();
+
+        get("/history").statusCode(200).body("from", equalTo(today.minusDays(89).toString()));
+        get("/history?to=" + today.minusDays(350))
+                .statusCode(200)
+                .body("from", equalTo(today.minusDays(400).toString()));
+        get("/why?to=" + today.minusDays(397))
+                .statusCode(200)
+                .body("from.day", equalTo(today.minusDays(400).toString()));
+        get("/history?to=" + today.minusDays(401)).statusCode(400).body("errors.pointer", equalTo(List.of("/to")));
+    }
+
     /** Daily use until ten days ago, and an invoice that is open from then on and was due on that day. */
     private void aPast() {
         TestTopic.send(new AccountDescribed(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bellwether.contracts.Band;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +31,10 @@ class BandOfDayTest {
         Health yesterday = scored(before);
 
         assertThat(BandOfDay.of(
-                        TODAY, scored(score), day -> day.equals(TODAY.minusDays(1)) ? yesterday : scored("none")))
+                        TODAY,
+                        scored(score),
+                        day -> day.equals(TODAY.minusDays(1)) ? yesterday : scored("none"),
+                        new BandTrail()))
                 .isEqualTo(band);
     }
 
@@ -37,15 +42,52 @@ class BandOfDayTest {
     void a_long_time_within_them_is_followed_back_to_its_beginning() {
         LocalDate fell = TODAY.minusDays(100);
 
-        assertThat(BandOfDay.of(TODAY, scored("41"), day -> scored(day.isBefore(fell) ? "30" : "41")))
+        assertThat(BandOfDay.of(TODAY, scored("41"), day -> scored(day.isBefore(fell) ? "30" : "41"), new BandTrail()))
                 .isEqualTo(Band.RED);
     }
 
     @Test
+    void a_day_that_was_looked_at_is_not_asked_for_again_until_it_changes() {
+        BandTrail trail = new BandTrail();
+        LocalDate fell = TODAY.minusDays(20);
+        Function<LocalDate, Health> earlier = day -> scored(day.isBefore(fell) ? "30" : "41");
+        assertThat(BandOfDay.of(TODAY, scored("41"), earlier, trail)).isEqualTo(Band.RED);
+
+        trail.changedFrom(TODAY.minusDays(2).toEpochDay());
+        List<LocalDate> asked = new ArrayList<>();
+        Band band = BandOfDay.of(
+                TODAY,
+                scored("41"),
+                day -> {
+                    asked.add(day);
+                    return scored("41");
+                },
+                trail);
+
+        assertThat(band).isEqualTo(Band.RED);
+        assertThat(asked).containsExactly(TODAY.minusDays(1), TODAY.minusDays(2));
+    }
+
+    @Test
+    void with_other_outages_every_day_is_asked_for_again() {
+        BandTrail trail = new BandTrail();
+        BandOfDay.of(TODAY, scored("41"), day -> scored("30"), trail);
+
+        trail.outages(7);
+
+        assertThat(BandOfDay.of(TODAY, scored("41"), day -> scored("50"), trail))
+                .isEqualTo(Band.YELLOW);
+    }
+
+    @Test
     void elsewhere_no_earlier_day_is_asked_for() {
-        assertThat(BandOfDay.of(TODAY, scored("42"), day -> {
-                    throw new AssertionError("asked for " + day);
-                }))
+        assertThat(BandOfDay.of(
+                        TODAY,
+                        scored("42"),
+                        day -> {
+                            throw new AssertionError("asked for " + day);
+                        },
+                        new BandTrail()))
                 .isEqualTo(Band.YELLOW);
     }
 

@@ -2,7 +2,7 @@ package dev.bellwether.health.score.figure;
 
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Stretch;
-import dev.bellwether.health.score.memory.Known;
+import dev.bellwether.health.score.memory.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +24,15 @@ public record ContractValue(
         @Nullable String currency,
         @Nullable LocalDate renewalOn) {
 
-    /** What the contracts are worth that are known, on that day. */
-    public static ContractValue of(Known known) {
-        LocalDate day = known.day();
+    /** What the contracts are worth that are known as of the end of the day, on that day. */
+    public static ContractValue asOf(Facts facts, LocalDate day) {
+        List<List<Stretch>> contracts = facts.contractsAsOf(day);
         Map<String, Long> values = new TreeMap<>();
-        known.contracts().stream()
+        contracts.stream()
                 .flatMap(contract -> running(contract, day))
                 .filter(Stretch::hasCurrency)
                 .forEach(stretch -> values.merge(stretch.currency(), stretch.annualAmount(), Long::sum));
-        String own = Objects.requireNonNullElse(known.profile().currency(), "");
+        String own = Objects.requireNonNullElse(facts.asOf(day).profile().currency(), "");
         String currency = values.containsKey(own)
                 ? own
                 : values.entrySet().stream()
@@ -42,7 +42,7 @@ public record ContractValue(
         return new ContractValue(
                 currency == null ? null : values.get(currency),
                 currency,
-                known.contracts().stream()
+                contracts.stream()
                         .flatMap(contract -> decision(contract, day).stream())
                         .min(LocalDate::compareTo)
                         .orElse(null));

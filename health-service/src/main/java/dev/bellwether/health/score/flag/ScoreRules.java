@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Flags about the score itself. */
 final class ScoreRules {
@@ -35,6 +36,9 @@ final class ScoreRules {
         LocalDate today = situation.figures().day();
         LocalDate fellOn = open.map(OpenFlag::raisedOn).orElse(today);
         BigDecimal before = situation.scores().asOf(fellOn.minusDays(FELL_WITHIN_DAYS));
+        if (fellOn.until(today, ChronoUnit.DAYS) >= OLD_NEWS_AFTER_DAYS) {
+            return new Verdict.Over(() -> oldNews(situation, before));
+        }
         if (score == null || before == null) {
             return Verdict.UNDECIDED;
         }
@@ -42,8 +46,7 @@ final class ScoreRules {
         Supplier<Finding> finding = () -> Finding.of(sayDrop(before, score, open), situation.figures())
                 .with("scoreBefore", before)
                 .with("score", score);
-        boolean oldNews = fellOn.until(today, ChronoUnit.DAYS) >= OLD_NEWS_AFTER_DAYS;
-        if (oldNews || fall.compareTo(STILL_MISSING) <= 0) {
+        if (fall.compareTo(STILL_MISSING) <= 0) {
             return new Verdict.Over(finding);
         }
         if (fall.compareTo(DROP) < 0) {
@@ -52,10 +55,25 @@ final class ScoreRules {
         return new Verdict.Holds(fall.compareTo(STEEP_DROP) >= 0 ? Severity.HIGH : Severity.MEDIUM, finding);
     }
 
+    /** Late facts may have taken away the score from which it fell, or the one it has. */
+    private static Finding oldNews(Situation situation, @Nullable BigDecimal before) {
+        BigDecimal score = situation.health().score();
+        String sentence = score == null || before == null
+                ? "The score fell %s days ago or more.".formatted(OLD_NEWS_AFTER_DAYS)
+                : sayLater(before, score);
+        Finding finding = Finding.of(sentence, situation.figures());
+        Finding since = before == null ? finding : finding.with("scoreBefore", before);
+        return score == null ? since : since.with("score", score);
+    }
+
+    private static String sayLater(BigDecimal before, BigDecimal score) {
+        return "The score, %s before it fell, is now %s.".formatted(whole(before), whole(score));
+    }
+
     private static String sayDrop(BigDecimal before, BigDecimal score, Optional<OpenFlag> open) {
         return open.isEmpty()
                 ? "The score fell from %s to %s within a week.".formatted(whole(before), whole(score))
-                : "The score, %s before it fell, is now %s.".formatted(whole(before), whole(score));
+                : sayLater(before, score);
     }
 
     static Verdict red(Situation situation) {

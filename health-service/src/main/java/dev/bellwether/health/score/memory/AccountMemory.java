@@ -21,6 +21,7 @@ public final class AccountMemory {
     private final Facts facts;
     private final UsageDetail detail;
     private long firstDay = NEVER;
+    private long changedFrom = NEVER;
 
     public AccountMemory(Settings settings) {
         this.settings = settings;
@@ -56,6 +57,19 @@ public final class AccountMemory {
     /** Remembers that any fact, even one that counts nowhere else, occurred on the day (days since 1970-01-01). */
     public void sawFactOn(long day) {
         firstDay = Math.min(firstDay, day);
+        changedFrom = Math.min(changedFrom, day);
+    }
+
+    /** Whether a rare fact of that id was added before. */
+    public boolean knows(String factId) {
+        return facts.has(factId);
+    }
+
+    /** The earliest day of what was added since the last call; {@link Long#MAX_VALUE} when nothing was. */
+    public long takeChangedFrom() {
+        long earliest = changedFrom;
+        changedFrom = NEVER;
+        return earliest;
     }
 
     /** The day of the account's first fact of any kind; empty when that is after {@code asOf} or there is none. */

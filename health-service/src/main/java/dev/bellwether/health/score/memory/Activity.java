@@ -16,10 +16,11 @@ import java.util.OptionalLong;
  */
 public final class Activity {
 
-    // two days' figures ask for fewer than 16 different windows
-    private static final int WINDOWS_KEPT = 16;
-    // lists, and windows of which nearly all are kept
-    private static final long OWN_BYTES = 200 + WINDOWS_KEPT * 40;
+    // two days' figures ask for 8 different windows, and where four sources are silent since different days for 6 more
+    // each
+    private static final int WINDOWS_KEPT = 64;
+    private static final long OWN_BYTES = 200;
+    private static final long WINDOW_BYTES = 40;
 
     private final List<Block> newestFirst = new ArrayList<>();
     private final List<Window> windows = new ArrayList<>();
@@ -138,7 +139,7 @@ public final class Activity {
 
     /** What this takes of memory, in bytes; an estimate. */
     long bytes() {
-        long bytes = OWN_BYTES;
+        long bytes = OWN_BYTES + WINDOW_BYTES * windows.size();
         for (Block block : newestFirst) {
             bytes += block.bytes();
         }

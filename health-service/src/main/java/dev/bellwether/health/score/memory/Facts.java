@@ -12,6 +12,7 @@ import dev.bellwether.contracts.TicketChanged;
 import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.contracts.UserDescribed;
 import dev.bellwether.contracts.agreed.AccountZone;
+import dev.bellwether.contracts.agreed.Stretch;
 import dev.bellwether.contracts.agreed.Stretches;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account's facts of every kind but usage, as of any day. The same fact twice is one fact, and any order of adding
@@ -62,6 +64,9 @@ public final class Facts {
     // 64 bits of each that was ever told: a repeat must be known by its id alone, as it may tell of another time
     private final LongSet ids = new LongOpenHashSet(0);
     private final Map<LocalDate, Known> asked = new LinkedHashMap<>();
+    private @Nullable Agreed agreed;
+    // null once something was added
+    private @Nullable LocalDate agreedAsOf;
 
     Facts(Settings settings) {
         days = settings.days();
@@ -87,7 +92,12 @@ public final class Facts {
         }
         put(fact);
         asked.clear();
+        agreedAsOf = null;
         return true;
+    }
+
+    boolean has(String id) {
+        return ids.contains(Hash64.of(id));
     }
 
     /** Texts that no figure looks at are not held in memory: a comment may be longer than all the rest. */
@@ -121,6 +131,40 @@ public final class Facts {
         return known;
     }
 
+    /**
+     * Of each contract, in the order of the days, on which it ran or will and what it was worth, as of the end of the day.
+     * Apart from the rest because no figure looks at contracts, and some are told every night.
+     */
+    public List<List<Stretch>> contractsAsOf(LocalDate day) {
+        Agreed known = agreed;
+        if (known == null || !day.equals(agreedAsOf)) {
+            Profile profile = asOf(day).profile();
+            ZoneId zone = AccountZone.of(profile.timeZone(), days.zone());
+            Said said = new Said(contracts.asOf(day.toEpochDay()), zone, profile.currency());
+            known = known != null && known.said.equals(said) ? known : Agreed.by(said);
+            agreed = known;
+            agreedAsOf = day;
+        }
+        return known.contracts;
+    }
+
+    /** What contracts follow from; the same on most days. */
+    private record Said(
+            List<List<ContractChanged>> versions,
+            ZoneId zone,
+            @Nullable String currency) {}
+
+    private record Agreed(Said said, List<List<Stretch>> contracts) {
+
+        static Agreed by(Said said) {
+            return new Agreed(
+                    said,
+                    said.versions.stream()
+                            .map(versions -> Stretches.of(versions, said.zone, said.currency))
+                            .toList());
+        }
+    }
+
     /** What this takes of memory, in bytes; an estimate. */
     long bytes() {
         long versions = account.bytes() + people.bytes() + invoices.bytes() + tickets.bytes() + contracts.bytes();
@@ -136,7 +180,6 @@ public final class Facts {
     private Known look(LocalDate date) {
         long day = date.toEpochDay();
         Profile profile = account.asOf(day).stream().findFirst().orElse(Profile.UNDESCRIBED);
-        ZoneId zone = AccountZone.of(profile.timeZone(), days.zone());
         List<Person> singledOut = people.singledOut(day);
         return new Known(
                 date,
@@ -148,10 +191,7 @@ public final class Facts {
                 tickets.asOf(day),
                 newestOfEach(answers.asOf(day)),
                 mentions.asOf(day),
-                pulses.asOf(day),
-                contracts.asOf(day).stream()
-                        .map(versions -> Stretches.of(versions, zone, profile.currency()))
-                        .toList());
+                pulses.asOf(day));
     }
 
     private static List<SurveyAnswered> newestOfEach(List<SurveyAnswered> oldestFirst) {

@@ -4,7 +4,6 @@ import dev.bellwether.contracts.Mentioned;
 import dev.bellwether.contracts.PaymentFailed;
 import dev.bellwether.contracts.PulseTaken;
 import dev.bellwether.contracts.SurveyAnswered;
-import dev.bellwether.contracts.agreed.Stretch;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.List;
  * @param internal keys ({@link Hash64}) of the users whose usage does not count
  * @param champions users marked champion, by id
  * @param answers the newest answer of each user to each kind of survey
- * @param contracts of each, on which days it ran or will and what it was worth, in the order of the days
  */
 public record Known(
         LocalDate day,
@@ -28,5 +26,4 @@ public record Known(
         List<Ticket> tickets,
         List<SurveyAnswered> answers,
         List<Mentioned> mentions,
-        List<PulseTaken> pulses,
-        List<List<Stretch>> contracts) {}
+        List<PulseTaken> pulses) {}

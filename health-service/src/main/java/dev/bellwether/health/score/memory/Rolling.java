@@ -35,7 +35,9 @@ final class Rolling {
         for (int i = 0; i < newestFirst.size(); i++) {
             Block block = newestFirst.get(i);
             long days = block.within(firstEnd - length + 1, lastEnd);
-            rolling.add(block, days, i + 1 < newestFirst.size() ? newestFirst.get(i + 1) : null);
+            if (days != 0) {
+                rolling.add(block, days, i + 1 < newestFirst.size() ? newestFirst.get(i + 1) : null);
+            }
         }
         for (int i = 1; i < rolling.counts.length; i++) {
             rolling.counts[i] += rolling.counts[i - 1];

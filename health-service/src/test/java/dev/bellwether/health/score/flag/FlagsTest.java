@@ -127,6 +127,19 @@ class FlagsTest {
                 .containsExactly("cleared");
     }
 
+    @Test
+    void old_news_needs_no_score_from_which_it_fell() {
+        Story story = Story.ofAnAccount().used("2026-03-01", "ann", "bob");
+        Situation first = situation(story.figures("2026-03-01"), "60.00", "80.00");
+        List<OpenFlag> open = Flags.after(List.of(), Flags.next(List.of(), first));
+        assertThat(changes(open, situation(story.figures("2026-03-14"), "60.00", null)))
+                .isEmpty();
+        assertThat(changes(open, situation(story.figures("2026-03-15"), "60.00", null)))
+                .containsExactly("cleared");
+        assertThat(changes(open, situation(story.figures("2026-03-15"), null, "80.00")))
+                .contains("cleared");
+    }
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 12);
     }

@@ -157,4 +157,19 @@ class ActivityTest {
         assertThat(activity.firstDay(0, NOBODY)).hasValue(-65);
         assertThat(activity.lastDay(0, NOBODY)).hasValue(-1);
     }
+
+    @Test
+    void all_windows_of_two_days_and_of_four_silent_sources_are_kept() {
+        Activity activity = new Activity();
+        activity.mark(1, 100);
+        for (int window = 0; window < 8 + 2 * 4 * 6; window++) {
+            activity.distinct(window, 100, LongSet.of());
+        }
+        long bytes = activity.bytes();
+
+        activity.distinct(0, 100, LongSet.of());
+        assertThat(activity.bytes()).as("was kept").isEqualTo(bytes);
+        activity.distinct(99, 100, LongSet.of());
+        assertThat(activity.bytes()).as("was not asked for before").isGreaterThan(bytes);
+    }
 }

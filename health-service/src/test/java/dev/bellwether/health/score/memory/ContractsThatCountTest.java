@@ -1,6 +1,7 @@
 package dev.bellwether.health.score.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.bellwether.contracts.AccountDescribed;
 import dev.bellwether.contracts.ContractChanged;
@@ -9,6 +10,7 @@ import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.health.score.figure.ContractValue;
 import dev.bellwether.messaging.testing.ContractCase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,7 +35,7 @@ class ContractsThatCountTest {
 
         contract.worth()
                 .forEach((day, worth) -> assertThat(Optional.ofNullable(
-                                ContractValue.of(facts.asOf(day)).arr()))
+                                ContractValue.asOf(facts, day).arr()))
                         .as("%s", day)
                         .isEqualTo(worth));
     }
@@ -64,12 +66,38 @@ class ContractsThatCountTest {
         assertThat(arr("2026-12-31")).isEqualTo(120_000);
     }
 
+    @Test
+    void days_of_the_past_do_not_look_at_contracts() {
+        for (int night = 0; night < 2_000; night++) {
+            LocalDate on = LocalDate.parse("2020-01-01").plusDays(night);
+            say(on.toString(), on.toString(), "2030-12-31", null, null);
+        }
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> LocalDate.parse("2024-01-01")
+                        .datesUntil(LocalDate.parse("2025-01-01"))
+                        .forEach(facts::asOf));
+    }
+
+    @Test
+    void what_contracts_are_worth_is_told_anew_when_the_account_is_another() {
+        say("2026-01-01", "2026-01-01", "2026-12-31", null, null);
+        assertThat(value("2026-05-31").currency()).isNull();
+
+        facts.add(new AccountDescribed(
+                at("2026-02-01"), null, null, null, null, null, "CHF", null, null, Map.of(), null, null, null));
+
+        assertThat(value("2026-05-31").currency()).isEqualTo("CHF");
+        assertThat(value("2026-01-31").currency()).isNull();
+    }
+
     private @Nullable Long arr(String day) {
         return value(day).arr();
     }
 
     private ContractValue value(String day) {
-        return ContractValue.of(facts.asOf(LocalDate.parse(day)));
+        return ContractValue.asOf(facts, LocalDate.parse(day));
     }
 
     private void say(

@@ -202,8 +202,7 @@ class FactsTest {
                 contract(at("1", "2026-03-01T00:00:00Z"), List.of(new ContractLine("a", 1), new ContractLine("b", 2))));
         facts.add(contract(at("2", "2026-03-02T00:00:00Z"), List.of(new ContractLine("c", 3))));
         facts.add(contract(at("3", "2026-03-03T00:00:00Z"), null));
-        assertThat(facts.asOf(DAY).contracts().getFirst().getLast().annualAmount())
-                .isEqualTo(3);
+        assertThat(facts.contractsAsOf(DAY).getFirst().getLast().annualAmount()).isEqualTo(3);
     }
 
     private static ContractChanged contract(Occurrence at, @Nullable List<ContractLine> lines) {
