@@ -94,22 +94,31 @@ final class Courier {
                                 LOG.errorf(failure, "what came of a message is not recorded: delivery=%d", due.id()));
     }
 
+    /** Before anything leaves: whoever was held up since the message was fetched may no longer be the only one who has it. */
     private Uni<Void> deliver(Due due) {
+        return queue.isOurs(due, notifier.timeout())
+                .onFailure()
+                .recoverWithItem(false)
+                .chain(ours -> ours ? sent(due) : leave(due));
+    }
+
+    private Uni<Void> leave(Due due) {
+        places.leave(due.address());
+        return insist(queue.putBack(due));
+    }
+
+    private Uni<Void> sent(Due due) {
         return Uni.createFrom()
                 .deferred(() -> notifier.send(due.message()))
                 .onFailure()
                 .recoverWithItem(Retryable::failure)
                 .map(outcome -> notifier.recognisesRepeats() ? outcome.recognisable() : outcome)
                 .invoke(outcome -> places.end(due.address(), outcome, aftermath.now()))
-                .chain(outcome -> record(due, outcome, aftermath.of(due, outcome)));
+                .chain(outcome -> insist(queue.settle(due, outcome, aftermath.of(due, outcome))));
     }
 
-    /** Insists, since what is not recorded is sent once more when its lease ends. */
-    private Uni<Void> record(Due due, Outcome outcome, Backoff.Next next) {
-        return queue.settle(due, outcome, next)
-                .onFailure()
-                .retry()
-                .withBackOff(RECORD_PAUSE)
-                .atMost(RECORD_RETRIES);
+    /** Since what is not recorded is sent once more when its lease ends. */
+    private static Uni<Void> insist(Uni<Void> recorded) {
+        return recorded.onFailure().retry().withBackOff(RECORD_PAUSE).atMost(RECORD_RETRIES);
     }
 }

@@ -180,6 +180,11 @@ class DeliveryRow {
         return first;
     }
 
+    /** Ends an attempt of which nothing was sent. */
+    void putBack() {
+        leasedUntil = null;
+    }
+
     void settle(Outcome outcome, Backoff.Next next, Instant now) {
         leasedUntil = null;
         mayHaveArrived |= outcome.mayHaveArrived();

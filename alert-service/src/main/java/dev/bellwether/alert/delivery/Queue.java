@@ -5,6 +5,7 @@ import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,6 +23,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /**
  * The messages that wait. Several processes may fetch from it: each message goes to one of them at a time, and of what
  * one account, or one person's digest, has for one recipient on one channel only the oldest that waits, so that order is kept.
+ * Leases and turns go by the database's clock, since those of several processes differ.
  */
 @ApplicationScoped
 class Queue {
@@ -28,7 +31,7 @@ class Queue {
     private static final String NEXT = """
             select d.* from delivery d
             where d.status = 'due' and d.channel = :channel and d.due_at <= :now
-              and (d.leased_until is null or d.leased_until < :now)
+              and (d.leased_until is null or d.leased_until < clock_timestamp())
               and d.address not in (:resting)
               and not exists (select 1 from delivery e
                               where e.lane = d.lane and e.channel = d.channel
@@ -47,6 +50,12 @@ class Queue {
             from delivery d where d.id in (:ids)
             """;
 
+    private static final String OURS = """
+            select exists (select 1 from delivery d
+                           where d.id = :id and d.attempts = :attempt and d.status = 'due'
+                             and d.leased_until >= clock_timestamp() + cast(:millis as bigint) * interval '1 millisecond')
+            """;
+
     private final Transactions transactions;
     private final AlertSettings.Worker settings;
     private final InstantSource clock;
@@ -62,11 +71,10 @@ class Queue {
      *
      * @param most no more than are sent at once, so that nothing waits while its lease runs
      * @param places of the channel, which say where to something may be sent now
-     * @param onTheirWay ids of what the caller has fetched already: a clock that jumps ends leases, not what is sent
+     * @param onTheirWay ids of what the caller has fetched already, and has not recorded yet
      */
     Uni<List<Due>> claim(Channel channel, int most, Places places, Set<Long> onTheirWay) {
         Instant now = clock.instant();
-        Instant until = now.plus(settings.lease());
         return transactions.in(session -> session.createNativeQuery(NEXT, DeliveryRow.class)
                 .setParameter("channel", channel.label())
                 .setParameter("now", now)
@@ -77,11 +85,8 @@ class Queue {
                         .filter(row -> !onTheirWay.contains(row.id))
                         .toList())
                 .map(rows -> roomFor(rows, most, places, now))
-                .chain(rows -> Turns.of(session, channel, rows, places, now))
-                .chain(rows -> openings(session, rows)
-                        .map(openings -> rows.stream()
-                                .flatMap(row -> leased(row, openings.getOrDefault(row.id, ""), now, until).stream())
-                                .toList())));
+                .chain(rows -> Turns.of(session, channel, rows, places))
+                .chain(rows -> leased(session, rows, now)));
     }
 
     private static Set<String> resting(Places places, Instant now) {
@@ -100,14 +105,25 @@ class Queue {
     }
 
     private static Uni<Map<Long, String>> openings(Mutiny.Session session, List<DeliveryRow> rows) {
-        List<Long> ids = rows.stream().map(row -> row.id).toList();
-        return ids.isEmpty()
-                ? Uni.createFrom().item(Map.of())
-                : session.createNativeQuery(OPENING, Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultList()
-                        .map(found ->
-                                found.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1])));
+        return session.createNativeQuery(OPENING, Object[].class)
+                .setParameter("ids", rows.stream().map(row -> row.id).toList())
+                .getResultList()
+                .map(found -> found.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1])));
+    }
+
+    private Uni<List<Due>> leased(Mutiny.Session session, List<DeliveryRow> rows, Instant now) {
+        return rows.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : DatabaseClock.now(session)
+                        .chain(leaseBegin -> openings(session, rows)
+                                .map(openings -> rows.stream()
+                                        .flatMap(row -> leased(
+                                                row,
+                                                openings.getOrDefault(row.id, ""),
+                                                now,
+                                                leaseBegin.plus(settings.lease()))
+                                                .stream())
+                                        .toList()));
     }
 
     private static Optional<Due> leased(DeliveryRow row, String opening, Instant now, Instant until) {
@@ -123,14 +139,32 @@ class Queue {
         }
     }
 
+    /** Whether nobody else fetches the message for that long. */
+    Uni<Boolean> isOurs(Due due, Duration forSoLong) {
+        return transactions.in(session -> session.createNativeQuery(OURS, Boolean.class)
+                .setParameter("id", due.id())
+                .setParameter("attempt", due.tries().attempt())
+                .setParameter("millis", forSoLong.toMillis())
+                .getSingleResult());
+    }
+
     /** Records what follows an attempt, unless the message has meanwhile gone to another process. */
     Uni<Void> settle(Due due, Outcome outcome, Backoff.Next next) {
+        return change(due, row -> row.settle(outcome, next, clock.instant()));
+    }
+
+    /** Leaves a message, of which nothing was sent, to whoever comes next. */
+    Uni<Void> putBack(Due due) {
+        return change(due, DeliveryRow::putBack);
+    }
+
+    private Uni<Void> change(Due due, Consumer<DeliveryRow> change) {
         return transactions.in(session -> session.find(DeliveryRow.class, due.id(), LockMode.PESSIMISTIC_WRITE)
                 .invoke(row -> {
                     if (row != null
                             && row.is(DeliveryStatus.DUE)
                             && row.attempts == due.tries().attempt()) {
-                        row.settle(outcome, next, clock.instant());
+                        change.accept(row);
                     }
                 })
                 .replaceWithVoid());

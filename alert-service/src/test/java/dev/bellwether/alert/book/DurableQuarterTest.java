@@ -187,7 +187,7 @@ class DurableQuarterTest {
         }
     }
 
-    /** The lease of what died with it is over before anything else happens. */
+    /** The leases of what died with it are over before anything else happens. */
     private void somethingDies() {
         if (random.nextInt(4) > 0) {
             return;
@@ -200,7 +200,6 @@ class DurableQuarterTest {
             dead += sent;
             sentByTheDead.merge(channel, sent, Integer::sum);
         }
-        clock.jump(Duration.ofMinutes(3));
     }
 
     /** Looks at what is due, and waits until nothing is due any more on a channel that is there. */

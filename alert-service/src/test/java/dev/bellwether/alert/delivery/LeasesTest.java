@@ -1,0 +1,147 @@
+package dev.bellwether.alert.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.alert.AlertSettings;
+import dev.bellwether.alert.policy.Channel;
+import dev.bellwether.alert.store.Transactions;
+import dev.bellwether.alert.testing.Database;
+import dev.bellwether.alert.testing.Surroundings;
+import dev.bellwether.alert.testing.TestClock;
+import dev.bellwether.alert.testing.TestSettings;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A process that is held up between fetching a message and sending it. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class LeasesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final String STATE =
+            "select status, leased_until is null, may_have_arrived, unanswered, attempts from delivery where address = ?";
+
+    private final String room = "room-" + UUID.randomUUID();
+    private final ConcurrentLinkedQueue<Message> sent = new ConcurrentLinkedQueue<>();
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Aftermath aftermath;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    Database database;
+
+    @BeforeEach
+    void nobodyElsesMessagesWait() {
+        database.run("update delivery set status = 'cancelled' where channel = 'teams' and status = 'due'");
+    }
+
+    @Test
+    void what_is_no_longer_ours_for_long_enough_is_not_sent_but_left_as_if_it_had_not_been_fetched() throws Exception {
+        letters.write(room);
+
+        round(TIMEOUT.minusMillis(1));
+
+        assertThat(sent).isEmpty();
+        assertThat(database.rows(STATE, room)).containsExactly(List.of("due", "t", "f", "0", "1"));
+    }
+
+    @Test
+    void what_is_ours_is_sent() throws Exception {
+        letters.write(room);
+
+        round(TIMEOUT.plusSeconds(30));
+
+        assertThat(sent).hasSize(1);
+        assertThat(database.rows(STATE, room)).containsExactly(List.of("sent", "t", "t", "0", "1"));
+    }
+
+    @Test
+    void what_another_process_has_by_now_is_not_ours() {
+        letters.write(room);
+        Queue queue = queue(Duration.ofMinutes(2));
+        Due ours = claimed(queue);
+        assertThat(isOurs(queue, ours, TIMEOUT)).isTrue();
+        assertThat(isOurs(queue, ours, Duration.ofMinutes(3))).isFalse();
+
+        database.run("update delivery set leased_until = now() - interval '1 second' where address = ?", room);
+        assertThat(isOurs(queue, ours, Duration.ZERO)).isFalse();
+        claimed(queue);
+
+        assertThat(isOurs(queue, ours, TIMEOUT)).isFalse();
+    }
+
+    private void round(Duration lease) throws InterruptedException {
+        CountDownLatch back = new CountDownLatch(1);
+        Courier courier = new Courier(notifier(), queue(lease), aftermath, settings(lease));
+        int found = courier.round(back::countDown).await().atMost(PATIENCE);
+        assertThat(found).isEqualTo(1);
+        assertThat(back.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    private Due claimed(Queue queue) {
+        var places = new Places(new Circuit.Limits(5, Duration.ofSeconds(30)), true, Duration.ZERO, 1);
+        return queue.claim(Letters.CHANNEL, 1, places, Set.of())
+                .await()
+                .atMost(PATIENCE)
+                .getFirst();
+    }
+
+    private static boolean isOurs(Queue queue, Due due, Duration forSoLong) {
+        return queue.isOurs(due, forSoLong).await().atMost(PATIENCE);
+    }
+
+    private Queue queue(Duration lease) {
+        return new Queue(transactions, settings(lease), clock);
+    }
+
+    private static AlertSettings settings(Duration lease) {
+        return TestSettings.of(Map.of("worker.lease", lease.toMillis() + "ms"));
+    }
+
+    private Notifier notifier() {
+        return new Notifier() {
+            @Override
+            public Channel channel() {
+                return Letters.CHANNEL;
+            }
+
+            @Override
+            public boolean enabled() {
+                return true;
+            }
+
+            @Override
+            public Duration timeout() {
+                return TIMEOUT;
+            }
+
+            @Override
+            public Uni<Outcome> send(Message message) {
+                sent.add(message);
+                return Uni.createFrom().item(new Outcome.Sent());
+            }
+        };
+    }
+}
