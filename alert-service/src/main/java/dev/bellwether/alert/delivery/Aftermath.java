@@ -32,6 +32,14 @@ class Aftermath {
         return clock.instant();
     }
 
+    /** An outcome whose pause is no longer than messages are tried. */
+    Outcome bounded(Outcome outcome) {
+        return outcome instanceof Outcome.Throttled(String reason, Duration pause)
+                        && pause.compareTo(backoff.giveUpAfter()) > 0
+                ? new Outcome.Throttled(reason, backoff.giveUpAfter())
+                : outcome;
+    }
+
     Backoff.Next of(Due due, Outcome outcome) {
         Instant now = clock.instant();
         Backoff.Next next = backoff.after(outcome, due.tries(), now, jitter.nextDouble());

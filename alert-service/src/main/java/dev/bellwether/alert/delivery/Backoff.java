@@ -51,8 +51,8 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
             case Outcome.Sent sent -> new Next.Done(sent.reference());
             case Outcome.Refused refused -> new Next.GivenUp(refused.reason());
             case Outcome.Unwanted unwanted -> new Next.Withdrawn(unwanted.reason());
-            case Outcome.Throttled(String reason, Duration pause) ->
-                again(reason, later(now.plus(initial), now.plus(pause)), first);
+            // its place pauses, this message with all others
+            case Outcome.Throttled(String reason, Duration pause) -> again(reason, now.plus(initial), first);
             case Outcome.Postponed(String reason, Duration atLeast) ->
                 again(reason, later(usual, now.plus(atLeast)), first);
             case Outcome.Doubtful(String reason, Duration atLeast) ->

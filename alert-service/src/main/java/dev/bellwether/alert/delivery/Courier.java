@@ -113,8 +113,16 @@ final class Courier {
                 .onFailure()
                 .recoverWithItem(Retryable::failure)
                 .map(outcome -> notifier.recognisesRepeats() ? outcome.recognisable() : outcome)
+                .map(aftermath::bounded)
                 .invoke(outcome -> places.end(due.address(), outcome, aftermath.now()))
+                .call(outcome -> pause(due, outcome))
                 .chain(outcome -> insist(queue.settle(due, outcome, aftermath.of(due, outcome))));
+    }
+
+    private Uni<Void> pause(Due due, Outcome outcome) {
+        return outcome instanceof Outcome.Throttled(String reason, Duration pause)
+                ? insist(queue.pause(due.channel(), places.of(due.address()), pause))
+                : Uni.createFrom().voidItem();
     }
 
     /** Since what is not recorded is sent once more when its lease ends. */

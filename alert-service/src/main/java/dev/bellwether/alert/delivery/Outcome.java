@@ -5,6 +5,13 @@ import java.time.Duration;
 /** What came of one attempt to send. Reasons never hold a secret. */
 public sealed interface Outcome {
 
+    /** What one message waits at most, whatever an answer about it says; a place may ask for more. */
+    Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private static Duration atMost(Duration longest, Duration asked) {
+        return asked.compareTo(longest) > 0 ? longest : asked;
+    }
+
     /**
      * The other side has it.
      *
@@ -20,11 +27,15 @@ public sealed interface Outcome {
     /**
      * Not now; another attempt may succeed.
      *
-     * @param atLeast pause that the other side asked for, zero when it asked for none
+     * @param atLeast pause that the other side asked for, zero when it asked for none, {@link #LONGEST_PAUSE} at most
      */
-    record Postponed(String reason, Duration atLeast) implements Outcome {}
+    record Postponed(String reason, Duration atLeast) implements Outcome {
+        public Postponed {
+            atLeast = atMost(LONGEST_PAUSE, atLeast);
+        }
+    }
 
-    /** The other side takes no message at all for that long, though there is nothing wrong with this one. */
+    /** The other side takes no message at all for that long, a second at least, though there is nothing wrong with this one. */
     record Throttled(String reason, Duration pause) implements Outcome {
 
         private static final Duration LEAST = Duration.ofSeconds(1);
@@ -37,9 +48,13 @@ public sealed interface Outcome {
     /**
      * The other side failed at it: it hardly arrived, but it may have. Another attempt may succeed.
      *
-     * @param atLeast pause that the other side asked for, zero when it asked for none
+     * @param atLeast pause that the other side asked for, zero when it asked for none, {@link #LONGEST_PAUSE} at most
      */
-    record Doubtful(String reason, Duration atLeast) implements Outcome {}
+    record Doubtful(String reason, Duration atLeast) implements Outcome {
+        public Doubtful {
+            atLeast = atMost(LONGEST_PAUSE, atLeast);
+        }
+    }
 
     /** Somebody has to set something up, such as an address or a right; then the same message is taken. */
     record Unready(String reason) implements Outcome {}

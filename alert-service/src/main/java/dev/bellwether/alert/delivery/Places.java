@@ -75,6 +75,11 @@ final class Places {
         return fresh.pace();
     }
 
+    /** Whether every address is a place of its own. */
+    boolean apart() {
+        return apart;
+    }
+
     /** How many messages are looked through to find so many that may be sent now. */
     int lookThrough(int most) {
         return apart ? LOOK_FACTOR * most : most;

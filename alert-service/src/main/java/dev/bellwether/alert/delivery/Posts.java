@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -30,8 +31,10 @@ public class Posts {
     private static final int KEEP_ALIVE_SECONDS = 10;
 
     private final HttpClient client;
+    private final InstantSource clock;
 
-    public Posts(Vertx vertx) {
+    public Posts(Vertx vertx, InstantSource clock) {
+        this.clock = clock;
         this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAliveTimeout(KEEP_ALIVE_SECONDS));
     }
 
@@ -63,7 +66,11 @@ public class Posts {
         }
     }
 
-    /** What was answered, whatever it was. */
+    /**
+     * What was answered, whatever it was.
+     *
+     * @param retryAfter the pause that the other side asked for, in seconds if it can be understood
+     */
     public record Answer(int status, @Nullable String retryAfter, String body) {
 
         /** Taken by its status alone. */
@@ -79,7 +86,7 @@ public class Posts {
                 .deferred(() -> client.request(options(post, timeout)))
                 .invoke(request -> connected.set(true))
                 .chain(request -> request.send(Buffer.buffer(post.body())))
-                .chain(Posts::answer)
+                .chain(this::answer)
                 .ifNoItem()
                 .after(timeout)
                 .fail()
@@ -100,8 +107,9 @@ public class Posts {
         return options;
     }
 
-    private static Uni<Answer> answer(HttpClientResponse response) {
-        @Nullable String retryAfter = response.getHeader("Retry-After");
+    private Uni<Answer> answer(HttpClientResponse response) {
+        @Nullable
+        String retryAfter = RetryAfter.inSeconds(response.getHeader("Retry-After"), response.getHeader("Date"), clock);
         return response.body().map(body -> new Answer(response.statusCode(), retryAfter, body.toString()));
     }
 }

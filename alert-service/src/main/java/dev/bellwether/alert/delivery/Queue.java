@@ -33,6 +33,10 @@ class Queue {
             where d.status = 'due' and d.channel = :channel and d.due_at <= :now
               and (d.leased_until is null or d.leased_until < clock_timestamp())
               and d.address not in (:resting)
+              and not exists (select 1 from turn t
+                              where t.channel = d.channel
+                                and t.place = case when cast(:apart as boolean) then d.address else '' end
+                                and t.paused_from <= clock_timestamp() and t.paused_until > clock_timestamp())
               and not exists (select 1 from delivery e
                               where e.lane = d.lane and e.channel = d.channel
                                 and e.status = 'due' and e.id < d.id)
@@ -79,6 +83,7 @@ class Queue {
                 .setParameter("channel", channel.label())
                 .setParameter("now", now)
                 .setParameter("resting", resting(places, now))
+                .setParameter("apart", places.apart())
                 .setParameter("most", places.lookThrough(most))
                 .getResultList()
                 .map(rows -> rows.stream()
@@ -151,6 +156,11 @@ class Queue {
     /** Records what follows an attempt, unless the message has meanwhile gone to another process. */
     Uni<Void> settle(Due due, Outcome outcome, Backoff.Next next) {
         return change(due, row -> row.settle(outcome, next, clock.instant()));
+    }
+
+    /** Nobody writes to a place for that long, whichever process, and after a restart as well. */
+    Uni<Void> pause(Channel channel, String place, Duration pause) {
+        return transactions.in(session -> Turns.pause(session, channel, place, pause));
     }
 
     /** Leaves a message, of which nothing was sent, to whoever comes next. */

@@ -8,6 +8,7 @@ import dev.bellwether.alert.testing.Peer;
 import dev.bellwether.alert.testing.TestSettings;
 import io.vertx.mutiny.core.Vertx;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class HttpNotifierSpecification extends NotifierSpecification {
 
     /** Shared by the channels of a test run, and ended with it. */
-    protected static final Posts POSTS = new Posts(Vertx.vertx());
+    protected static final Posts POSTS = new Posts(Vertx.vertx(), InstantSource.system());
 
     protected abstract Peer peer();
 

@@ -90,6 +90,33 @@ class TurnsTest {
         assertThat(claimedBy(other, room)).hasSize(1);
     }
 
+    @Test
+    void a_place_that_asked_for_a_pause_gets_it_from_every_process_and_after_a_restart() {
+        letters.write(room);
+        letters.write(room + "-next");
+        pause(room, Duration.ofHours(2));
+        pause(room, Duration.ofMinutes(1));
+        database.run("update turn set paused_until = paused_until - interval '1 hour' where place = ?", room);
+
+        assertThat(claimedBy(places(), room + "-next")).hasSize(1);
+        assertThat(claimedBy(places(), room)).isEmpty();
+        database.run("update turn set paused_until = now() where place = ?", room);
+        assertThat(claimedBy(places(), room)).hasSize(1);
+    }
+
+    @Test
+    void a_pause_of_a_clock_that_was_set_back_holds_up_nobody() {
+        letters.write(room);
+        pause(room, Duration.ofMinutes(5));
+        database.run("update turn set paused_from = paused_from + interval '1 hour' where place = ?", room);
+
+        assertThat(claimedBy(places(), room)).hasSize(1);
+    }
+
+    private void pause(String place, Duration pause) {
+        queue.pause(Letters.CHANNEL, place, pause).await().atMost(PATIENCE);
+    }
+
     private void aWhilePasses() {
         database.run("update turn set next_at = now() where place = ?", room);
     }

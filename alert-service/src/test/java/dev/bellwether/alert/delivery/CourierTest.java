@@ -24,10 +24,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A process that is held up between fetching a message and sending it. */
+/** A process that carries the messages of a channel, on the real queue. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-class LeasesTest {
+class CourierTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -36,6 +36,8 @@ class LeasesTest {
 
     private final String room = "room-" + UUID.randomUUID();
     private final ConcurrentLinkedQueue<Message> sent = new ConcurrentLinkedQueue<>();
+
+    private Outcome answer = new Outcome.Sent();
 
     @Inject
     Letters letters;
@@ -92,6 +94,19 @@ class LeasesTest {
         assertThat(isOurs(queue, ours, TIMEOUT)).isFalse();
     }
 
+    @Test
+    void a_place_that_takes_nothing_is_left_alone_by_all_as_long_as_it_says_but_not_longer_than_messages_are_tried()
+            throws Exception {
+        letters.write(room);
+        answer = new Outcome.Throttled("HTTP 429", Duration.ofDays(7));
+
+        round(Duration.ofMinutes(2));
+
+        String hours = "select extract(epoch from paused_until - now()) / 3600 from turn where place = ?";
+        assertThat(database.number(hours, room)).isBetween(23L, 24L);
+        assertThat(database.rows(STATE, room)).containsExactly(List.of("due", "t", "f", "0", "1"));
+    }
+
     private void round(Duration lease) throws InterruptedException {
         CountDownLatch back = new CountDownLatch(1);
         Courier courier = new Courier(notifier(), queue(lease), aftermath, settings(lease));
@@ -138,9 +153,14 @@ class LeasesTest {
             }
 
             @Override
+            public boolean apart() {
+                return true;
+            }
+
+            @Override
             public Uni<Outcome> send(Message message) {
                 sent.add(message);
-                return Uni.createFrom().item(new Outcome.Sent());
+                return Uni.createFrom().item(answer);
             }
         };
     }
