@@ -69,6 +69,9 @@ class DeliveryRow {
     /** What shares a lane is sent in order. */
     String lane = "";
 
+    /** {@link Urgency#ordinal()} of what it says, or of what waits for it in its lane. */
+    short urgency;
+
     String status = DeliveryStatus.DUE.label();
     int attempts;
     Instant createdAt = Instant.EPOCH;

@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,23 +25,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 class Queue {
-
-    private static final String NEXT = """
-            select d.* from delivery d
-            where d.status = 'due' and d.channel = :channel and d.due_at <= :now
-              and (d.leased_until is null or d.leased_until < clock_timestamp())
-              and d.address not in (:resting)
-              and not exists (select 1 from turn t
-                              where t.channel = d.channel
-                                and t.place = case when cast(:apart as boolean) then d.address else '' end
-                                and t.paused_from <= clock_timestamp() and t.paused_until > clock_timestamp())
-              and not exists (select 1 from delivery e
-                              where e.lane = d.lane and e.channel = d.channel
-                                and e.status = 'due' and e.id < d.id)
-            order by d.due_at, d.id
-            limit :most
-            for update of d skip locked
-            """;
 
     /** How the other side names the first message of the thread, where it does and has it. */
     private static final String OPENING = """
@@ -79,34 +60,8 @@ class Queue {
      */
     Uni<List<Due>> claim(Channel channel, int most, Places places, Set<Long> onTheirWay) {
         Instant now = clock.instant();
-        return transactions.in(session -> session.createNativeQuery(NEXT, DeliveryRow.class)
-                .setParameter("channel", channel.label())
-                .setParameter("now", now)
-                .setParameter("resting", resting(places, now))
-                .setParameter("apart", places.apart())
-                .setParameter("most", places.lookThrough(most))
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .filter(row -> !onTheirWay.contains(row.id))
-                        .toList())
-                .map(rows -> roomFor(rows, most, places, now))
-                .chain(rows -> Turns.of(session, channel, rows, places))
-                .chain(rows -> leased(session, rows, now)));
-    }
-
-    private static Set<String> resting(Places places, Instant now) {
-        Set<String> resting = new HashSet<>(places.resting(now));
-        resting.add(""); // nobody's address: a list without any is no SQL
-        return resting;
-    }
-
-    /** The first of them for which there is room at their places; the others stay as they are. */
-    private static List<DeliveryRow> roomFor(List<DeliveryRow> rows, int most, Places places, Instant now) {
-        Map<String, Integer> taken = new HashMap<>();
-        return rows.stream()
-                .filter(row -> taken.merge(places.of(row.address), 1, Integer::sum) <= places.room(row.address, now))
-                .limit(most)
-                .toList();
+        return transactions.in(session ->
+                new Next(channel, places, now).of(session, most, onTheirWay).chain(rows -> leased(session, rows, now)));
     }
 
     private static Uni<Map<Long, String>> openings(Mutiny.Session session, List<DeliveryRow> rows) {

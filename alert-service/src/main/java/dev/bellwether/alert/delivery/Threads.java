@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -124,12 +125,17 @@ public final class Threads {
         row.recipient = MessageJson.write(recipient);
         row.because = because;
         row.content = MessageJson.write(content);
+        row.urgency = (short) Urgency.of(content).ordinal();
         rows.add(row);
         added.add(row);
     }
 
     /** Writes what was added; what was withdrawn is written with the session. */
     public Uni<Void> save(Mutiny.Session session) {
-        return InTurn.each(added, session::persist);
+        return InTurn.each(added, session::persist).chain(() -> Lanes.hurry(session, lanes()));
+    }
+
+    private Set<String> lanes() {
+        return added.stream().map(row -> row.lane).collect(Collectors.toSet());
     }
 }

@@ -85,6 +85,7 @@ class Troubles {
         row.key = thread + "." + row.revision;
         row.matter = "trouble:" + channel.label();
         row.lane = row.matter;
+        row.urgency = (short) Urgency.CRITICAL.ordinal();
         row.channel = Channel.PAGERDUTY.label();
         row.address = operations.address();
         row.recipient = MessageJson.write(operations);
