@@ -26,10 +26,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,15 +38,6 @@ import org.junit.jupiter.api.Test;
 class AllChannelsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Between two attempts: nobody sends it now. */
-    private static final String PUT_OFF = """
-            update delivery set due_at = due_at + interval '1 hour'
-            where lane = ? || ' C1' and channel = 'slack' and status = 'due' and attempts > 0 and leased_until is null
-            """;
-
-    private static final String AT_ONCE =
-            "update delivery set due_at = now() where lane = ? || ' C1' and channel = 'slack' and status = 'due'";
 
     private final SlackStandIn slack = Surroundings.slack();
     private final MailStandIn mail = Surroundings.mail();
@@ -187,65 +175,6 @@ class AllChannelsTest {
                 .put("/v1/routing")
                 .then()
                 .statusCode(200);
-    }
-
-    @Test
-    void a_summary_that_waits_leaves_out_what_is_over_and_one_that_was_sent_shows_it() {
-        String person = "storm-" + UUID.randomUUID() + "@example.com";
-        List<AnAccount> accounts = IntStream.range(0, 23)
-                .mapToObj(i -> AnAccount.named("Storm " + UUID.randomUUID()).ownedBy(person))
-                .toList();
-        // the older one is the weightier
-        List<FlagRaised> flags = IntStream.range(0, accounts.size())
-                .mapToObj(i -> accounts.get(i).latePayment("f1", i))
-                .toList();
-        slack.peer().down(true);
-        atOnce(person, flags);
-        eventually(() -> assertThat(database.run(PUT_OFF, "person " + person)).isEqualTo(1));
-        eventually(() -> assertThat(mail.mails("23 things came up")).isNotEmpty());
-        AnAccount first = accounts.get(0);
-        AnAccount second = accounts.get(1);
-
-        TestTopic.send(first.cleared(flags.get(0), 60));
-        eventually(() -> assertThat(standing(first)).isZero());
-        database.run(AT_ONCE, "person " + person);
-        slack.peer().down(false);
-
-        eventually(() -> assertThat(slack.standing("22 things came up"))
-                .singleElement()
-                .satisfies(message ->
-                        assertThat(message.toString()).contains(second.name()).doesNotContain(first.name())));
-        TestTopic.send(second.cleared(flags.get(1), 60));
-        eventually(() -> assertThat(slack.standing("22 things came up"))
-                .singleElement()
-                .satisfies(message ->
-                        assertThat(message.toString()).contains(second.name(), "resolved: an invoice is overdue")));
-        // nobody is told aloud of an end in a storm
-        assertThat(slack.standing(second.name())).hasSize(1);
-        assertThat(mail.mails(first.name())).isEmpty();
-        assertThat(mail.mails(second.name())).isEmpty();
-    }
-
-    /** Held back until all are there, so that they are decided together. */
-    private void atOnce(String person, List<FlagRaised> flags) {
-        String silence = manager()
-                .contentType("application/json")
-                .body("{\"person\": \"%s\", \"until\": \"%s\", \"reason\": \"storm\"}"
-                        .formatted(person, Instant.now().plus(Duration.ofHours(1))))
-                .post("/v1/silences")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        TestTopic.send(flags.toArray(Event[]::new));
-        flags.forEach(flag -> eventually(() -> assertThat(database.number(
-                        "select count(*) from alert where held = 'silenced' and account_id = ?", flag.accountId()))
-                .isEqualTo(1)));
-        manager().delete("/v1/silences/" + silence).then().statusCode(204);
-    }
-
-    private long standing(AnAccount account) {
-        return database.number("select count(*) from alert where state = 'open' and account_id = ?", account.id());
     }
 
     private static void handled(AnAccount account, String how) {

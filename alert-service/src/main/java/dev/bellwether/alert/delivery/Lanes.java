@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What shares a lane is sent in order: what stands before something more urgent is as urgent. */
+/**
+ * What shares a lane is sent in order, and what follows something in another lane after that. What stands before something
+ * more urgent is as urgent.
+ */
 final class Lanes {
 
     /** In the order of their ids, as whoever changes the messages of an account locks them. */
@@ -18,7 +21,38 @@ final class Lanes {
             where hurried.id = d.id and hurried.urgency < d.urgency
             """;
 
+    private static final String FOLLOW = """
+            insert into follows (follower, followed)
+            select d.id, e.id
+            from delivery d join delivery e on e.channel = d.channel and e.address = d.address and e.id < d.id
+            where d.thread_id = :thread and d.revision = :revision
+              and e.thread_id in (:threads) and e.lane <> d.lane and e.status = 'due'
+            """;
+
+    private static final String HURRY_BEFORE = """
+            update delivery e set urgency = d.urgency
+            from follows f join delivery d on d.id = f.follower
+            where f.followed = e.id and d.thread_id = :thread and d.revision = :revision
+              and e.status = 'due' and e.urgency > d.urgency
+            """;
+
     private Lanes() {}
+
+    /** Has messages that were written just now overtake nothing that waits of the threads that they follow. */
+    static Uni<Void> follow(Mutiny.Session session, Telling telling) {
+        return telling.after().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(FOLLOW)
+                        .setParameter("thread", telling.thread())
+                        .setParameter("revision", telling.revision())
+                        .setParameter("threads", telling.after())
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery(HURRY_BEFORE)
+                                .setParameter("thread", telling.thread())
+                                .setParameter("revision", telling.revision())
+                                .executeUpdate())
+                        .replaceWithVoid();
+    }
 
     /** Has nothing urgent wait behind what is not, in these lanes. */
     static Uni<Void> hurry(Mutiny.Session session, Collection<String> lanes) {

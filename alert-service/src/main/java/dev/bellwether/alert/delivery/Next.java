@@ -25,6 +25,8 @@ final class Next {
               and not exists (select 1 from delivery e
                               where e.lane = d.lane and e.channel = d.channel
                                 and e.status = 'due' and e.id < d.id)
+              and not exists (select 1 from follows f join delivery e on e.id = f.followed
+                              where f.follower = d.id and e.status = 'due')
             order by d.urgency, d.due_at, d.id
             limit :most
             for update of d skip locked

@@ -83,6 +83,7 @@ class UrgencyTest {
                         Optional.empty(),
                         List.of(),
                         "account " + account + " " + room,
+                        Set.of(),
                         clock.instant()),
                 content);
     }
