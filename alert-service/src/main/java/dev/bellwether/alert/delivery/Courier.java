@@ -108,15 +108,20 @@ final class Courier {
     }
 
     private Uni<Void> sent(Due due) {
-        return Uni.createFrom()
-                .deferred(() -> notifier.send(due.message()))
-                .onFailure()
-                .recoverWithItem(Retryable::failure)
+        return outcome(due.message())
                 .map(outcome -> notifier.recognisesRepeats() ? outcome.recognisable() : outcome)
                 .map(aftermath::bounded)
                 .invoke(outcome -> places.end(due.address(), outcome, aftermath.now()))
                 .call(outcome -> pause(due, outcome))
                 .chain(outcome -> insist(queue.settle(due, outcome, aftermath.of(due, outcome))));
+    }
+
+    private Uni<Outcome> outcome(Message message) {
+        try {
+            return notifier.send(message).onFailure().recoverWithItem(Retryable::failure);
+        } catch (RuntimeException e) { // it could not even be written
+            return Uni.createFrom().item(Retryable.unsent(e));
+        }
     }
 
     private Uni<Void> pause(Due due, Outcome outcome) {

@@ -35,6 +35,9 @@ public sealed interface Outcome {
         }
     }
 
+    /** Nothing has left, since something of ours failed: it says nothing of the other side. Another attempt may succeed. */
+    record Hindered(String reason) implements Outcome {}
+
     /** The other side takes no message at all for that long, a second at least, though there is nothing wrong with this one. */
     record Throttled(String reason, Duration pause) implements Outcome {
 
@@ -76,6 +79,7 @@ public sealed interface Outcome {
             case Doubtful doubtful -> true;
             case Unready unready -> false;
             case Postponed postponed -> false;
+            case Hindered hindered -> false;
             case Throttled throttled -> false;
             case Refused refused -> false;
             case Unwanted unwanted -> false;
@@ -94,6 +98,7 @@ public sealed interface Outcome {
             case Doubtful(String reason, Duration atLeast) -> new Postponed(reason, atLeast);
             case Sent sent -> sent;
             case Postponed postponed -> postponed;
+            case Hindered hindered -> hindered;
             case Throttled throttled -> throttled;
             case Unready unready -> unready;
             case Refused refused -> refused;

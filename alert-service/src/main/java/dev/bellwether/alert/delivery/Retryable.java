@@ -61,6 +61,14 @@ public final class Retryable {
                 : Duration.ofSeconds(Long.parseLong(retryAfter.strip()));
     }
 
+    /** A failure before anything was sent: only a message that can never be sent is not worth another attempt. */
+    public static Outcome unsent(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                ? failure(failure)
+                : new Outcome.Hindered(
+                        "failed before it was sent: " + failure.getClass().getSimpleName());
+    }
+
     /**
      * A failure on the way: only a message that can never be sent is not worth another attempt. Where no connection came
      * about nothing has arrived; where it broke, or the answer is late, nobody knows.
