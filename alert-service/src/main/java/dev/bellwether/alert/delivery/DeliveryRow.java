@@ -233,6 +233,11 @@ class DeliveryRow {
                 because,
                 MessageJson.content(content),
                 opening,
-                mayHaveArrived);
+                mayHaveArrived ? Optional.of(triedSince()) : Optional.empty());
+    }
+
+    /** Patience is reckoned anew when somebody has it tried again, what arrived before is not. */
+    private Instant triedSince() {
+        return firstTriedAt == null || queuedAt.isAfter(createdAt) ? createdAt : firstTriedAt;
     }
 }
