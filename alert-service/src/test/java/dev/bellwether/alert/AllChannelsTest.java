@@ -26,7 +26,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,7 +235,7 @@ class AllChannelsTest {
 
     @Test
     void operations_are_told_once_of_a_channel_that_does_not_deliver_and_once_that_it_does() {
-        int before = incidents().size();
+        int before = incidents("trouble email").size();
         AnAccount acme = AnAccount.named("Acme trouble");
         mail.goAway();
         try {
@@ -242,17 +244,46 @@ class AllChannelsTest {
                     "update delivery set queued_at = now() - interval '1 hour', due_at = now() + interval '1 hour'"
                             + " where account_id = ? and channel = 'email' and status = 'due' and leased_until is null";
             eventually(() -> assertThat(database.run(longAgo, acme.id())).isEqualTo(1));
-            eventually(() -> assertThat(incidents().stream().skip(before)).containsExactly("trigger"));
+            eventually(() ->
+                    assertThat(incidents("trouble email").stream().skip(before)).containsExactly("trigger"));
         } finally {
             mail.comeBack();
         }
         database.run("update delivery set due_at = now() where account_id = ? and channel = 'email'", acme.id());
 
-        eventually(() -> assertThat(incidents().stream().skip(before)).containsExactly("trigger", "resolve"));
+        eventually(() ->
+                assertThat(incidents("trouble email").stream().skip(before)).containsExactly("trigger", "resolve"));
     }
 
-    private static List<String> incidents() {
-        return AllChannels.pagerDuty().bodies("dedup_key").stream()
+    @Test
+    void operations_are_told_once_of_what_was_given_up_and_once_that_it_was_tried_again() {
+        database.run("update delivery set given_up_at = given_up_at - interval '2 days' where channel = 'teams'");
+        eventually(() -> assertThat(incidents("given-up teams"))
+                .filteredOn("resolve"::equals)
+                .hasSameSizeAs(incidents("given-up teams").stream()
+                        .filter("trigger"::equals)
+                        .toList()));
+        int before = incidents("given-up teams").size();
+        AnAccount acme = AnAccount.named("Acme given up");
+        AllChannels.teams().peer().answerNextAbout(acme.id(), 400, "");
+        TestTopic.send(acme.latePayment("f1", 0));
+
+        eventually(() ->
+                assertThat(incidents("given-up teams").stream().skip(before)).containsExactly("trigger"));
+        operator()
+                .queryParam("channel", "teams")
+                .post("/v1/deliveries/retry")
+                .then()
+                .statusCode(202);
+
+        eventually(() ->
+                assertThat(incidents("given-up teams").stream().skip(before)).containsExactly("trigger", "resolve"));
+        assertThat(AllChannels.teams().bodies(acme.id())).hasSize(1);
+    }
+
+    private static List<String> incidents(String what) {
+        String key = "bellwether-" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+        return AllChannels.pagerDuty().bodies(key).stream()
                 .map(event -> event.path("event_action").asText())
                 .toList();
     }

@@ -21,8 +21,7 @@ class Aftermath {
     private final RandomGenerator jitter;
 
     Aftermath(AlertSettings settings, AlertMetrics metrics, InstantSource clock, RandomGenerator jitter) {
-        AlertSettings.Retry retry = settings.retry();
-        this.backoff = new Backoff(retry.initialDelay(), retry.maxDelay(), retry.giveUpAfter());
+        this.backoff = Backoff.of(settings.retry());
         this.metrics = metrics;
         this.clock = clock;
         this.jitter = jitter;

@@ -1,5 +1,6 @@
 package dev.bellwether.alert.delivery;
 
+import dev.bellwether.alert.AlertMetrics;
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.store.Transactions;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /**
  * The messages that wait. Several processes may fetch from it: each message goes to one of them at a time, and of what
@@ -25,6 +27,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 class Queue {
+
+    private static final Logger LOG = Logger.getLogger(Queue.class);
 
     /** How the other side names the first message of the thread, where it does and has it. */
     private static final String OPENING = """
@@ -41,13 +45,27 @@ class Queue {
                              and d.leased_until >= clock_timestamp() + cast(:millis as bigint) * interval '1 millisecond')
             """;
 
+    /** The clock was set back since. Whoever has some of them now is not waited for. */
+    private static final String BRING_FORWARD = """
+            update delivery set due_at = :now
+            where id in (select d.id from delivery d where d.status = 'due' and d.due_at > :horizon
+                         order by d.id for update skip locked)
+            """;
+
+    /** Beyond the longest pause that a message may have: clocks of several processes are hardly further apart. */
+    private static final Duration APART = Duration.ofMinutes(1);
+
     private final Transactions transactions;
     private final AlertSettings.Worker settings;
+    private final Duration longest;
+    private final AlertMetrics metrics;
     private final InstantSource clock;
 
-    Queue(Transactions transactions, AlertSettings settings, InstantSource clock) {
+    Queue(Transactions transactions, AlertSettings settings, AlertMetrics metrics, InstantSource clock) {
+        this.metrics = metrics;
         this.transactions = transactions;
         this.settings = settings.worker();
+        this.longest = Backoff.of(settings.retry()).longestPause().plus(APART);
         this.clock = clock;
     }
 
@@ -60,9 +78,20 @@ class Queue {
      */
     Uni<List<Due>> claim(Channel channel, int most, Places places, Set<Long> onTheirWay) {
         Instant now = clock.instant();
-        return transactions.in(session ->
-                new Next(channel, places, now).of(session, most, onTheirWay).chain(rows -> leased(session, rows, now)));
+        return transactions
+                .in(session -> new Next(channel, places, now)
+                        .of(session, most, onTheirWay)
+                        .chain(rows ->
+                                leased(session, rows, now).map(due -> new Claimed(due, rows.size() - due.size()))))
+                .invoke(claimed -> {
+                    for (int i = 0; i < claimed.givenUp(); i++) {
+                        metrics.attempted(channel, "given-up");
+                    }
+                })
+                .map(Claimed::due);
     }
+
+    private record Claimed(List<Due> due, int givenUp) {}
 
     private static Uni<Map<Long, String>> openings(Mutiny.Session session, List<DeliveryRow> rows) {
         return session.createNativeQuery(OPENING, Object[].class)
@@ -89,14 +118,22 @@ class Queue {
     private static Optional<Due> leased(DeliveryRow row, String opening, Instant now, Instant until) {
         try {
             Instant firstTriedAt = row.lease(now, until);
+            if (row.isFatal()) {
+                return giveUp(
+                        row, "nobody said what became of " + row.unanswered + " attempts; it may have arrived", now);
+            }
             Message message = row.message(opening);
             var tries = new Due.Tries(row.attempts, row.unanswered, firstTriedAt);
             return Optional.of(new Due(Objects.requireNonNull(row.id), row.channel(), tries, row.queuedAt, message));
         } catch (IllegalStateException e) { // kept in a form that nobody reads any more; the others go on
-            String reason = "the kept message is not readable";
-            row.settle(new Outcome.Refused(reason), new Backoff.Next.GivenUp(reason), now);
-            return Optional.empty();
+            return giveUp(row, "the kept message is not readable", now);
         }
+    }
+
+    private static Optional<Due> giveUp(DeliveryRow row, String reason, Instant now) {
+        LOG.errorf("message given up: delivery=%d channel=%s reason=%s", row.id, row.channel, reason);
+        row.settle(new Outcome.Refused(reason), new Backoff.Next.GivenUp(reason), now);
+        return Optional.empty();
     }
 
     /** Whether nobody else fetches the message for that long. */
@@ -133,6 +170,25 @@ class Queue {
                     }
                 })
                 .replaceWithVoid());
+    }
+
+    /** Has no message wait for a time that lies further ahead than any pause is long. */
+    Uni<Integer> bringForward() {
+        Instant now = clock.instant();
+        return transactions.in(session -> session.createNativeQuery(BRING_FORWARD)
+                .setParameter("now", now)
+                .setParameter("horizon", now.plus(longest))
+                .executeUpdate());
+    }
+
+    /** How many messages were given up since then, by channel; a channel without any is left out. */
+    Uni<Map<Channel, Long>> givenUp(Instant since) {
+        return transactions.in(session -> session.createNamedQuery(DeliveryRow.GIVEN_UP, Object[].class)
+                .setParameter("since", since)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> Channel.labelled((String) row[0]).orElseThrow(), row -> (Long) row[1]))));
     }
 
     /** What waits, by channel; a channel without any is left out. */

@@ -2,6 +2,7 @@ package dev.bellwether.alert.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.alert.AlertMetrics;
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.store.Transactions;
@@ -38,6 +39,7 @@ class CourierTest {
     private final ConcurrentLinkedQueue<Message> sent = new ConcurrentLinkedQueue<>();
 
     private Outcome answer = new Outcome.Sent();
+    private boolean unwritable;
 
     @Inject
     Letters letters;
@@ -47,6 +49,9 @@ class CourierTest {
 
     @Inject
     Aftermath aftermath;
+
+    @Inject
+    AlertMetrics metrics;
 
     @Inject
     TestClock clock;
@@ -95,6 +100,16 @@ class CourierTest {
     }
 
     @Test
+    void what_cannot_even_be_written_is_tried_again_and_has_not_arrived() throws Exception {
+        letters.write(room);
+        unwritable = true;
+
+        round(Duration.ofMinutes(2));
+
+        assertThat(database.rows(STATE, room)).containsExactly(List.of("due", "t", "f", "0", "1"));
+    }
+
+    @Test
     void a_place_that_takes_nothing_is_left_alone_by_all_as_long_as_it_says_but_not_longer_than_messages_are_tried()
             throws Exception {
         letters.write(room);
@@ -107,6 +122,34 @@ class CourierTest {
         assertThat(database.rows(STATE, room)).containsExactly(List.of("due", "t", "f", "0", "1"));
     }
 
+    @Test
+    void a_message_of_which_whatever_sends_it_dies_is_given_up_in_sight_of_operations() {
+        letters.write(room);
+        Queue queue = queue(Duration.ofMinutes(2));
+        for (int deaths = 0; deaths < 5; deaths++) {
+            claimed(queue);
+            database.run("update delivery set leased_until = now() - interval '1 second' where address = ?", room);
+        }
+
+        assertThat(claim(queue)).isEmpty();
+
+        assertThat(database.rows("select status, may_have_arrived, last_error from delivery where address = ?", room))
+                .containsExactly(List.of("failed", "t", "nobody said what became of 5 attempts; it may have arrived"));
+    }
+
+    @Test
+    void a_clock_that_is_set_back_keeps_no_message_waiting_until_it_has_caught_up() {
+        letters.write(room);
+        letters.write(room + "-soon");
+        database.run("update delivery set due_at = now() + interval '62 minutes' where address = ?", room);
+        database.run("update delivery set due_at = now() + interval '1 minute' where address = ?", room + "-soon");
+
+        queue(Duration.ofMinutes(2)).bringForward().await().atMost(PATIENCE);
+
+        String due = "select count(*) from delivery where address like ? || '%' and due_at <= now()";
+        assertThat(database.number(due, room)).isEqualTo(1);
+    }
+
     private void round(Duration lease) throws InterruptedException {
         CountDownLatch back = new CountDownLatch(1);
         Courier courier = new Courier(notifier(), queue(lease), aftermath, settings(lease));
@@ -115,12 +158,13 @@ class CourierTest {
         assertThat(back.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
-    private Due claimed(Queue queue) {
+    private static Due claimed(Queue queue) {
+        return claim(queue).getFirst();
+    }
+
+    private static List<Due> claim(Queue queue) {
         var places = new Places(new Circuit.Limits(5, Duration.ofSeconds(30)), true, Duration.ZERO, 1);
-        return queue.claim(Letters.CHANNEL, 1, places, Set.of())
-                .await()
-                .atMost(PATIENCE)
-                .getFirst();
+        return queue.claim(Letters.CHANNEL, 1, places, Set.of()).await().atMost(PATIENCE);
     }
 
     private static boolean isOurs(Queue queue, Due due, Duration forSoLong) {
@@ -128,7 +172,7 @@ class CourierTest {
     }
 
     private Queue queue(Duration lease) {
-        return new Queue(transactions, settings(lease), clock);
+        return new Queue(transactions, settings(lease), metrics, clock);
     }
 
     private static AlertSettings settings(Duration lease) {
@@ -159,6 +203,9 @@ class CourierTest {
 
             @Override
             public Uni<Outcome> send(Message message) {
+                if (unwritable) {
+                    throw new IllegalStateException("a test");
+                }
                 sent.add(message);
                 return Uni.createFrom().item(answer);
             }
