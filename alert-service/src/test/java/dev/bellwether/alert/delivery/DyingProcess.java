@@ -35,8 +35,8 @@ public class DyingProcess {
         return dead(fetched(notifier(channel)));
     }
 
-    /** Fetches messages of a channel, sends them, and dies before it records that; answers how many it had. */
-    public int sends(Channel channel) {
+    /** Fetches messages of a channel, sends them, and dies before it records that; answers which it had. */
+    public List<Sent> sends(Channel channel) {
         Notifier notifier = notifier(channel);
         List<Due> due = fetched(notifier);
         for (Due one : due) {
@@ -46,8 +46,14 @@ public class DyingProcess {
                     .await()
                     .atMost(PATIENCE);
         }
-        return dead(due);
+        dead(due);
+        return due.stream()
+                .map(one -> new Sent(one.message().key(), one.address()))
+                .toList();
     }
+
+    /** A message that was sent, and nobody recorded it. */
+    public record Sent(String key, String address) {}
 
     private int dead(List<Due> due) {
         if (!due.isEmpty()) {
