@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Posts to addresses that are secrets: they go into the request and nowhere else. Follows no redirect, since where
- * it leads to was never agreed upon.
+ * it leads to was never agreed upon, and reads no answer without end.
  */
 @ApplicationScoped
 public class Posts {
 
     /** Shorter than servers do: a connection that the other side just closed looks like an answer that got lost. */
     private static final int KEEP_ALIVE_SECONDS = 10;
+
+    /** Slack answers with 200 messages at most, when it is asked what stands somewhere. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private final HttpClient client;
     private final InstantSource clock;
@@ -110,6 +113,21 @@ public class Posts {
     private Uni<Answer> answer(HttpClientResponse response) {
         @Nullable
         String retryAfter = RetryAfter.inSeconds(response.getHeader("Retry-After"), response.getHeader("Date"), clock);
-        return response.body().map(body -> new Answer(response.statusCode(), retryAfter, body.toString()));
+        return body(response).map(body -> new Answer(response.statusCode(), retryAfter, body.toString()));
+    }
+
+    /** The beginning of a body; of what never ends the rest is not waited for. */
+    private static Uni<Buffer> body(HttpClientResponse response) {
+        Buffer body = Buffer.buffer();
+        return Uni.createFrom()
+                .emitter(emitter -> response.exceptionHandler(emitter::fail)
+                        .endHandler(() -> emitter.complete(body))
+                        .handler(part -> {
+                            body.appendBuffer(part);
+                            if (body.length() > MOST_BYTES) {
+                                emitter.complete(body);
+                                response.request().reset();
+                            }
+                        }));
     }
 }

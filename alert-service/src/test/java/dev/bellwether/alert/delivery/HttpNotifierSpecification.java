@@ -77,6 +77,16 @@ public abstract class HttpNotifierSpecification extends NotifierSpecification {
         assertThat(send()).isInstanceOf(status == 503 ? Outcome.Postponed.class : Outcome.Doubtful.class);
     }
 
+    @Test
+    void an_answer_without_end_is_not_read_to_its_end() {
+        peer().answerNextWithoutEnd();
+
+        Outcome outcome = send();
+
+        assertThat(outcome).isNotEqualTo(new Outcome.Unanswered("no answer in time"));
+        assertThat(outcome.mayHaveArrived()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 413, 422})
     void an_answer_that_would_stay_the_same_ends_it(int status) {
