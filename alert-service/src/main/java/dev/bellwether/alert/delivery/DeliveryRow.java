@@ -76,7 +76,8 @@ class DeliveryRow {
     /** What shares a lane is sent in order. */
     String lane = "";
 
-    /** {@link Urgency#ordinal()} of what it says, or of what waits for it in its lane. */
+    /** {@link Urgency#ordinal()} of what it says, or of what waits for it in its lane: that is {@link Lanes}' to write. */
+    @Column(updatable = false)
     short urgency;
 
     String status = DeliveryStatus.DUE.label();

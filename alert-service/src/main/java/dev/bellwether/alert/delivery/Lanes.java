@@ -10,14 +10,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 final class Lanes {
 
-    /** In the order of their ids, as whoever changes the messages of an account locks them. */
+    /** Only what has to hurry is locked, in the order of their ids, as whoever changes the messages of an account locks them. */
     private static final String HURRY = """
             update delivery d set urgency = hurried.urgency
-            from (select e.id, (select min(u.urgency) from delivery u
-                                where u.lane = e.lane and u.channel = e.channel
-                                  and u.status = 'due' and u.id >= e.id) as urgency
-                  from delivery e where e.lane in (:lanes) and e.status = 'due' and e.urgency > 0
-                  order by e.id for update) hurried
+            from (select e.id, behind.urgency
+                  from delivery e cross join lateral (select min(u.urgency) as urgency from delivery u
+                                                      where u.lane = e.lane and u.channel = e.channel
+                                                        and u.status = 'due' and u.id > e.id) behind
+                  where e.lane in (:lanes) and e.status = 'due' and behind.urgency < e.urgency
+                  order by e.id for update of e) hurried
             where hurried.id = d.id and hurried.urgency < d.urgency
             """;
 
