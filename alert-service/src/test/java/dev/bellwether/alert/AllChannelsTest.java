@@ -26,8 +26,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -41,15 +40,6 @@ import org.junit.jupiter.api.Test;
 class AllChannelsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Between two attempts: nobody sends it now. */
-    private static final String PUT_OFF = """
-            update delivery set due_at = due_at + interval '1 hour'
-            where lane = ? || ' C1' and channel = 'slack' and status = 'due' and attempts > 0 and leased_until is null
-            """;
-
-    private static final String AT_ONCE =
-            "update delivery set due_at = now() where lane = ? || ' C1' and channel = 'slack' and status = 'due'";
 
     private final SlackStandIn slack = Surroundings.slack();
     private final MailStandIn mail = Surroundings.mail();
@@ -189,65 +179,6 @@ class AllChannelsTest {
                 .statusCode(200);
     }
 
-    @Test
-    void a_summary_that_waits_leaves_out_what_is_over_and_one_that_was_sent_shows_it() {
-        String person = "storm-" + UUID.randomUUID() + "@example.com";
-        List<AnAccount> accounts = IntStream.range(0, 23)
-                .mapToObj(i -> AnAccount.named("Storm " + UUID.randomUUID()).ownedBy(person))
-                .toList();
-        // the older one is the weightier
-        List<FlagRaised> flags = IntStream.range(0, accounts.size())
-                .mapToObj(i -> accounts.get(i).latePayment("f1", i))
-                .toList();
-        slack.peer().down(true);
-        atOnce(person, flags);
-        eventually(() -> assertThat(database.run(PUT_OFF, "person " + person)).isEqualTo(1));
-        eventually(() -> assertThat(mail.mails("23 things came up")).isNotEmpty());
-        AnAccount first = accounts.get(0);
-        AnAccount second = accounts.get(1);
-
-        TestTopic.send(first.cleared(flags.get(0), 60));
-        eventually(() -> assertThat(standing(first)).isZero());
-        database.run(AT_ONCE, "person " + person);
-        slack.peer().down(false);
-
-        eventually(() -> assertThat(slack.standing("22 things came up"))
-                .singleElement()
-                .satisfies(message ->
-                        assertThat(message.toString()).contains(second.name()).doesNotContain(first.name())));
-        TestTopic.send(second.cleared(flags.get(1), 60));
-        eventually(() -> assertThat(slack.standing("22 things came up"))
-                .singleElement()
-                .satisfies(message ->
-                        assertThat(message.toString()).contains(second.name(), "resolved: an invoice is overdue")));
-        // nobody is told aloud of an end in a storm
-        assertThat(slack.standing(second.name())).hasSize(1);
-        assertThat(mail.mails(first.name())).isEmpty();
-        assertThat(mail.mails(second.name())).isEmpty();
-    }
-
-    /** Held back until all are there, so that they are decided together. */
-    private void atOnce(String person, List<FlagRaised> flags) {
-        String silence = manager()
-                .contentType("application/json")
-                .body("{\"person\": \"%s\", \"until\": \"%s\", \"reason\": \"storm\"}"
-                        .formatted(person, Instant.now().plus(Duration.ofHours(1))))
-                .post("/v1/silences")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        TestTopic.send(flags.toArray(Event[]::new));
-        flags.forEach(flag -> eventually(() -> assertThat(database.number(
-                        "select count(*) from alert where held = 'silenced' and account_id = ?", flag.accountId()))
-                .isEqualTo(1)));
-        manager().delete("/v1/silences/" + silence).then().statusCode(204);
-    }
-
-    private long standing(AnAccount account) {
-        return database.number("select count(*) from alert where state = 'open' and account_id = ?", account.id());
-    }
-
     private static void handled(AnAccount account, String how) {
         String alert =
                 manager().queryParam("account", account.id()).get("/v1/alerts").path("items[0].id");
@@ -304,7 +235,7 @@ class AllChannelsTest {
 
     @Test
     void operations_are_told_once_of_a_channel_that_does_not_deliver_and_once_that_it_does() {
-        int before = incidents().size();
+        int before = incidents("trouble email").size();
         AnAccount acme = AnAccount.named("Acme trouble");
         mail.goAway();
         try {
@@ -313,17 +244,46 @@ class AllChannelsTest {
                     "update delivery set queued_at = now() - interval '1 hour', due_at = now() + interval '1 hour'"
                             + " where account_id = ? and channel = 'email' and status = 'due' and leased_until is null";
             eventually(() -> assertThat(database.run(longAgo, acme.id())).isEqualTo(1));
-            eventually(() -> assertThat(incidents().stream().skip(before)).containsExactly("trigger"));
+            eventually(() ->
+                    assertThat(incidents("trouble email").stream().skip(before)).containsExactly("trigger"));
         } finally {
             mail.comeBack();
         }
         database.run("update delivery set due_at = now() where account_id = ? and channel = 'email'", acme.id());
 
-        eventually(() -> assertThat(incidents().stream().skip(before)).containsExactly("trigger", "resolve"));
+        eventually(() ->
+                assertThat(incidents("trouble email").stream().skip(before)).containsExactly("trigger", "resolve"));
     }
 
-    private static List<String> incidents() {
-        return AllChannels.pagerDuty().bodies("dedup_key").stream()
+    @Test
+    void operations_are_told_once_of_what_was_given_up_and_once_that_it_was_tried_again() {
+        database.run("update delivery set given_up_at = given_up_at - interval '2 days' where channel = 'teams'");
+        eventually(() -> assertThat(incidents("given-up teams"))
+                .filteredOn("resolve"::equals)
+                .hasSameSizeAs(incidents("given-up teams").stream()
+                        .filter("trigger"::equals)
+                        .toList()));
+        int before = incidents("given-up teams").size();
+        AnAccount acme = AnAccount.named("Acme given up");
+        AllChannels.teams().peer().answerNextAbout(acme.id(), 400, "");
+        TestTopic.send(acme.latePayment("f1", 0));
+
+        eventually(() ->
+                assertThat(incidents("given-up teams").stream().skip(before)).containsExactly("trigger"));
+        operator()
+                .queryParam("channel", "teams")
+                .post("/v1/deliveries/retry")
+                .then()
+                .statusCode(202);
+
+        eventually(() ->
+                assertThat(incidents("given-up teams").stream().skip(before)).containsExactly("trigger", "resolve"));
+        assertThat(AllChannels.teams().bodies(acme.id())).hasSize(1);
+    }
+
+    private static List<String> incidents(String what) {
+        String key = "bellwether-" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+        return AllChannels.pagerDuty().bodies(key).stream()
                 .map(event -> event.path("event_action").asText())
                 .toList();
     }

@@ -56,6 +56,7 @@ class MailFormTest {
         assertThat(letter.getAllRecipients()).hasSize(1);
         assertThat(letter.getHeader("Bcc")).isNull();
         assertThat(letter.getSubject()).startsWith("[Bellwether] Breaks");
+        assertThat(parts(letter).get("text/plain")).contains("Breaks  Bcc").doesNotContain("\nBcc");
     }
 
     private MimeMessage letterOf(AnAccount account, FlagRaised flag) {

@@ -31,6 +31,9 @@ class AccountRow {
     /** Annual values in minor units by contract and currency, as JSON. */
     String annualValue = "{}";
 
+    /** Which event each of them is of, by contract, as JSON. */
+    String annualValueOf = "{}";
+
     Instant at = Instant.EPOCH;
     String eventId = "";
 }

@@ -53,7 +53,7 @@ final class Accounts {
         return InTurn.each(
                 renewals,
                 renewal -> session.find(AccountRow.class, renewal.accountId())
-                        .invoke(account -> account.annualValue = Money.with(account.annualValue, renewal)));
+                        .invoke(account -> Money.note(account, renewal)));
     }
 
     private static String newest(List<Event> events) {

@@ -3,6 +3,7 @@ package dev.bellwether.alert.book;
 import dev.bellwether.alert.message.Entry;
 import dev.bellwether.alert.policy.AlertState;
 import dev.bellwether.alert.policy.telling.Why;
+import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.FlagEscalated;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -68,29 +69,34 @@ public record Changes(List<Entry> entries, int more) {
     }
 
     private static Changes ranked(List<Object[]> rows) {
-        List<Entry> all = rows.stream()
-                .map(row -> entry((AlertRow) row[0], (AccountRow) row[1]))
+        List<Entry> listed = rows.stream()
+                .flatMap(row -> entry((AlertRow) row[0], (AccountRow) row[1]).stream())
                 .sorted(BY_WEIGHT)
+                .limit(MOST_LISTED)
                 .toList();
-        List<Entry> listed = all.stream().limit(MOST_LISTED).toList();
-        return new Changes(listed, all.size() - listed.size());
+        return new Changes(listed, rows.size() - listed.size());
     }
 
-    private static Entry entry(AlertRow row, AccountRow account) {
+    /** What a later version does not read any more is counted only. */
+    private static Optional<Entry> entry(AlertRow row, AccountRow account) {
+        return row.kept.readable(row.accountId).map(event -> entry(row, account, event));
+    }
+
+    private static Entry entry(AlertRow row, AccountRow account, Event event) {
         return new Entry(
                 row.id,
-                change(row),
+                change(row, event),
                 row.alert().severity(),
                 Money.of(account.annualValue),
                 Optional.ofNullable(row.held).flatMap(Why::labelled).map(Why::inWords),
-                row.kept.event(row.accountId));
+                event);
     }
 
-    private static Entry.Change change(AlertRow row) {
+    private static Entry.Change change(AlertRow row, Event event) {
         if (row.matter.startsWith("contract:")) {
             return Entry.Change.RENEWAL;
         }
-        boolean escalated = row.kept.event(row.accountId) instanceof FlagEscalated;
+        boolean escalated = event instanceof FlagEscalated;
         return switch (row.alert().state()) {
             case AlertState.Open open -> escalated ? Entry.Change.ESCALATED : Entry.Change.RAISED;
             case AlertState.Acknowledged acknowledged -> Entry.Change.STANDING;

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,21 +91,23 @@ public class Desk {
      * @param at when it was said
      */
     public Uni<Handled> judge(UUID id, String verdict, Person person, Instant at) {
+        List<String> kinds = new ArrayList<>();
         return open(
-                id,
-                person,
-                (session, row, account) -> Verdicts.put(session, row.id, verdict, person.email(), at)
-                        .invoke(fresh -> {
-                            if (fresh) {
-                                row.verdict = verdict;
-                                row.verdictBy = person.email();
-                                metrics.judged(row.kind, verdict);
-                            }
-                        })
-                        .call(fresh -> fresh
-                                ? teller.showVerdict(session, row)
-                                : Uni.createFrom().voidItem())
-                        .map(fresh -> new Handled.Done(listing.of(row, account))));
+                        id,
+                        person,
+                        (session, row, account) -> Verdicts.put(session, row.id, verdict, person.email(), at)
+                                .invoke(fresh -> {
+                                    if (fresh) {
+                                        row.verdict = verdict;
+                                        row.verdictBy = person.email();
+                                        kinds.add(row.kind);
+                                    }
+                                })
+                                .call(fresh -> fresh
+                                        ? teller.showVerdict(session, row)
+                                        : Uni.createFrom().voidItem())
+                                .map(fresh -> new Handled.Done(listing.of(row, account))))
+                .invoke(() -> kinds.forEach(kind -> metrics.judged(kind, verdict)));
     }
 
     private static boolean step(AlertRow row, Instant now, Person person, Step step) {
@@ -135,16 +138,19 @@ public class Desk {
     }
 
     private Uni<Handled> handle(UUID id, Person person, Change change) {
+        List<Teller.Told> told = new ArrayList<>();
         return open(id, person, (session, row, account) -> {
-            Instant now = clock.instant();
-            if (!change.to(row, now)) {
-                return Uni.createFrom().item(new Handled.Over(row.state));
-            }
-            row.changedAt = now;
-            return teller.tell(session, List.of(row))
-                    .call(() -> teller.refresh(session, row))
-                    .map(told -> new Handled.Done(listing.of(row, account)));
-        });
+                    Instant now = clock.instant();
+                    if (!change.to(row, now)) {
+                        return Uni.createFrom().item(new Handled.Over(row.state));
+                    }
+                    row.changedAt = now;
+                    return teller.tell(session, List.of(row))
+                            .invoke(told::addAll)
+                            .call(() -> teller.refresh(session, row))
+                            .map(all -> new Handled.Done(listing.of(row, account)));
+                })
+                .invoke(() -> metrics.told(told)); // after the commit
     }
 
     private interface Work {

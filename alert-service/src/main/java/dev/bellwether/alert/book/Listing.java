@@ -1,5 +1,6 @@
 package dev.bellwether.alert.book;
 
+import dev.bellwether.alert.wording.Line;
 import dev.bellwether.alert.wording.Wording;
 import dev.bellwether.alert.wording.Words;
 import dev.bellwether.contracts.Event;
@@ -11,14 +12,33 @@ import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.ScoreChanged;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /** How rows are shown. */
 record Listing(URI console) {
 
+    /** Of an event that a later version does not read any more the rest is shown all the same. */
     ListedAlert of(AlertRow row, AccountRow account) {
-        Event event = row.kept.event(row.accountId);
+        return row.kept
+                .readable(row.accountId)
+                .map(event -> of(row, account, told(event)))
+                .orElseGet(() -> of(row, account, unreadable(row, account)));
+    }
+
+    /** What the event says. */
+    private record Said(String headline, String sentence, Map<String, BigDecimal> figures, List<Line> details) {}
+
+    private Said told(Event event) {
         Wording wording = Words.of(event, console);
+        return new Said(wording.headline(), wording.sentence(), figures(event), wording.details());
+    }
+
+    private static Said unreadable(AlertRow row, AccountRow account) {
+        return new Said(account.name + ": " + row.kind, "What led to it is not read any more.", Map.of(), List.of());
+    }
+
+    private static ListedAlert of(AlertRow row, AccountRow account, Said said) {
         return new ListedAlert(
                 row.id,
                 row.accountId,
@@ -29,10 +49,10 @@ record Listing(URI console) {
                 row.standing(),
                 row.since,
                 row.kept.at(),
-                wording.headline(),
-                wording.sentence(),
-                figures(event),
-                wording.details(),
+                said.headline(),
+                said.sentence(),
+                said.figures(),
+                said.details(),
                 account.score,
                 account.band,
                 row.stateBy,

@@ -106,7 +106,8 @@ final class PostOffice {
         List<Entry> entries =
                 sack.cases().stream().limit(MOST_LISTED).map(this::entry).toList();
         var summary = new Summary(entries, sack.cases().size() - entries.size());
-        Telling telling = Telling.ofPerson(UUID.randomUUID(), person.email(), stand.now());
+        Telling telling =
+                Telling.ofPerson(UUID.randomUUID(), person.email(), stand.now()).after(told(sack));
         sack.cases().forEach(one -> {
             AlertRow row = stand.row(one.alert());
             row.toldAt = stand.now();
@@ -116,6 +117,15 @@ final class PostOffice {
                 .of(person, routes(sack, plan))
                 .forEach((channel, recipient) ->
                         threads.tell(telling, channel, recipient, "much came up for you at once", summary));
+    }
+
+    /** The threads in which something was said of its alerts before. */
+    private Set<UUID> told(Parcel.Sack sack) {
+        return sack.cases().stream()
+                .map(one -> stand.row(one.alert()))
+                .filter(row -> row.toldAt != null)
+                .map(row -> row.threadId)
+                .collect(Collectors.toSet());
     }
 
     private static List<Route> routes(Parcel.Sack sack, Plan plan) {
@@ -197,7 +207,15 @@ final class PostOffice {
     private Telling telling(UUID thread, List<Case> cases) {
         List<Alert> alerts =
                 cases.stream().map(one -> stand.row(one.alert()).alert()).toList();
-        return Telling.ofAccount(thread, threads.nextRevision(thread), alerts, stand.now());
+        return Telling.ofAccount(thread, threads.nextRevision(thread), alerts, stand.now())
+                .after(summaries(cases));
+    }
+
+    /** The summaries that told of them first. */
+    private Set<UUID> summaries(List<Case> cases) {
+        return cases.stream()
+                .flatMap(one -> Stream.ofNullable(stand.row(one.alert()).summaryId))
+                .collect(Collectors.toSet());
     }
 
     private static Set<UUID> ids(List<Case> cases) {

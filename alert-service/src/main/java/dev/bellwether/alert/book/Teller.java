@@ -95,7 +95,7 @@ public class Teller {
                 row.summaryId = null;
             }
         }
-        return Threads.load(session, ended.keySet())
+        return Threads.ofMany(session, ended.keySet())
                 .invoke(threads -> {
                     var summaries = new Summaries(threads, couriers::edits, clock.instant());
                     ended.forEach(summaries::end);

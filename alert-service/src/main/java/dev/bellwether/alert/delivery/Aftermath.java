@@ -21,8 +21,7 @@ class Aftermath {
     private final RandomGenerator jitter;
 
     Aftermath(AlertSettings settings, AlertMetrics metrics, InstantSource clock, RandomGenerator jitter) {
-        AlertSettings.Retry retry = settings.retry();
-        this.backoff = new Backoff(retry.initialDelay(), retry.maxDelay(), retry.giveUpAfter());
+        this.backoff = Backoff.of(settings.retry());
         this.metrics = metrics;
         this.clock = clock;
         this.jitter = jitter;
@@ -30,6 +29,14 @@ class Aftermath {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** An outcome whose pause is no longer than messages are tried. */
+    Outcome bounded(Outcome outcome) {
+        return outcome instanceof Outcome.Throttled(String reason, Duration pause)
+                        && pause.compareTo(backoff.giveUpAfter()) > 0
+                ? new Outcome.Throttled(reason, backoff.giveUpAfter())
+                : outcome;
     }
 
     Backoff.Next of(Due due, Outcome outcome) {

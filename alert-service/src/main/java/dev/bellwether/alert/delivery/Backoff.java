@@ -1,5 +1,6 @@
 package dev.bellwether.alert.delivery;
 
+import dev.bellwether.alert.AlertSettings;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -20,6 +21,16 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
         if (initial.isNegative() || initial.isZero() || longest.compareTo(initial) < 0) {
             throw new IllegalArgumentException("retry delays from " + initial + " to " + longest + " make no sense");
         }
+    }
+
+    static Backoff of(AlertSettings.Retry retry) {
+        return new Backoff(retry.initialDelay(), retry.maxDelay(), retry.giveUpAfter());
+    }
+
+    /** No message waits for longer between two attempts. */
+    Duration longestPause() {
+        Duration own = Duration.ofMillis(Math.round(longest.toMillis() * (1 + JITTER_SHARE)));
+        return own.compareTo(Outcome.LONGEST_PAUSE) > 0 ? own : Outcome.LONGEST_PAUSE;
     }
 
     /** What follows an attempt. */
@@ -51,12 +62,13 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
             case Outcome.Sent sent -> new Next.Done(sent.reference());
             case Outcome.Refused refused -> new Next.GivenUp(refused.reason());
             case Outcome.Unwanted unwanted -> new Next.Withdrawn(unwanted.reason());
-            case Outcome.Throttled(String reason, Duration pause) ->
-                again(reason, later(now.plus(initial), now.plus(pause)), first);
+            // its place pauses, this message with all others
+            case Outcome.Throttled(String reason, Duration pause) -> again(reason, now.plus(initial), first);
             case Outcome.Postponed(String reason, Duration atLeast) ->
                 again(reason, later(usual, now.plus(atLeast)), first);
             case Outcome.Doubtful(String reason, Duration atLeast) ->
                 again(reason, later(usual, now.plus(atLeast)), first);
+            case Outcome.Hindered(String reason) -> again(reason, usual, first);
             case Outcome.Unready(String reason) -> again(reason, usual, first);
             case Outcome.Unanswered(String reason)
             when tries.unanswered() + 1 >= MOST_UNANSWERED -> new Next.GivenUp(reason + "; it may have arrived");

@@ -94,22 +94,44 @@ final class Courier {
                                 LOG.errorf(failure, "what came of a message is not recorded: delivery=%d", due.id()));
     }
 
+    /** Before anything leaves: whoever was held up since the message was fetched may no longer be the only one who has it. */
     private Uni<Void> deliver(Due due) {
-        return Uni.createFrom()
-                .deferred(() -> notifier.send(due.message()))
+        return queue.isOurs(due, notifier.timeout())
                 .onFailure()
-                .recoverWithItem(Retryable::failure)
-                .map(outcome -> notifier.recognisesRepeats() ? outcome.recognisable() : outcome)
-                .invoke(outcome -> places.end(due.address(), outcome, aftermath.now()))
-                .chain(outcome -> record(due, outcome, aftermath.of(due, outcome)));
+                .recoverWithItem(false)
+                .chain(ours -> ours ? sent(due) : leave(due));
     }
 
-    /** Insists, since what is not recorded is sent once more when its lease ends. */
-    private Uni<Void> record(Due due, Outcome outcome, Backoff.Next next) {
-        return queue.settle(due, outcome, next)
-                .onFailure()
-                .retry()
-                .withBackOff(RECORD_PAUSE)
-                .atMost(RECORD_RETRIES);
+    private Uni<Void> leave(Due due) {
+        places.leave(due.address());
+        return insist(queue.putBack(due));
+    }
+
+    private Uni<Void> sent(Due due) {
+        return outcome(due.message())
+                .map(outcome -> notifier.recognisesRepeats() ? outcome.recognisable() : outcome)
+                .map(aftermath::bounded)
+                .invoke(outcome -> places.end(due.address(), outcome, aftermath.now()))
+                .call(outcome -> pause(due, outcome))
+                .chain(outcome -> insist(queue.settle(due, outcome, aftermath.of(due, outcome))));
+    }
+
+    private Uni<Outcome> outcome(Message message) {
+        try {
+            return notifier.send(message).onFailure().recoverWithItem(Retryable::failure);
+        } catch (RuntimeException e) { // it could not even be written
+            return Uni.createFrom().item(Retryable.unsent(e));
+        }
+    }
+
+    private Uni<Void> pause(Due due, Outcome outcome) {
+        return outcome instanceof Outcome.Throttled(String reason, Duration pause)
+                ? insist(queue.pause(due.channel(), places.of(due.address()), pause))
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Since what is not recorded is sent once more when its lease ends. */
+    private static Uni<Void> insist(Uni<Void> recorded) {
+        return recorded.onFailure().retry().withBackOff(RECORD_PAUSE).atMost(RECORD_RETRIES);
     }
 }

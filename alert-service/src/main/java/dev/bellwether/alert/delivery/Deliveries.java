@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +139,7 @@ public class Deliveries {
                         .setParameter("channels", channels)
                         .setParameter("since", since)
                         .getResultList()
-                        .invoke(rows -> rows.forEach(row -> row.tryAgain(clock.instant())))
+                        .call(rows -> again(session, rows))
                         .map(rows -> new RetriedAll(rows.size(), Math.max(0, all - rows.size()))));
     }
 
@@ -151,11 +153,14 @@ public class Deliveries {
         return session.createNativeQuery(IS_STILL_TRUE, Boolean.class)
                 .setParameter("id", row.id)
                 .getSingleResult()
-                .map(stillTrue -> stillTrue ? again(row) : new Retried.Outdated());
+                .chain(stillTrue -> stillTrue
+                        ? again(session, List.of(row)).replaceWith(() -> new Retried.Done(ListedDelivery.of(row)))
+                        : Uni.createFrom().item(new Retried.Outdated()));
     }
 
-    private Retried again(DeliveryRow row) {
-        row.tryAgain(clock.instant());
-        return new Retried.Done(ListedDelivery.of(row));
+    private Uni<Void> again(Mutiny.Session session, List<DeliveryRow> rows) {
+        rows.forEach(row -> row.tryAgain(clock.instant()));
+        Set<String> lanes = rows.stream().map(row -> row.lane).collect(Collectors.toSet());
+        return session.flush().chain(() -> Lanes.hurry(session, lanes));
     }
 }

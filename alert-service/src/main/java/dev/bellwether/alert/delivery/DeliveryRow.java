@@ -25,12 +25,19 @@ import org.jspecify.annotations.Nullable;
 // parsed at start, not with the first event
 @NamedQuery(name = DeliveryRow.OF_THREADS, query = "from DeliveryRow d where d.threadId in :threads order by d.id")
 @NamedQuery(
+        name = DeliveryRow.GIVEN_UP,
+        query =
+                "select d.channel, count(d) from DeliveryRow d where d.status = 'failed' and d.givenUpAt >= :since group by d.channel")
+@NamedQuery(
         name = DeliveryRow.WAITING,
         query =
                 "select d.channel, count(d), min(d.queuedAt) from DeliveryRow d where d.status = 'due' group by d.channel")
 class DeliveryRow {
 
+    private static final int MOST_DEATHS = 5;
+
     static final String OF_THREADS = "deliveries-of-threads";
+    static final String GIVEN_UP = "deliveries-given-up";
     static final String WAITING = "deliveries-waiting";
 
     @Id
@@ -69,6 +76,10 @@ class DeliveryRow {
     /** What shares a lane is sent in order. */
     String lane = "";
 
+    /** {@link Urgency#ordinal()} of what it says, or of what waits for it in its lane: that is {@link Lanes}' to write. */
+    @Column(updatable = false)
+    short urgency;
+
     String status = DeliveryStatus.DUE.label();
     int attempts;
     Instant createdAt = Instant.EPOCH;
@@ -91,6 +102,9 @@ class DeliveryRow {
 
     @Nullable
     Instant sentAt;
+
+    @Nullable
+    Instant givenUpAt;
 
     @Nullable
     String lastError;
@@ -180,6 +194,16 @@ class DeliveryRow {
         return first;
     }
 
+    /** Whether attempts end again and again without anybody saying how: whatever sends it may die of it. */
+    boolean isFatal() {
+        return unanswered >= MOST_DEATHS;
+    }
+
+    /** Ends an attempt of which nothing was sent. */
+    void putBack() {
+        leasedUntil = null;
+    }
+
     void settle(Outcome outcome, Backoff.Next next, Instant now) {
         leasedUntil = null;
         mayHaveArrived |= outcome.mayHaveArrived();
@@ -201,6 +225,7 @@ class DeliveryRow {
             }
             case Backoff.Next.GivenUp givenUp -> {
                 status = DeliveryStatus.FAILED.label();
+                givenUpAt = now;
                 lastError = givenUp.reason();
             }
         }
@@ -225,6 +250,11 @@ class DeliveryRow {
                 because,
                 MessageJson.content(content),
                 opening,
-                mayHaveArrived);
+                mayHaveArrived ? Optional.of(triedSince()) : Optional.empty());
+    }
+
+    /** Patience is reckoned anew when somebody has it tried again, what arrived before is not. */
+    private Instant triedSince() {
+        return firstTriedAt == null || queuedAt.isAfter(createdAt) ? createdAt : firstTriedAt;
     }
 }

@@ -3,6 +3,8 @@ package dev.bellwether.alert.delivery;
 import dev.bellwether.alert.message.AlertMessage;
 import dev.bellwether.alert.message.Content;
 import dev.bellwether.alert.message.Recipient;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,7 +15,7 @@ import java.util.UUID;
  * @param revision counts what is told in a thread, from 1
  * @param because why it is for this recipient, as the end of a sentence: "the account is yours"
  * @param opening how the other side names the first message that this recipient has of the thread; empty when it does not
- * @param repeat whether an earlier attempt may have arrived
+ * @param triedSince when the first attempt was begun, if one may have arrived; else empty
  */
 public record Message(
         String key,
@@ -23,10 +25,15 @@ public record Message(
         String because,
         Content content,
         String opening,
-        boolean repeat) {
+        Optional<Instant> triedSince) {
 
     /** Whether the recipient has nothing of its thread before. */
     public boolean first() {
         return content instanceof AlertMessage;
+    }
+
+    /** Whether an earlier attempt may have arrived. */
+    public boolean repeat() {
+        return triedSince.isPresent();
     }
 }

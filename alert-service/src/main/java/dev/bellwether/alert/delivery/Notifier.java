@@ -46,6 +46,10 @@ public interface Notifier {
         return false;
     }
 
-    /** Hands the message over. What the other side answered is the outcome; what broke on the way is a failure. */
+    /**
+     * Hands the message over. What the other side answered is the outcome; what broke on the way is a failure.
+     *
+     * @throws RuntimeException when it cannot be written; nothing has left then
+     */
     Uni<Outcome> send(Message message);
 }

@@ -5,6 +5,13 @@ import java.time.Duration;
 /** What came of one attempt to send. Reasons never hold a secret. */
 public sealed interface Outcome {
 
+    /** What one message waits at most, whatever an answer about it says; a place may ask for more. */
+    Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private static Duration atMost(Duration longest, Duration asked) {
+        return asked.compareTo(longest) > 0 ? longest : asked;
+    }
+
     /**
      * The other side has it.
      *
@@ -20,11 +27,18 @@ public sealed interface Outcome {
     /**
      * Not now; another attempt may succeed.
      *
-     * @param atLeast pause that the other side asked for, zero when it asked for none
+     * @param atLeast pause that the other side asked for, zero when it asked for none, {@link #LONGEST_PAUSE} at most
      */
-    record Postponed(String reason, Duration atLeast) implements Outcome {}
+    record Postponed(String reason, Duration atLeast) implements Outcome {
+        public Postponed {
+            atLeast = atMost(LONGEST_PAUSE, atLeast);
+        }
+    }
 
-    /** The other side takes no message at all for that long, though there is nothing wrong with this one. */
+    /** Nothing has left, since something of ours failed: it says nothing of the other side. Another attempt may succeed. */
+    record Hindered(String reason) implements Outcome {}
+
+    /** The other side takes no message at all for that long, a second at least, though there is nothing wrong with this one. */
     record Throttled(String reason, Duration pause) implements Outcome {
 
         private static final Duration LEAST = Duration.ofSeconds(1);
@@ -37,9 +51,13 @@ public sealed interface Outcome {
     /**
      * The other side failed at it: it hardly arrived, but it may have. Another attempt may succeed.
      *
-     * @param atLeast pause that the other side asked for, zero when it asked for none
+     * @param atLeast pause that the other side asked for, zero when it asked for none, {@link #LONGEST_PAUSE} at most
      */
-    record Doubtful(String reason, Duration atLeast) implements Outcome {}
+    record Doubtful(String reason, Duration atLeast) implements Outcome {
+        public Doubtful {
+            atLeast = atMost(LONGEST_PAUSE, atLeast);
+        }
+    }
 
     /** Somebody has to set something up, such as an address or a right; then the same message is taken. */
     record Unready(String reason) implements Outcome {}
@@ -61,6 +79,7 @@ public sealed interface Outcome {
             case Doubtful doubtful -> true;
             case Unready unready -> false;
             case Postponed postponed -> false;
+            case Hindered hindered -> false;
             case Throttled throttled -> false;
             case Refused refused -> false;
             case Unwanted unwanted -> false;
@@ -79,6 +98,7 @@ public sealed interface Outcome {
             case Doubtful(String reason, Duration atLeast) -> new Postponed(reason, atLeast);
             case Sent sent -> sent;
             case Postponed postponed -> postponed;
+            case Hindered hindered -> hindered;
             case Throttled throttled -> throttled;
             case Unready unready -> unready;
             case Refused refused -> refused;

@@ -26,10 +26,11 @@ class PendingCount {
         this.clock = clock;
     }
 
+    /** A clock that was set back keeps nothing waiting until then. */
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> count() {
         couriers.circuits().forEach((channel, state) -> metrics.circuit(channel, state.ordinal()));
-        return queue.waiting().invoke(this::report).replaceWithVoid();
+        return queue.bringForward().chain(queue::waiting).invoke(this::report).replaceWithVoid();
     }
 
     private void report(Map<Channel, Waiting> waiting) {

@@ -57,6 +57,10 @@ final class Places {
             return new Place(circuit, onTheirWay + 1, answeredAt, pace, most);
         }
 
+        Place left() {
+            return new Place(circuit, onTheirWay - 1, answeredAt, pace, most);
+        }
+
         Place ended(Outcome outcome, Instant now) {
             return new Place(circuit.after(outcome, now), onTheirWay - 1, now, pace, most);
         }
@@ -69,6 +73,11 @@ final class Places {
     /** The least time from one message to the next one to the same place; zero where there is none. */
     Duration pace() {
         return fresh.pace();
+    }
+
+    /** Whether every address is a place of its own. */
+    boolean apart() {
+        return apart;
     }
 
     /** How many messages are looked through to find so many that may be sent now. */
@@ -97,6 +106,11 @@ final class Places {
     /** A message to that address is on its way. */
     void begin(String address) {
         change(address, Place::begun);
+    }
+
+    /** It is not: nothing was sent. */
+    void leave(String address) {
+        change(address, Place::left);
     }
 
     /** This came of it. What is as if nothing had ever been sent there is forgotten. */

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Posts to addresses that are secrets: they go into the request and nowhere else. Follows no redirect, since where
- * it leads to was never agreed upon.
+ * it leads to was never agreed upon, and reads no answer without end.
  */
 @ApplicationScoped
 public class Posts {
@@ -29,9 +30,14 @@ public class Posts {
     /** Shorter than servers do: a connection that the other side just closed looks like an answer that got lost. */
     private static final int KEEP_ALIVE_SECONDS = 10;
 
-    private final HttpClient client;
+    /** Slack answers with 200 messages at most, when it is asked what stands somewhere. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
 
-    public Posts(Vertx vertx) {
+    private final HttpClient client;
+    private final InstantSource clock;
+
+    public Posts(Vertx vertx, InstantSource clock) {
+        this.clock = clock;
         this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAliveTimeout(KEEP_ALIVE_SECONDS));
     }
 
@@ -63,7 +69,11 @@ public class Posts {
         }
     }
 
-    /** What was answered, whatever it was. */
+    /**
+     * What was answered, whatever it was.
+     *
+     * @param retryAfter the pause that the other side asked for, in seconds if it can be understood
+     */
     public record Answer(int status, @Nullable String retryAfter, String body) {
 
         /** Taken by its status alone. */
@@ -79,7 +89,7 @@ public class Posts {
                 .deferred(() -> client.request(options(post, timeout)))
                 .invoke(request -> connected.set(true))
                 .chain(request -> request.send(Buffer.buffer(post.body())))
-                .chain(Posts::answer)
+                .chain(this::answer)
                 .ifNoItem()
                 .after(timeout)
                 .fail()
@@ -100,8 +110,24 @@ public class Posts {
         return options;
     }
 
-    private static Uni<Answer> answer(HttpClientResponse response) {
-        @Nullable String retryAfter = response.getHeader("Retry-After");
-        return response.body().map(body -> new Answer(response.statusCode(), retryAfter, body.toString()));
+    private Uni<Answer> answer(HttpClientResponse response) {
+        @Nullable
+        String retryAfter = RetryAfter.inSeconds(response.getHeader("Retry-After"), response.getHeader("Date"), clock);
+        return body(response).map(body -> new Answer(response.statusCode(), retryAfter, body.toString()));
+    }
+
+    /** The beginning of a body; of what never ends the rest is not waited for. */
+    private static Uni<Buffer> body(HttpClientResponse response) {
+        Buffer body = Buffer.buffer();
+        return Uni.createFrom()
+                .emitter(emitter -> response.exceptionHandler(emitter::fail)
+                        .endHandler(() -> emitter.complete(body))
+                        .handler(part -> {
+                            body.appendBuffer(part);
+                            if (body.length() > MOST_BYTES) {
+                                emitter.complete(body);
+                                response.request().reset();
+                            }
+                        }));
     }
 }

@@ -1,42 +1,34 @@
 package dev.bellwether.alert.delivery;
 
+import dev.bellwether.alert.AlertMetrics;
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /**
  * The messages that wait. Several processes may fetch from it: each message goes to one of them at a time, and of what
  * one account, or one person's digest, has for one recipient on one channel only the oldest that waits, so that order is kept.
+ * Leases and turns go by the database's clock, since those of several processes differ.
  */
 @ApplicationScoped
 class Queue {
 
-    private static final String NEXT = """
-            select d.* from delivery d
-            where d.status = 'due' and d.channel = :channel and d.due_at <= :now
-              and (d.leased_until is null or d.leased_until < :now)
-              and d.address not in (:resting)
-              and not exists (select 1 from delivery e
-                              where e.lane = d.lane and e.channel = d.channel
-                                and e.status = 'due' and e.id < d.id)
-            order by d.due_at, d.id
-            limit :most
-            for update of d skip locked
-            """;
+    private static final Logger LOG = Logger.getLogger(Queue.class);
 
     /** How the other side names the first message of the thread, where it does and has it. */
     private static final String OPENING = """
@@ -47,13 +39,33 @@ class Queue {
             from delivery d where d.id in (:ids)
             """;
 
+    private static final String OURS = """
+            select exists (select 1 from delivery d
+                           where d.id = :id and d.attempts = :attempt and d.status = 'due'
+                             and d.leased_until >= clock_timestamp() + cast(:millis as bigint) * interval '1 millisecond')
+            """;
+
+    /** The clock was set back since. Whoever has some of them now is not waited for. */
+    private static final String BRING_FORWARD = """
+            update delivery set due_at = :now
+            where id in (select d.id from delivery d where d.status = 'due' and d.due_at > :horizon
+                         order by d.id for update skip locked)
+            """;
+
+    /** Beyond the longest pause that a message may have: clocks of several processes are hardly further apart. */
+    private static final Duration APART = Duration.ofMinutes(1);
+
     private final Transactions transactions;
     private final AlertSettings.Worker settings;
+    private final Duration longest;
+    private final AlertMetrics metrics;
     private final InstantSource clock;
 
-    Queue(Transactions transactions, AlertSettings settings, InstantSource clock) {
+    Queue(Transactions transactions, AlertSettings settings, AlertMetrics metrics, InstantSource clock) {
+        this.metrics = metrics;
         this.transactions = transactions;
         this.settings = settings.worker();
+        this.longest = Backoff.of(settings.retry()).longestPause().plus(APART);
         this.clock = clock;
     }
 
@@ -62,78 +74,121 @@ class Queue {
      *
      * @param most no more than are sent at once, so that nothing waits while its lease runs
      * @param places of the channel, which say where to something may be sent now
-     * @param onTheirWay ids of what the caller has fetched already: a clock that jumps ends leases, not what is sent
+     * @param onTheirWay ids of what the caller has fetched already, and has not recorded yet
      */
     Uni<List<Due>> claim(Channel channel, int most, Places places, Set<Long> onTheirWay) {
         Instant now = clock.instant();
-        Instant until = now.plus(settings.lease());
-        return transactions.in(session -> session.createNativeQuery(NEXT, DeliveryRow.class)
-                .setParameter("channel", channel.label())
-                .setParameter("now", now)
-                .setParameter("resting", resting(places, now))
-                .setParameter("most", places.lookThrough(most))
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .filter(row -> !onTheirWay.contains(row.id))
-                        .toList())
-                .map(rows -> roomFor(rows, most, places, now))
-                .chain(rows -> Turns.of(session, channel, rows, places, now))
-                .chain(rows -> openings(session, rows)
-                        .map(openings -> rows.stream()
-                                .flatMap(row -> leased(row, openings.getOrDefault(row.id, ""), now, until).stream())
-                                .toList())));
+        return transactions
+                .in(session -> new Next(channel, places, now)
+                        .of(session, most, onTheirWay)
+                        .chain(rows ->
+                                leased(session, rows, now).map(due -> new Claimed(due, rows.size() - due.size()))))
+                .invoke(claimed -> {
+                    for (int i = 0; i < claimed.givenUp(); i++) {
+                        metrics.attempted(channel, "given-up");
+                    }
+                })
+                .map(Claimed::due);
     }
 
-    private static Set<String> resting(Places places, Instant now) {
-        Set<String> resting = new HashSet<>(places.resting(now));
-        resting.add(""); // nobody's address: a list without any is no SQL
-        return resting;
-    }
-
-    /** The first of them for which there is room at their places; the others stay as they are. */
-    private static List<DeliveryRow> roomFor(List<DeliveryRow> rows, int most, Places places, Instant now) {
-        Map<String, Integer> taken = new HashMap<>();
-        return rows.stream()
-                .filter(row -> taken.merge(places.of(row.address), 1, Integer::sum) <= places.room(row.address, now))
-                .limit(most)
-                .toList();
-    }
+    private record Claimed(List<Due> due, int givenUp) {}
 
     private static Uni<Map<Long, String>> openings(Mutiny.Session session, List<DeliveryRow> rows) {
-        List<Long> ids = rows.stream().map(row -> row.id).toList();
-        return ids.isEmpty()
-                ? Uni.createFrom().item(Map.of())
-                : session.createNativeQuery(OPENING, Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultList()
-                        .map(found ->
-                                found.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1])));
+        return session.createNativeQuery(OPENING, Object[].class)
+                .setParameter("ids", rows.stream().map(row -> row.id).toList())
+                .getResultList()
+                .map(found -> found.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1])));
+    }
+
+    private Uni<List<Due>> leased(Mutiny.Session session, List<DeliveryRow> rows, Instant now) {
+        return rows.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : DatabaseClock.now(session)
+                        .chain(leaseBegin -> openings(session, rows)
+                                .map(openings -> rows.stream()
+                                        .flatMap(row -> leased(
+                                                row,
+                                                openings.getOrDefault(row.id, ""),
+                                                now,
+                                                leaseBegin.plus(settings.lease()))
+                                                .stream())
+                                        .toList()));
     }
 
     private static Optional<Due> leased(DeliveryRow row, String opening, Instant now, Instant until) {
         try {
             Instant firstTriedAt = row.lease(now, until);
+            if (row.isFatal()) {
+                return giveUp(
+                        row, "nobody said what became of " + row.unanswered + " attempts; it may have arrived", now);
+            }
             Message message = row.message(opening);
             var tries = new Due.Tries(row.attempts, row.unanswered, firstTriedAt);
             return Optional.of(new Due(Objects.requireNonNull(row.id), row.channel(), tries, row.queuedAt, message));
         } catch (IllegalStateException e) { // kept in a form that nobody reads any more; the others go on
-            String reason = "the kept message is not readable";
-            row.settle(new Outcome.Refused(reason), new Backoff.Next.GivenUp(reason), now);
-            return Optional.empty();
+            return giveUp(row, "the kept message is not readable", now);
         }
+    }
+
+    private static Optional<Due> giveUp(DeliveryRow row, String reason, Instant now) {
+        LOG.errorf("message given up: delivery=%d channel=%s reason=%s", row.id, row.channel, reason);
+        row.settle(new Outcome.Refused(reason), new Backoff.Next.GivenUp(reason), now);
+        return Optional.empty();
+    }
+
+    /** Whether nobody else fetches the message for that long. */
+    Uni<Boolean> isOurs(Due due, Duration forSoLong) {
+        return transactions.in(session -> session.createNativeQuery(OURS, Boolean.class)
+                .setParameter("id", due.id())
+                .setParameter("attempt", due.tries().attempt())
+                .setParameter("millis", forSoLong.toMillis())
+                .getSingleResult());
     }
 
     /** Records what follows an attempt, unless the message has meanwhile gone to another process. */
     Uni<Void> settle(Due due, Outcome outcome, Backoff.Next next) {
+        return change(due, row -> row.settle(outcome, next, clock.instant()));
+    }
+
+    /** Nobody writes to a place for that long, whichever process, and after a restart as well. */
+    Uni<Void> pause(Channel channel, String place, Duration pause) {
+        return transactions.in(session -> Turns.pause(session, channel, place, pause));
+    }
+
+    /** Leaves a message, of which nothing was sent, to whoever comes next. */
+    Uni<Void> putBack(Due due) {
+        return change(due, DeliveryRow::putBack);
+    }
+
+    private Uni<Void> change(Due due, Consumer<DeliveryRow> change) {
         return transactions.in(session -> session.find(DeliveryRow.class, due.id(), LockMode.PESSIMISTIC_WRITE)
                 .invoke(row -> {
                     if (row != null
                             && row.is(DeliveryStatus.DUE)
                             && row.attempts == due.tries().attempt()) {
-                        row.settle(outcome, next, clock.instant());
+                        change.accept(row);
                     }
                 })
                 .replaceWithVoid());
+    }
+
+    /** Has no message wait for a time that lies further ahead than any pause is long. */
+    Uni<Integer> bringForward() {
+        Instant now = clock.instant();
+        return transactions.in(session -> session.createNativeQuery(BRING_FORWARD)
+                .setParameter("now", now)
+                .setParameter("horizon", now.plus(longest))
+                .executeUpdate());
+    }
+
+    /** How many messages were given up since then, by channel; a channel without any is left out. */
+    Uni<Map<Channel, Long>> givenUp(Instant since) {
+        return transactions.in(session -> session.createNamedQuery(DeliveryRow.GIVEN_UP, Object[].class)
+                .setParameter("since", since)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> Channel.labelled((String) row[0]).orElseThrow(), row -> (Long) row[1]))));
     }
 
     /** What waits, by channel; a channel without any is left out. */

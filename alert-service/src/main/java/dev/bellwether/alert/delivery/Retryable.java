@@ -28,7 +28,6 @@ public final class Retryable {
     /** The mail server wants a login, a better one, or one over TLS: ours to mend, whatever the mail. */
     private static final Set<Integer> NO_LOGIN = Set.of(530, 534, 535, 538);
 
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Pattern ERROR_CODE = Pattern.compile("[a-z][a-z_]{0,60}");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
@@ -55,13 +54,19 @@ public final class Retryable {
                 : new Outcome.Refused(reason);
     }
 
-    /** The pause of a {@code Retry-After} in seconds, an hour at most; zero where there is none. */
+    /** The pause of a {@code Retry-After} in seconds; zero where there is none. */
     public static Duration pause(@Nullable String retryAfter) {
-        if (retryAfter == null || !SECONDS.matcher(retryAfter.strip()).matches()) {
-            return Duration.ZERO;
-        }
-        Duration asked = Duration.ofSeconds(Long.parseLong(retryAfter.strip()));
-        return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
+        return retryAfter == null || !SECONDS.matcher(retryAfter.strip()).matches()
+                ? Duration.ZERO
+                : Duration.ofSeconds(Long.parseLong(retryAfter.strip()));
+    }
+
+    /** A failure before anything was sent: only a message that can never be sent is not worth another attempt. */
+    public static Outcome unsent(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                ? failure(failure)
+                : new Outcome.Hindered(
+                        "failed before it was sent: " + failure.getClass().getSimpleName());
     }
 
     /**

@@ -12,18 +12,24 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The messages of some threads within one transaction: what was heard, what is withdrawn, what is added. */
 public final class Threads {
 
+    private static final String LOCK =
+            "select d.id from delivery d where d.thread_id in (:threads) order by d.id for update";
+
     private final List<DeliveryRow> rows;
     private final List<DeliveryRow> added = new ArrayList<>();
+    private final Set<Telling> tellings = new LinkedHashSet<>();
 
     private Threads(List<DeliveryRow> rows) {
         this.rows = new ArrayList<>(rows);
@@ -38,6 +44,19 @@ public final class Threads {
                         .setLockMode(LockMode.PESSIMISTIC_WRITE)
                         .getResultList()
                         .map(Threads::new);
+    }
+
+    /**
+     * Loads and locks the messages of threads that belong to no account: whoever changes them as well is waited for, and
+     * what he added is there.
+     */
+    public static Uni<Threads> ofMany(Mutiny.Session session, Collection<UUID> threads) {
+        return threads.isEmpty()
+                ? load(session, threads)
+                : session.createNativeQuery(LOCK, Long.class)
+                        .setParameter("threads", threads)
+                        .getResultList()
+                        .chain(locked -> load(session, threads));
     }
 
     /** What people have heard of a matter in a thread so far. */
@@ -124,12 +143,20 @@ public final class Threads {
         row.recipient = MessageJson.write(recipient);
         row.because = because;
         row.content = MessageJson.write(content);
+        row.urgency = (short) Urgency.of(content).ordinal();
         rows.add(row);
         added.add(row);
+        tellings.add(telling);
     }
 
     /** Writes what was added; what was withdrawn is written with the session. */
     public Uni<Void> save(Mutiny.Session session) {
-        return InTurn.each(added, session::persist);
+        return InTurn.each(added, session::persist)
+                .chain(() -> InTurn.each(tellings, telling -> Lanes.follow(session, telling)))
+                .chain(() -> Lanes.hurry(session, lanes()));
+    }
+
+    private Set<String> lanes() {
+        return added.stream().map(row -> row.lane).collect(Collectors.toSet());
     }
 }

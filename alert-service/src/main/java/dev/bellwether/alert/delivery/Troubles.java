@@ -12,20 +12,24 @@ import dev.bellwether.messaging.InTurn;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Tells operations, once, that a channel has not delivered for a while, and once that it does again. */
+/**
+ * Tells operations, once, that a channel has not delivered for a while or that messages were given up, and once that it
+ * is over: it delivers again; what was given up was tried again, or is a day ago.
+ */
 @ApplicationScoped
 class Troubles {
 
     private static final String NEWEST =
             "from DeliveryRow d where d.threadId = :thread and d.channel = :channel order by d.id desc";
+
+    private static final Duration FRESH = Duration.ofDays(1);
 
     private final Queue queue;
     private final Couriers couriers;
@@ -43,30 +47,57 @@ class Troubles {
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
+        Instant now = clock.instant();
         return settings.routingKey().isEmpty()
                 ? Uni.createFrom().voidItem()
-                : queue.waiting().chain(this::compare).invoke(couriers::nudge);
+                : queue.waiting()
+                        .chain(waiting -> queue.givenUp(now.minus(FRESH))
+                                .chain(givenUp -> InTurn.each(
+                                        couriers.channels(),
+                                        channel -> InTurn.each(
+                                                List.of(
+                                                        late(channel, Optional.ofNullable(waiting.get(channel)), now),
+                                                        lost(channel, givenUp.getOrDefault(channel, 0L))),
+                                                this::compare))))
+                        .invoke(couriers::nudge);
     }
 
-    private Uni<Void> compare(Map<Channel, Waiting> waiting) {
-        Instant patience = clock.instant().minus(settings.after());
-        return InTurn.each(couriers.channels(), channel -> {
-            Optional<Waiting> here = Optional.ofNullable(waiting.get(channel));
-            boolean late = here.filter(some -> some.since().isBefore(patience)).isPresent();
-            return transactions.in(session -> compare(session, channel, late));
-        });
+    /**
+     * What may be wrong with a channel.
+     *
+     * @param name of what is wrong; with the channel it is one incident
+     * @param there whether it is so now
+     */
+    private record Ailment(Channel channel, String name, String summary, boolean there) {
+
+        UUID thread() {
+            return UUID.nameUUIDFromBytes((name + " " + channel.label()).getBytes(UTF_8));
+        }
     }
 
-    private Uni<Void> compare(Mutiny.Session session, Channel channel, boolean late) {
-        UUID thread = UUID.nameUUIDFromBytes(("trouble " + channel.label()).getBytes(UTF_8));
-        return session.createSelectionQuery(NEWEST, DeliveryRow.class)
-                .setParameter("thread", thread)
+    private Ailment late(Channel channel, Optional<Waiting> waiting, Instant now) {
+        boolean late = waiting.filter(some -> some.since().isBefore(now.minus(settings.after())))
+                .isPresent();
+        String summary = "messages by " + channel.label() + " have not been delivered for "
+                + settings.after().toMinutes() + " minutes";
+        return new Ailment(channel, "trouble", summary, late);
+    }
+
+    private static Ailment lost(Channel channel, long givenUp) {
+        String summary = "messages by " + channel.label() + " were given up; GET /v1/deliveries?status=failed&channel="
+                + channel.label() + " says why";
+        return new Ailment(channel, "given-up", summary, givenUp > 0);
+    }
+
+    private Uni<Void> compare(Ailment ailment) {
+        return transactions.in(session -> session.createSelectionQuery(NEWEST, DeliveryRow.class)
+                .setParameter("thread", ailment.thread())
                 .setParameter("channel", Channel.PAGERDUTY.label())
                 .setMaxResults(1)
                 .getResultList()
-                .chain(told -> isOpen(told) == late
+                .chain(told -> isOpen(told) == ailment.there()
                         ? Uni.createFrom().voidItem()
-                        : session.persist(row(channel, thread, late, told)));
+                        : session.persist(row(ailment, told))));
     }
 
     private static boolean isOpen(List<DeliveryRow> told) {
@@ -75,25 +106,22 @@ class Troubles {
                 && !trouble.over();
     }
 
-    private DeliveryRow row(Channel channel, UUID thread, boolean late, List<DeliveryRow> told) {
+    private DeliveryRow row(Ailment ailment, List<DeliveryRow> told) {
         Instant now = clock.instant();
         Recipient operations = couriers.addressed(Channel.PAGERDUTY, Recipient.person("operations"));
         DeliveryRow row = new DeliveryRow();
-        row.threadId = thread;
+        row.threadId = ailment.thread();
         row.revision = told.isEmpty() ? 1 : told.getFirst().revision + 1;
         // two processes that see the same at the same time write the same key, of which the database takes one
-        row.key = thread + "." + row.revision;
-        row.matter = "trouble:" + channel.label();
+        row.key = row.threadId + "." + row.revision;
+        row.matter = ailment.name() + ":" + ailment.channel().label();
         row.lane = row.matter;
+        row.urgency = (short) Urgency.CRITICAL.ordinal();
         row.channel = Channel.PAGERDUTY.label();
         row.address = operations.address();
         row.recipient = MessageJson.write(operations);
         row.because = "you run Bellwether";
-        row.content = MessageJson.write(new Trouble(
-                "messages by " + channel.label() + " have not been delivered for "
-                        + settings.after().toMinutes() + " minutes",
-                !late,
-                now));
+        row.content = MessageJson.write(new Trouble(ailment.summary(), !ailment.there(), now));
         row.createdAt = now;
         row.dueAt = now;
         row.queuedAt = now;

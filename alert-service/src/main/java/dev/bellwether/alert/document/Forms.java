@@ -7,6 +7,7 @@ import dev.bellwether.contracts.Severity;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,10 @@ public final class Forms {
     public static final String A_MOMENT = "a moment such as 2026-12-24T18:00:00Z, in the years 2000 to 2099";
     public static final String A_DURATION = "a duration such as PT4H, at most P90D";
 
-    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant AFTER_LAST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+    private static final Instant FIRST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
+    private static final Instant AFTER_LAST = Instant.parse((LAST_YEAR + 1) + "-01-01T00:00:00Z");
     private static final Duration LONGEST = Duration.ofDays(90);
 
     private Forms() {}
@@ -42,6 +45,15 @@ public final class Forms {
             throw new IllegalArgumentException(text);
         }
         return moment;
+    }
+
+    /** A day with which one can still reckon. */
+    public static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException(text);
+        }
+        return date;
     }
 
     /** A positive duration. */

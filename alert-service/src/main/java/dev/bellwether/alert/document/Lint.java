@@ -93,10 +93,14 @@ public final class Lint {
                 .orElse(false);
     }
 
-    /** One text or a list of texts, each of that form. */
+    /** One text or a list of at most 1,000 texts, each of that form. */
     public <T> Set<T> several(String name, Function<String, T> form, String expected) {
         Set<T> found = new LinkedHashSet<>();
         value(name).ifPresent(value -> {
+            if (value.size() > MOST_ITEMS) {
+                fault(name, "must be a list of at most " + MOST_ITEMS);
+                return;
+            }
             List<JsonNode> items =
                     value.isArray() ? List.copyOf(value.valueStream().toList()) : List.of(value);
             for (int i = 0; i < items.size(); i++) {

@@ -8,17 +8,8 @@ final class Subjects {
     private Subjects() {}
 
     static String of(String headline) {
-        StringBuilder line = new StringBuilder("[Bellwether] ");
-        headline.codePoints()
-                .map(codePoint -> breaksLine(codePoint) ? ' ' : codePoint)
-                .limit(LIMIT)
-                .forEach(line::appendCodePoint);
-        boolean whole = headline.codePointCount(0, headline.length()) <= LIMIT;
-        return whole ? line.toString() : line.append('…').toString();
-    }
-
-    /** Control characters, and the two separators that some mail programs take for a line's end. */
-    private static boolean breaksLine(int codePoint) {
-        return Character.isISOControl(codePoint) || codePoint == 0x2028 || codePoint == 0x2029;
+        String line = OneLine.oneLine(headline);
+        boolean whole = line.codePointCount(0, line.length()) <= LIMIT;
+        return "[Bellwether] " + (whole ? line : line.substring(0, line.offsetByCodePoints(0, LIMIT)) + '…');
     }
 }

@@ -18,6 +18,11 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         items = List.copyOf(items);
     }
 
+    /** The same with its items shown in another form. */
+    public <S> Page<S> map(Function<T, S> form) {
+        return new Page<>(items.stream().map(form).toList(), nextCursor);
+    }
+
     /** A page of at most {@code limit} items, made of a list that was asked for one more to see whether more follow. */
     public static <T> Page<T> of(List<T> oneMore, int limit, Function<T, Cursor> cursor) {
         if (oneMore.size() <= limit) {

@@ -6,12 +6,15 @@ import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.delivery.Couriers;
 import dev.bellwether.alert.document.Fault;
 import dev.bellwether.alert.document.Faulty;
+import dev.bellwether.alert.page.Cursor;
+import dev.bellwether.alert.page.Page;
 import dev.bellwether.alert.policy.people.Person;
 import dev.bellwether.alert.store.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +34,20 @@ public class Directory {
         this.clock = clock;
     }
 
-    /** Everybody of whom something was said, by address. */
-    public Uni<List<JsonNode>> all() {
+    /**
+     * A page of those of whom something was said, by address.
+     *
+     * @param limit 1 … 200
+     */
+    public Uni<Page<JsonNode>> page(int limit, Optional<Cursor> after) {
         return transactions
-                .in(session -> session.createSelectionQuery("from PersonRow p order by p.email", PersonRow.class)
+                .in(session -> session.createSelectionQuery(
+                                "from PersonRow p where p.email > :after order by p.email", PersonRow.class)
+                        .setParameter("after", after.map(Cursor::id).orElse(""))
+                        .setMaxResults(limit + 1)
                         .getResultList())
-                .map(rows -> rows.stream().map(Directory::shown).toList());
+                .map(rows -> Page.of(rows, limit, last -> new Cursor(last.at, last.email))
+                        .map(Directory::shown));
     }
 
     /**

@@ -24,7 +24,7 @@ public record PersonDocument(JsonNode json) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String A_TIME = "a time such as 09:00";
-    private static final String A_DAY = "a day such as 2026-12-24";
+    private static final String A_DAY = "a day such as 2026-12-24, in the years 2000 to 2099";
     private static final String A_WEEKDAY = "a day of the week such as monday";
 
     /** A document that was kept. */
@@ -50,7 +50,7 @@ public record PersonDocument(JsonNode json) {
             Calendar calendar = new Calendar(
                     zone,
                     lint.object("workHours", PersonDocument::week).orElse(Map.of()),
-                    lint.several("holidays", LocalDate::parse, A_DAY),
+                    lint.several("holidays", Forms::date, A_DAY),
                     lint.objects("absences", PersonDocument::absence));
             Optional<String> deputy = lint.parsed("deputy", Forms::email, Forms.AN_EMAIL);
             if (deputy.filter(email::equalsIgnoreCase).isPresent()) {
@@ -88,8 +88,8 @@ public record PersonDocument(JsonNode json) {
     }
 
     private static Absence absence(Lint lint) {
-        LocalDate from = lint.required("from", LocalDate::parse, A_DAY, LocalDate.EPOCH);
-        return new Absence(from, lint.required("until", LocalDate::parse, A_DAY, from));
+        LocalDate from = lint.required("from", Forms::date, A_DAY, LocalDate.EPOCH);
+        return new Absence(from, lint.required("until", Forms::date, A_DAY, from));
     }
 
     private static DigestTimes digest(Lint lint) {

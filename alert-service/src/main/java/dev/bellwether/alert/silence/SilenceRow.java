@@ -1,5 +1,6 @@
 package dev.bellwether.alert.silence;
 
+import dev.bellwether.alert.page.Cursor;
 import dev.bellwether.alert.policy.Silence;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
@@ -51,18 +52,26 @@ public class SilenceRow {
     Instant endedAt;
 
     private static final String RUNNING =
-            "from SilenceRow s where s.endedAt is null and (s.until is null or s.until > :now) order by s.createdAt desc";
+            "from SilenceRow s where s.endedAt is null and (s.until is null or s.until > :now)";
+    private static final String AFTER = " and (s.createdAt < :at or (s.createdAt = :at and s.id < :id))";
+    private static final String NEWEST_FIRST = " order by s.createdAt desc, s.id desc";
 
-    /** Those that nothing has ended by then, the newest first; some may not have begun. */
+    /** All that nothing has ended by then, the newest first; some may not have begun. */
     public static Uni<List<Silence>> running(Mutiny.Session session, Instant now) {
-        return rows(session, now)
+        return session.createSelectionQuery(RUNNING + NEWEST_FIRST, SilenceRow.class)
+                .setParameter("now", now)
+                .getResultList()
                 .map(rows -> rows.stream().map(SilenceRow::silence).toList());
     }
 
-    static Uni<List<SilenceRow>> rows(Mutiny.Session session, Instant now) {
-        return session.createSelectionQuery(RUNNING, SilenceRow.class)
-                .setParameter("now", now)
-                .getResultList();
+    /** Some of them, and one more if there are more. */
+    static Uni<List<SilenceRow>> page(Mutiny.Session session, Instant now, int limit, Optional<Cursor> after) {
+        var query = session.createSelectionQuery(
+                        RUNNING + (after.isPresent() ? AFTER : "") + NEWEST_FIRST, SilenceRow.class)
+                .setParameter("now", now);
+        after.ifPresent(
+                cursor -> query.setParameter("at", cursor.at()).setParameter("id", UUID.fromString(cursor.id())));
+        return query.setMaxResults(limit + 1).getResultList();
     }
 
     static SilenceRow of(Silence silence, Instant now) {

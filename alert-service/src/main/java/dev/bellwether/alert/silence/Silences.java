@@ -1,6 +1,8 @@
 package dev.bellwether.alert.silence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bellwether.alert.page.Cursor;
+import dev.bellwether.alert.page.Page;
 import dev.bellwether.alert.policy.Silence;
 import dev.bellwether.alert.store.Transactions;
 import dev.bellwether.contracts.Band;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -51,12 +54,17 @@ public class Silences {
         NOT_YOURS
     }
 
-    /** Those that run or are to begin, the newest first. */
-    public Uni<List<ListedSilence>> running() {
+    /**
+     * A page of those that run or are to begin, the newest first.
+     *
+     * @param limit 1 … 200
+     */
+    public Uni<Page<ListedSilence>> running(int limit, Optional<Cursor> after) {
         Instant now = clock.instant();
         return transactions
-                .in(session -> SilenceRow.rows(session, now))
-                .map(rows -> rows.stream().map(ListedSilence::of).toList());
+                .in(session -> SilenceRow.page(session, now, limit, after))
+                .map(rows -> Page.of(rows, limit, last -> new Cursor(last.createdAt, last.id.toString()))
+                        .map(ListedSilence::of));
     }
 
     /**

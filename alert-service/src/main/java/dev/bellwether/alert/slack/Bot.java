@@ -22,6 +22,7 @@ import dev.bellwether.alert.wording.Story;
 import dev.bellwether.alert.wording.Words;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -126,7 +127,9 @@ class Bot {
                 .put("event_type", "bellwether_message")
                 .putObject("event_payload")
                 .put("key", message.key());
-        return message.repeat() ? repeated(message.key(), arguments) : posted(arguments);
+        return message.triedSince()
+                .map(since -> repeated(message.key(), arguments, since))
+                .orElseGet(() -> posted(arguments));
     }
 
     private Uni<Outcome> posted(ObjectNode arguments) {
@@ -136,10 +139,10 @@ class Bot {
         });
     }
 
-    private Uni<Outcome> repeated(String key, ObjectNode arguments) {
+    private Uni<Outcome> repeated(String key, ObjectNode arguments, Instant since) {
         String channel = arguments.path("channel").asText();
         String thread = arguments.path("thread_ts").asText();
-        return repeats.look(channel, thread, key).chain(look -> switch (look) {
+        return repeats.look(channel, thread, key, since).chain(look -> switch (look) {
             case Look.Found(Posted there) -> Uni.createFrom().item(new Outcome.Sent(there.reference()));
             case Look.Later(Outcome outcome) -> Uni.createFrom().item(outcome);
             case Look.Hidden hidden -> posted(arguments);

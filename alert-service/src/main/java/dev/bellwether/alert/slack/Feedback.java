@@ -76,6 +76,7 @@ class Feedback {
         return switch (outcome) {
             case Outcome.Postponed postponed -> throw new IllegalStateException(postponed.reason());
             case Outcome.Throttled throttled -> throw new IllegalStateException(throttled.reason());
+            case Outcome.Hindered hindered -> throw new IllegalStateException(hindered.reason());
             case Outcome.Doubtful doubtful -> throw new IllegalStateException(doubtful.reason());
             case Outcome.Unready unready -> unready;
             case Outcome.Unanswered unanswered -> throw new IllegalStateException(unanswered.reason());

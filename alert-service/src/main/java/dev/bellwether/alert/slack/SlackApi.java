@@ -111,6 +111,7 @@ class SlackApi {
             case Outcome.Sent sent -> said(answer);
             case Outcome.Throttled throttled -> new Reply.Failed("ratelimited", throttled);
             case Outcome.Postponed postponed -> new Reply.Failed(postponed.reason(), postponed);
+            case Outcome.Hindered hindered -> new Reply.Failed(hindered.reason(), hindered);
             case Outcome.Doubtful doubtful -> new Reply.Failed(doubtful.reason(), doubtful);
             case Outcome.Unready unready -> new Reply.Failed(unready.reason(), unready);
             case Outcome.Refused refused -> new Reply.Failed(refused.reason(), refused);

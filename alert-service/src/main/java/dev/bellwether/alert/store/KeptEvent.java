@@ -7,6 +7,7 @@ import dev.bellwether.contracts.Reading;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** An event in its wire form, kept with what it led to: nobody is asked later what it meant. */
 @Embeddable
@@ -44,18 +45,29 @@ public class KeptEvent {
         return eventAt;
     }
 
+    /** The event as it came; empty when a later version of the contract no longer reads it. */
+    public Optional<Event> readable(String accountId) {
+        return switch (read(accountId)) {
+            case Reading.Understood<Event>(Event event) -> Optional.of(event);
+            case Reading.Refused<Event> refused -> Optional.empty();
+        };
+    }
+
     /**
      * The event as it came.
      *
      * @throws IllegalStateException when a later version of the contract no longer reads it
      */
     public Event event(String accountId) {
-        var envelope = new Envelope(eventId, "/bellwether/alert", eventType, accountId, eventAt, eventData);
-        return switch (Codec.read(envelope)) {
+        return switch (read(accountId)) {
             case Reading.Understood<Event>(Event event) -> event;
             case Reading.Refused<Event> refused ->
                 throw new IllegalStateException(
                         "kept event " + eventId + " is not read any more: " + refused.problems());
         };
+    }
+
+    private Reading<Event> read(String accountId) {
+        return Codec.read(new Envelope(eventId, "/bellwether/alert", eventType, accountId, eventAt, eventData));
     }
 }

@@ -22,7 +22,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,7 +35,6 @@ class AlertsResource {
 
     private static final List<String> STATUSES =
             List.of("open", "snoozed", "acknowledged", "resolved", "cleared", "superseded");
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final List<String> VERDICTS = List.of("useful", "knew-it", "false-alarm");
 
@@ -70,7 +68,7 @@ class AlertsResource {
                 caller.seesAll() ? Optional.empty() : Optional.of(caller.email()),
                 Parameters.text("account", account),
                 Parameters.limit(limit),
-                Parameters.cursor(cursor, id -> UUID_FORM.matcher(id).matches())));
+                Parameters.cursor(cursor, Parameters::isUuid)));
     }
 
     @POST

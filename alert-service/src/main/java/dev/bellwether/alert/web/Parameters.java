@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters, read strictly. */
@@ -15,6 +16,7 @@ final class Parameters {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int LAST_YEAR = 9999;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Parameters() {}
 
@@ -35,6 +37,10 @@ final class Parameters {
                 .filter(read -> idForm.test(read.id()))
                 .orElseThrow(() -> new BadParameter("cursor", "must be a nextCursor of this list"));
         return Optional.of(cursor);
+    }
+
+    static boolean isUuid(String id) {
+        return UUID_FORM.matcher(id).matches();
     }
 
     /** A moment with its offset, between the years 1 and 9999. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The people who are told: hours, absences, deputies. Everybody may say it of themselves, a manager of all. */
@@ -35,9 +36,9 @@ class PeopleResource {
     }
 
     @GET
-    @Operation(summary = "Everybody of whom something was said")
-    public Uni<Page<JsonNode>> all() {
-        return directory.all().map(people -> new Page<>(people, null));
+    @Operation(summary = "Those of whom something was said, by address")
+    public Uni<Page<JsonNode>> list(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+        return directory.page(Parameters.limit(limit), Parameters.cursor(cursor, id -> id.indexOf('\0') < 0));
     }
 
     @PUT

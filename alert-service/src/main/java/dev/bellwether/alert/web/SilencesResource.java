@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Silences and maintenance. A customer success manager may silence what they themselves are told, a manager anything. */
@@ -34,9 +35,9 @@ class SilencesResource {
     }
 
     @GET
-    @Operation(summary = "Silences that run or are to begin")
-    public Uni<Page<ListedSilence>> running() {
-        return silences.running().map(items -> new Page<>(items, null));
+    @Operation(summary = "Silences that run or are to begin, newest first")
+    public Uni<Page<ListedSilence>> running(@RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+        return silences.running(Parameters.limit(limit), Parameters.cursor(cursor, Parameters::isUuid));
     }
 
     @POST

@@ -51,7 +51,6 @@ record Ledger(Database database, String name) {
                 channels.stream().map(channel -> "'" + channel.label() + "'").collect(Collectors.joining(", "));
         return channels.isEmpty() ? 0 : count("""
                 d.status = 'due' and d.channel in (%1$s) and d.due_at <= cast('%2$s' as timestamptz)
-                and (d.leased_until is null or d.leased_until <= cast('%2$s' as timestamptz) + interval '121 seconds')
                 and not exists (select 1 from delivery e where e.lane = d.lane and e.channel = d.channel
                                                            and e.status = 'due' and e.id < d.id)
                 """.formatted(labels, now));

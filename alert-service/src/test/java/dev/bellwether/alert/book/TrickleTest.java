@@ -1,7 +1,10 @@
 package dev.bellwether.alert.book;
 
+import static dev.bellwether.alert.testing.Callers.as;
 import static dev.bellwether.alert.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.bellwether.alert.delivery.Couriers;
 import dev.bellwether.alert.intake.TakenIn;
@@ -29,6 +32,7 @@ class TrickleTest {
 
     private static final int FLAGS = 1_000;
     private static final int AT_ONCE = 20;
+    private static final int LISTED = 50;
     private static final String TOLD = "select kind, alerts from told where person = ? order by id";
 
     private final String ann = "ann-" + UUID.randomUUID() + "@example.com";
@@ -51,7 +55,7 @@ class TrickleTest {
     }
 
     @Test
-    void a_thousand_flags_spread_over_a_minute_are_a_message_and_a_summary() {
+    void a_thousand_flags_spread_over_a_minute_are_a_message_a_summary_and_a_digest() {
         TakenIn usual = takenIn.toldBy(new Teller(new Orders(TestSettings.of(Map.of()), couriers), couriers, clock));
         Instant begin = Instant.now();
         for (int i = 0; i < FLAGS; i += AT_ONCE) {
@@ -64,6 +68,11 @@ class TrickleTest {
         int gathered = FLAGS - AT_ONCE;
         eventually(() -> assertThat(database.rows(TOLD, ann))
                 .containsExactly(List.of("message", "1"), List.of("summary", String.valueOf(gathered))));
+        as(ann, "csm")
+                .get("/v1/digest")
+                .then()
+                .body("entries", hasSize(LISTED))
+                .body("more", equalTo(1 + gathered - LISTED));
     }
 
     private List<Event> flags(int count) {

@@ -1,7 +1,9 @@
 package dev.bellwether.alert.book;
 
+import static dev.bellwether.alert.testing.Callers.manager;
 import static dev.bellwether.alert.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.bellwether.alert.intake.TakenIn;
 import dev.bellwether.alert.testing.AllChannels;
@@ -64,5 +66,20 @@ class UntellableTest {
         eventually(() -> assertThat(database.number(MESSAGES, other.id())).isPositive());
         assertThat(database.number("select count(*) from alert where account_id = ?", spoilt.id()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_is_not_read_any_more_is_listed_all_the_same() {
+        takenIn.all(List.of(spoilt.latePayment("f1", 0), other.latePayment("f1", 0)));
+        database.run("update alert set event_data = 'nonsense' where account_id = ?", spoilt.id());
+
+        manager()
+                .queryParam("account", spoilt.id())
+                .get("/v1/alerts")
+                .then()
+                .statusCode(200)
+                .body("items[0].headline", equalTo("Spoilt: LATE_PAYMENT"))
+                .body("items[0].status", equalTo("open"));
+        manager().queryParam("owner", spoilt.owner()).get("/v1/digest").then().statusCode(200);
     }
 }

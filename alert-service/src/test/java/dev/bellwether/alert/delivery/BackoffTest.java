@@ -81,6 +81,14 @@ class BackoffTest {
     }
 
     @Test
+    void where_the_place_pauses_the_message_itself_hardly_waits() {
+        Outcome busy = new Outcome.Throttled("HTTP 429", Duration.ofHours(3));
+
+        assertThat(backoff.after(busy, tries(7, NOW), NOW, 0))
+                .isEqualTo(new Next.Again(NOW.plusSeconds(1), "HTTP 429"));
+    }
+
+    @Test
     void a_refused_message_is_given_up_at_once() {
         assertThat(backoff.after(new Outcome.Refused("no such channel"), tries(1, NOW), NOW, 0))
                 .isEqualTo(new Next.GivenUp("no such channel"));

@@ -55,6 +55,16 @@ class CircuitTest {
     }
 
     @Test
+    void what_failed_before_anything_left_says_nothing_of_the_place() {
+        Outcome ours = new Outcome.Hindered("no database");
+        Circuit circuit =
+                closed.after(FAILED, NOW).after(FAILED, NOW).after(ours, NOW).after(ours, NOW);
+
+        assertThat(circuit.state(NOW)).isEqualTo(Circuit.State.CLOSED);
+        assertThat(circuit.after(FAILED, NOW).state(NOW)).isEqualTo(Circuit.State.OPEN);
+    }
+
+    @Test
     void a_pause_that_is_asked_for_holds_for_everything() {
         Circuit paused = closed.after(new Outcome.Throttled("HTTP 429", Duration.ofSeconds(7)), NOW);
 

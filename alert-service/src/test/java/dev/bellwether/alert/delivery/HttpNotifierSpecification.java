@@ -8,6 +8,10 @@ import dev.bellwether.alert.testing.Peer;
 import dev.bellwether.alert.testing.TestSettings;
 import io.vertx.mutiny.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class HttpNotifierSpecification extends NotifierSpecification {
 
     /** Shared by the channels of a test run, and ended with it. */
-    protected static final Posts POSTS = new Posts(Vertx.vertx());
+    protected static final Posts POSTS = new Posts(Vertx.vertx(), InstantSource.system());
 
     protected abstract Peer peer();
 
@@ -74,6 +78,28 @@ public abstract class HttpNotifierSpecification extends NotifierSpecification {
         peer().answerNext(status, "");
 
         assertThat(send()).isInstanceOf(status == 503 ? Outcome.Postponed.class : Outcome.Doubtful.class);
+    }
+
+    @Test
+    void a_pause_may_be_named_by_the_date_of_its_end() {
+        Instant end = Instant.now().plusSeconds(30);
+        peer().answerNext(429, DateTimeFormatter.RFC_1123_DATE_TIME.format(end.atOffset(ZoneOffset.UTC)));
+
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.Throttled.class,
+                        throttled -> assertThat(throttled.pause())
+                                .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void an_answer_without_end_is_not_read_to_its_end() {
+        peer().answerNextWithoutEnd();
+
+        Outcome outcome = send();
+
+        assertThat(outcome).isNotEqualTo(new Outcome.Unanswered("no answer in time"));
+        assertThat(outcome.mayHaveArrived()).isTrue();
     }
 
     @ParameterizedTest

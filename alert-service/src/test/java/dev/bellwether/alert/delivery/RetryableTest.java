@@ -55,8 +55,10 @@ class RetryableTest {
     }
 
     @Test
-    void an_absurd_pause_is_an_hour() {
-        assertThat(Retryable.http(429, "86400", "")).isEqualTo(new Outcome.Throttled("HTTP 429", Duration.ofHours(1)));
+    void a_place_pauses_as_long_as_it_says_and_one_message_an_hour_at_most() {
+        assertThat(Retryable.http(429, "86400", "")).isEqualTo(new Outcome.Throttled("HTTP 429", Duration.ofDays(1)));
+        assertThat(Retryable.http(503, "86400", "")).isEqualTo(new Outcome.Postponed("HTTP 503", Duration.ofHours(1)));
+        assertThat(Retryable.http(500, "86400", "")).isEqualTo(new Outcome.Doubtful("HTTP 500", Duration.ofHours(1)));
     }
 
     @Test

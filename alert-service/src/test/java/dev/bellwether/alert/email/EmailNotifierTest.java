@@ -1,13 +1,22 @@
 package dev.bellwether.alert.email;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.alert.delivery.Message;
 import dev.bellwether.alert.delivery.Notifier;
 import dev.bellwether.alert.delivery.NotifierSpecification;
+import dev.bellwether.alert.delivery.Outcome;
+import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.testing.AnAccount;
+import dev.bellwether.alert.testing.Database;
 import dev.bellwether.alert.testing.MailStandIn;
+import dev.bellwether.alert.testing.Messages;
 import dev.bellwether.alert.testing.Surroundings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -17,6 +26,9 @@ class EmailNotifierTest extends NotifierSpecification {
 
     @Inject
     EmailNotifier notifier;
+
+    @Inject
+    Database database;
 
     @Override
     protected Notifier notifier() {
@@ -41,5 +53,20 @@ class EmailNotifierTest extends NotifierSpecification {
     @Override
     protected void ignoreNext() {
         mail.ignoreNext();
+    }
+
+    @Test
+    void what_fails_before_the_mail_leaves_says_nothing_of_the_mail_server() {
+        Message over = Messages.of(acme, Recipient.person("ann@example.com")).resolved("");
+        database.run("alter table mail_opt_out rename to mail_opt_out_away");
+        try {
+            Outcome outcome = notifier.send(over).await().atMost(Duration.ofSeconds(20));
+
+            assertThat(outcome).isInstanceOf(Outcome.Hindered.class);
+            assertThat(outcome.mayHaveArrived()).isFalse();
+        } finally {
+            database.run("alter table mail_opt_out_away rename to mail_opt_out");
+        }
+        assertThat(arrived(acme)).isZero();
     }
 }

@@ -15,6 +15,7 @@ import dev.bellwether.alert.testing.Receiver;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,6 @@ class PagerDutyNotifierTest extends HttpNotifierSpecification {
                 "you run Bellwether",
                 new Trouble("Slack takes no messages", over, Instant.EPOCH),
                 "",
-                false);
+                Optional.empty());
     }
 }

@@ -21,6 +21,7 @@ import dev.bellwether.alert.testing.TestSettings;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.Severity;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +192,43 @@ class BotTest extends HttpNotifierSpecification {
     }
 
     @Test
+    void what_many_others_followed_is_found_and_what_stands_there_for_longer_is_not_looked_through() {
+        String opening = opening();
+        for (int i = 0; i < 250; i++) {
+            slack.anotherMessage("C1", "");
+            slack.anotherMessage("C1", ts(opening));
+        }
+        assertThat(send(Messages.again(story.told()))).isEqualTo(new Outcome.Sent(opening));
+        send(story.followedUp(opening));
+
+        assertThat(send(Messages.again(story.followedUp(opening)))).isInstanceOf(Outcome.Sent.class);
+        assertThat(slack.calls().stream().filter("conversations.history"::equals))
+                .hasSize(2);
+        assertThat(slack.calls().stream().filter("conversations.replies"::equals))
+                .hasSize(2);
+        assertThat(slack.standing(acme.name())).hasSize(2);
+        Message later = triedSince(story.told(), Instant.now().plus(Duration.ofHours(1)));
+        assertThat(send(later)).isInstanceOf(Outcome.Sent.class);
+        assertThat(slack.standing(acme.name())).hasSize(3);
+    }
+
+    private static String ts(String reference) {
+        return reference.substring(reference.indexOf(':') + 1);
+    }
+
+    private static Message triedSince(Message m, Instant since) {
+        return new Message(
+                m.key(),
+                m.thread(),
+                m.revision(),
+                m.recipient(),
+                m.because(),
+                m.content(),
+                m.opening(),
+                Optional.of(since));
+    }
+
+    @Test
     void what_does_not_stand_there_is_posted_as_often_as_it_takes_and_looked_for_each_time() {
         peer().sayNext("{\"ok\":true,\"messages\":[]}");
         peer().hangUpNext();
@@ -229,7 +267,8 @@ class BotTest extends HttpNotifierSpecification {
 
     private Message summary(Content content, String opening) {
         Recipient ann = Recipient.person("ann@example.com").at("C1");
-        return new Message("s.1", story.alert(), 1, ann, "much came up for you at once", content, opening, false);
+        return new Message(
+                "s.1", story.alert(), 1, ann, "much came up for you at once", content, opening, Optional.empty());
     }
 
     private Entry entry(Entry.Change change, Event event) {

@@ -22,7 +22,9 @@ class HookTest extends HttpNotifierSpecification {
     static Notifier slackNotifier(AlertSettings settings) {
         SlackApi api = new SlackApi(POSTS, settings);
         return new SlackNotifier(
-                settings, new Bot(api, new People(api), new Repeats(api), settings), new Hook(POSTS, settings));
+                settings,
+                new Bot(api, new People(api), new Repeats(api, settings), settings),
+                new Hook(POSTS, settings));
     }
 
     @Override

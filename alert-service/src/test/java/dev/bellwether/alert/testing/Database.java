@@ -65,6 +65,29 @@ public class Database {
         }
     }
 
+    /** Rows that nobody else locks until it is closed. */
+    public Held held(String lock, String... values) {
+        try {
+            Connection connection = source.getConnection();
+            connection.setAutoCommit(false);
+            PreparedStatement sql = connection.prepareStatement(lock);
+            set(sql, values);
+            sql.executeQuery();
+            return () -> {
+                connection.rollback();
+                connection.close();
+            };
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test's lock failed: " + lock, e);
+        }
+    }
+
+    /** Locks that a test holds. */
+    public interface Held extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
     private static void set(PreparedStatement sql, String... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             sql.setString(i + 1, values[i]);

@@ -11,7 +11,11 @@ import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Update;
 import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +52,21 @@ public record Messages(AnAccount account, UUID alert, FlagRaised raised, Recipie
 
     private Message message(int revision, Content content, String opening) {
         String because = "the account is yours";
-        return new Message(alert + "." + revision, alert, revision, recipient, because, content, opening, false);
+        return new Message(
+                alert + "." + revision, alert, revision, recipient, because, content, opening, Optional.empty());
     }
 
-    /** The same, when an attempt before may have arrived. */
+    /** The same, when an attempt within the last hour may have arrived. */
     public static Message again(Message m) {
+        Instant since = InstantSource.system().instant().minus(Duration.ofHours(1));
         return new Message(
-                m.key(), m.thread(), m.revision(), m.recipient(), m.because(), m.content(), m.opening(), true);
+                m.key(),
+                m.thread(),
+                m.revision(),
+                m.recipient(),
+                m.because(),
+                m.content(),
+                m.opening(),
+                Optional.of(since));
     }
 }

@@ -24,6 +24,7 @@ public final class Peer {
 
     private final HttpServer server;
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
+    private final List<Received> unanswered = new CopyOnWriteArrayList<>();
     private final Deque<Plan> planned = new ConcurrentLinkedDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean down;
@@ -32,7 +33,8 @@ public final class Peer {
         WELL,
         LATE,
         GONE,
-        LOST
+        LOST,
+        ENDLESS
     }
 
     /** What is answered to the first request that mentions a text. */
@@ -117,9 +119,19 @@ public final class Peer {
         planned.add(new Plan("", 200, "", "", Mood.LOST));
     }
 
+    /** The answer to the next message says that it is taken, and goes on for ever. */
+    public void answerNextWithoutEnd() {
+        planned.add(new Plan("", 200, "", "ok", Mood.ENDLESS));
+    }
+
     /** Whether everything is answered with 503 from now on. */
     public void down(boolean now) {
         down = now;
+    }
+
+    /** What was done without an answer, ever. */
+    public List<Received> unanswered() {
+        return List.copyOf(unanswered);
     }
 
     /** The statuses answered so far. */
@@ -140,6 +152,7 @@ public final class Peer {
         if (plan != null && plan.mood() == Mood.LOST) {
             Reply lost = usual.apply(received);
             answers.add(lost.status());
+            unanswered.add(received);
             exchange.close();
         } else if (plan != null) {
             follow(exchange, plan);
@@ -164,6 +177,7 @@ public final class Peer {
         switch (plan.mood()) {
             case LATE -> waitForTheEnd();
             case GONE, LOST -> exchange.close();
+            case ENDLESS -> writeOn(exchange, plan);
             case WELL -> {
                 if (!plan.retryAfter().isEmpty()) {
                     exchange.getResponseHeaders().add("Retry-After", plan.retryAfter());
@@ -182,6 +196,15 @@ public final class Peer {
         exchange.sendResponseHeaders(status, text.length);
         exchange.getResponseBody().write(text);
         exchange.close();
+    }
+
+    private void writeOn(HttpExchange exchange, Plan plan) throws IOException {
+        answers.add(plan.status());
+        exchange.sendResponseHeaders(plan.status(), 0);
+        byte[] text = plan.body().repeat(32_768).getBytes(UTF_8);
+        while (ended.getCount() > 0) { // until the other side hangs up, which ends it by an exception
+            exchange.getResponseBody().write(text);
+        }
     }
 
     private void waitForTheEnd() {

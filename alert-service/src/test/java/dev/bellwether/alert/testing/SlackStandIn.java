@@ -11,12 +11,18 @@ import dev.bellwether.alert.testing.Peer.Received;
 import dev.bellwether.alert.testing.Peer.Reply;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Behaves as Slack does: takes messages by an incoming webhook and by the Web API, and refuses what Slack refuses. It has
@@ -105,6 +111,15 @@ public final class SlackStandIn {
                 .toList();
     }
 
+    /** Somebody else writes there, as an answer to a message unless that is empty. */
+    public void anotherMessage(String channel, String thread) {
+        ObjectNode message = JSON.createObjectNode().put("channel", channel).put("text", "hello");
+        if (!thread.isEmpty()) {
+            message.put("thread_ts", thread);
+        }
+        post(message);
+    }
+
     /** The statuses answered so far. */
     public List<Integer> answers() {
         return peer.answers();
@@ -147,8 +162,8 @@ public final class SlackStandIn {
         return switch (method) {
             case "chat.postMessage" -> post(json(body));
             case "chat.update" -> update(json(body));
-            case "conversations.history" -> history(body);
-            case "conversations.replies" -> history(body);
+            case "conversations.history" -> history(form(body), Comparator.reverseOrder());
+            case "conversations.replies" -> history(form(body), Comparator.naturalOrder());
             case "conversations.open" ->
                 done("channel", "D" + json(body).path("users").asText());
             case "users.lookupByEmail" -> lookup(URLDecoder.decode(body.substring("email=".length()), UTF_8));
@@ -165,17 +180,39 @@ public final class SlackStandIn {
         return email.startsWith("nobody") ? error("users_not_found") : done("user", "U" + email.length());
     }
 
-    /** The messages of a conversation, answers included. */
-    private ObjectNode history(String form) {
+    /** The messages of a conversation since then, newest first, or the answers to one, oldest first; in pieces. */
+    private ObjectNode history(Map<String, String> asked, Comparator<String> order) {
+        String thread = asked.getOrDefault("ts", "");
+        List<String> found = posted.keySet().stream()
+                .filter(ts -> isIn(posted.get(ts), asked.getOrDefault("channel", ""), thread) || ts.equals(thread))
+                .filter(ts -> ts.compareTo(asked.getOrDefault("oldest", "0")) > 0)
+                .sorted(order)
+                .toList();
+        int from = Integer.parseInt(asked.getOrDefault("cursor", "0"));
+        int until = Math.min(found.size(), from + Integer.parseInt(asked.getOrDefault("limit", "100")));
         ObjectNode said = JSON.createObjectNode().put("ok", true);
         ArrayNode messages = said.putArray("messages");
-        posted.forEach((ts, message) -> {
-            if (form.contains("channel=" + message.path("channel").asText())) {
-                ObjectNode copy = message.deepCopy();
-                messages.add(copy.put("ts", ts));
-            }
-        });
+        for (String ts : found.subList(from, until)) {
+            ObjectNode copy = Objects.requireNonNull(posted.get(ts)).deepCopy();
+            messages.add(copy.put("ts", ts));
+        }
+        said.putObject("response_metadata").put("next_cursor", until < found.size() ? String.valueOf(until) : "");
         return said;
+    }
+
+    private static boolean isIn(@Nullable JsonNode message, String channel, String thread) {
+        return message != null
+                && message.path("channel").asText().equals(channel)
+                && message.path("thread_ts").asText().equals(thread);
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> fields = new HashMap<>();
+        for (String field : body.split("&")) {
+            String[] parts = field.split("=", 2);
+            fields.put(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
+        }
+        return fields;
     }
 
     private ObjectNode post(JsonNode message) {
@@ -183,7 +220,11 @@ public final class SlackStandIn {
         if (!thread.isEmpty() && !posted.containsKey(thread)) {
             return error("thread_not_found");
         }
-        return kept(message, "1700000000.%06d".formatted(clock.incrementAndGet()));
+        return kept(message, now().getEpochSecond() + ".%06d".formatted(clock.incrementAndGet()));
+    }
+
+    private static Instant now() {
+        return InstantSource.system().instant();
     }
 
     private ObjectNode update(JsonNode message) {

@@ -66,12 +66,12 @@ final class Rationing {
         boolean gathered = letters.stream()
                 .flatMap(letter -> letter.cases().stream())
                 .anyMatch(one -> one.progress().held().equals(Optional.of(Why.GATHERED)));
-        if (gathered || used.lately().isEmpty()) {
+        List<Instant> lately = used.lately(now);
+        if (gathered || lately.isEmpty()) {
             return Optional.empty();
         }
         Duration gatherFor = rhythm.gatherFor();
-        Instant last = used.lately().getLast();
-        Instant until = (last.isAfter(now) ? now : last).plus(gatherFor); // the clock may have been set back
+        Instant until = untilNow(lately.getLast()).plus(gatherFor);
         return Optional.of(until).filter(end -> now.isBefore(end.plus(gatherFor.dividedBy(LATENESS))));
     }
 
@@ -84,7 +84,12 @@ final class Rationing {
     }
 
     private void waitForSummary(List<Parcel.Letter> letters, Instant since) {
-        wait(letters, Why.STORM, since.plus(rhythm.groupWithin()));
+        wait(letters, Why.STORM, untilNow(since).plus(rhythm.groupWithin()));
+    }
+
+    /** Clocks of several processes differ a little: nobody waits for longer than if it were now. */
+    private Instant untilNow(Instant at) {
+        return at.isAfter(now) ? now : at;
     }
 
     private void wait(List<Parcel.Letter> letters, Why why, Instant until) {
@@ -112,7 +117,8 @@ final class Rationing {
 
     private void oneByOne(List<Parcel.Letter> letters) {
         int week = used.week();
-        int lately = used.lately().size();
+        List<Instant> before = used.lately(now);
+        int lately = before.size();
         List<Parcel.Letter> sorted = letters.stream()
                 .sorted((one, other) -> Case.BY_WEIGHT.compare(
                         one.cases().getFirst(), other.cases().getFirst()))
@@ -120,9 +126,7 @@ final class Rationing {
         for (Parcel.Letter letter : sorted) {
             boolean exempt = exempt(letter);
             if (lately >= mostLately(exempt)) {
-                waitForSummary(
-                        List.of(letter),
-                        used.lately().isEmpty() ? now : used.lately().getFirst());
+                waitForSummary(List.of(letter), before.isEmpty() ? now : before.getFirst());
             } else if (week >= budget(letter) && !exempt) {
                 beyondBudget.add(letter);
             } else {

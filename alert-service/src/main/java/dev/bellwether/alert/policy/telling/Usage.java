@@ -28,6 +28,11 @@ public record Usage(int week, List<Instant> lately, Optional<Instant> summarised
         return at.isAfter(now.plus(APART));
     }
 
+    /** What was sent lately and counts now. */
+    List<Instant> lately(Instant now) {
+        return lately.stream().filter(at -> !isAhead(at, now)).toList();
+    }
+
     /** The newest summary that counts now. */
     Optional<Instant> summarised(Instant now) {
         return summarised.filter(at -> !isAhead(at, now));

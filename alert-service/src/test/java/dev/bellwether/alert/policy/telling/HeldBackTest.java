@@ -6,11 +6,13 @@ import dev.bellwether.alert.policy.Silence;
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.FlagRaised;
+import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.contracts.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is not told now, and when it is. */
@@ -169,5 +171,24 @@ class HeldBackTest extends OfficeStory {
         drain(office, NINE.plus(Duration.ofMinutes(150)));
 
         assertThat(office.sent).hasSize(1);
+    }
+
+    @Test
+    void a_clock_that_was_set_back_holds_nobody_back_until_it_has_caught_up() {
+        Office office = office();
+        Instant ahead = NINE.plus(Duration.ofHours(2));
+        office.take(ahead, critical("a"));
+        office.take(ahead.plusSeconds(1), critical("b"));
+        assertThat(office.aloud()).hasSize(2 * RHYTHM.mostAtOnce());
+
+        office.take(NINE, critical("c")[0]);
+
+        assertThat(told(office)).contains("ann@example.com " + NINE);
+    }
+
+    private static HealthEvent[] critical(String id) {
+        return IntStream.range(0, RHYTHM.mostAtOnce())
+                .mapToObj(i -> AnAccount.named("Acme " + i).raised(id + i, 0, FlagKind.RED, Severity.CRITICAL))
+                .toArray(HealthEvent[]::new);
     }
 }
