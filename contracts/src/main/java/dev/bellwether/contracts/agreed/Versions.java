@@ -138,7 +138,11 @@ public final class Versions {
     }
 
     private Stop stop() {
-        return new Stop(newest(Versions::status, ContractStatus.ACTIVE), said(Versions::status), cancelledOn());
+        NavigableMap<LocalDate, ContractStatus> said = said(Versions::status);
+        if (status(oldestFirst.getFirst()) == null) {
+            said.putIfAbsent(firstDay(), ContractStatus.ACTIVE);
+        }
+        return new Stop(newest(Versions::status, ContractStatus.ACTIVE), said, cancelledOn());
     }
 
     /** What was said of a cancellation before it was taken back speaks of none that came later. */

@@ -222,7 +222,8 @@ final class PlainLedger {
         if (cancelledOn != null) {
             return !cancelledOn.isAfter(day);
         }
-        ContractStatus then = asOf(day, PlainLedger::status);
+        PlainLedger known = before(day.plusDays(1));
+        ContractStatus then = (known.versions.isEmpty() ? of(versions.subList(0, 1)) : known).status();
         return then == ContractStatus.CANCELLED || then == ContractStatus.ENDED;
     }
 

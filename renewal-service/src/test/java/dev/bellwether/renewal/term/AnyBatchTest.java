@@ -126,6 +126,9 @@ class AnyBatchTest {
         if (random.nextBoolean()) {
             contracted.autoRenews();
         }
+        if (random.nextBoolean()) {
+            contracted.status(ContractStatus.ACTIVE);
+        }
         LocalDate day = FIRST;
         for (int i = random.nextInt(6); i >= 0; i--) {
             day = day.plusDays(1 + random.nextInt(250));

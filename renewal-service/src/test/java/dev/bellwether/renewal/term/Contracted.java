@@ -39,6 +39,13 @@ final class Contracted {
         return contracted;
     }
 
+    /** A subscription of which the first that is ever said, on that day, is that it is stopped. */
+    static Contracted firstHeardOf(String day, String startsOn, String endsOn, ContractStatus status) {
+        Contracted contracted = new Contracted("c-1").on(day);
+        LocalDate start = LocalDate.parse(startsOn);
+        return contracted.say(ContractKind.SUBSCRIPTION, start, LocalDate.parse(endsOn), null, null, status, null);
+    }
+
     /** From here on versions are said on that day. */
     Contracted on(String day) {
         at = LocalDate.parse(day).atTime(8, 0).toInstant(ZoneOffset.UTC);
