@@ -36,10 +36,10 @@ public class Notes {
             .column("score", "numeric", one -> one.look().account().snapshot().score())
             .column("band", "text", one -> one.look().account().band().name());
 
-    /** What was passed over may still come under another decision date. */
+    /** What was passed over by a clock that was ahead may still come. */
     private static final String SAY_MILESTONE = """
-            on conflict (account_id, contract_id, starts_on, days) do update
-               set decision_on = excluded.decision_on, outcome = excluded.outcome, noted_on = excluded.noted_on,
+            on conflict (account_id, contract_id, starts_on, decision_on, days) do update
+               set outcome = excluded.outcome, noted_on = excluded.noted_on,
                    score = excluded.score, band = excluded.band
              where milestone.outcome = 'SKIPPED'
             """;

@@ -11,10 +11,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells new terms from corrected ones, day by day. A term that begins and ends later is a new one, unless the one before
- * had not begun by then: that one was put off. Every other is a correction, and takes back what was named after it.
+ * Tells new terms from corrected ones, day by day. A term that begins (four weeks, or after its end) and ends later is a
+ * new one, unless the one before had not begun by then: that one was put off. Every other is a correction, and takes back what was named after it.
  */
 final class Chain {
+
+    private static final int HARDLY_LATER_DAYS = 27;
 
     /**
      * @param followedOn the day on which a next term was named that goes on; null when none was
@@ -86,7 +88,13 @@ final class Chain {
         return contract.kind() == ContractKind.SUBSCRIPTION && contract.status() == ContractStatus.ACTIVE;
     }
 
+    /** What begins within the term and hardly later than it, is that term with other dates. */
     static boolean isLater(Period next, Period term) {
-        return next.startsOn().isAfter(term.startsOn()) && next.endsOn().isAfter(term.endsOn());
+        return next.startsOn().isAfter(earlier(term.endsOn(), term.startsOn().plusDays(HARDLY_LATER_DAYS)))
+                && next.endsOn().isAfter(term.endsOn());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

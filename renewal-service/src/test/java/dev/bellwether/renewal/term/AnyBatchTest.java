@@ -133,13 +133,18 @@ class AnyBatchTest {
         for (int i = random.nextInt(6); i >= 0; i--) {
             day = day.plusDays(1 + random.nextInt(250));
             contracted.on(day.toString());
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(10)) {
                 case 0 -> contracted.status(ContractStatus.ACTIVE);
                 case 1 -> contracted.status(ContractStatus.CANCELLED);
                 case 2 -> contracted.status(ContractStatus.ENDED);
                 case 3 -> contracted.autoRenewsNoMore();
                 case 4 ->
                     contracted.endsOn(end.plusDays(random.nextInt(60) - 20L).toString());
+                case 5 -> {
+                    start = end.plusDays(1);
+                    end = end.plusDays(28 + random.nextInt(400));
+                    contracted.endsOn(end.toString());
+                }
                 default -> {
                     start = end.plusDays(1 + (random.nextInt(3) == 0 ? random.nextInt(120) - 20L : 0));
                     end = start.plusMonths(1 + random.nextInt(12)).minusDays(1);

@@ -108,6 +108,21 @@ final class Contracted {
         return List.copyOf(versions);
     }
 
+    /** By what had been said by the end of that day. */
+    History asOf(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return History.fold(
+                versions.stream()
+                        .filter(version -> version.occurredAt().isBefore(end))
+                        .toList(),
+                ZoneOffset.UTC,
+                null);
+    }
+
+    Contracted kind(ContractKind kind) {
+        return say(kind, null, null, null, null, null, null);
+    }
+
     History history() {
         return History.fold(versions, ZoneOffset.UTC, null);
     }

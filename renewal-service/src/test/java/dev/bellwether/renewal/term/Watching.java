@@ -44,6 +44,14 @@ final class Watching {
         return look(day, List.of(history));
     }
 
+    /** A look a day, each by what had been said by its end. */
+    Watching lookDaily(String first, String last, Contracted contracted) {
+        LocalDate.parse(first)
+                .datesUntil(LocalDate.parse(last).plusDays(1))
+                .forEach(day -> look(day, contracted.asOf(day)));
+        return this;
+    }
+
     private Watching look(LocalDate day, List<History> histories) {
         Review review = Review.of(histories, past, day, newsDays);
         review.findings().forEach(finding -> note(finding, day));
