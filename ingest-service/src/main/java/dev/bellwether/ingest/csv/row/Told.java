@@ -42,8 +42,8 @@ record Told(Instant at, Row row) {
     }
 
     /**
-     * When a contract was stopped, by what its row tells; null where it was not, or where a term that is cancelled ends by
-     * itself. One without a last day has run until the row says that it is over.
+     * When a contract was stopped, by what its row tells; null where it was not. One that is cancelled, nobody knows when,
+     * was to be decided until its last day; one without a last day has run until the row says that it is over.
      */
     private static @Nullable Instant stopped(Row row, Moments moments, Instant asOf) {
         String status = row.value("status");
@@ -53,7 +53,7 @@ record Told(Instant at, Row row) {
         if (ContractStatus.DRAFT.json().equals(status)) {
             return null;
         }
-        Instant over = ended && endsOn != null ? dayAfter(endsOn) : null;
+        Instant over = ended && endsOn != null ? on(LocalDate.parse(endsOn).plusDays(1)) : null;
         if (over != null && (cancelledOn == null || !over.isAfter(asOf))) {
             return earlier(over, asOf);
         }
@@ -61,12 +61,14 @@ record Told(Instant at, Row row) {
         if (cancelled != null) {
             return earlier(cancelled, asOf);
         }
-        boolean stops = ended || ContractStatus.CANCELLED.json().equals(status);
-        return stops && endsOn == null ? asOf : null;
+        if (!ended && !ContractStatus.CANCELLED.json().equals(status)) {
+            return null;
+        }
+        return endsOn == null ? asOf : earlier(on(LocalDate.parse(endsOn)), asOf);
     }
 
-    private static Instant dayAfter(String endsOn) {
-        return LocalDate.parse(endsOn).plusDays(1).atTime(EVERYWHERE).toInstant(ZoneOffset.UTC);
+    private static Instant on(LocalDate day) {
+        return day.atTime(EVERYWHERE).toInstant(ZoneOffset.UTC);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -142,6 +142,27 @@ class PastContractTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-01-01|2024-12-31", "2026-01-01|2026-12-31"})
+    void a_row_that_is_cancelled_in_a_later_export_is_so_whichever_of_its_events_has_the_larger_id(String dates) {
+        List<ContractChanged> versions = Stream.of("active", "cancelled")
+                .flatMap(status -> facts(dates + "|yes|Pro:100|" + status + "|").stream())
+                .map(PastContractTest::version)
+                .toList();
+        Contract contract = Versions.fold(versions, ZoneId.of("Pacific/Auckland"), "EUR");
+        Period term = requireNonNull(contract.period());
+
+        assertThat(versions)
+                .filteredOn(version -> version.status() == ContractStatus.CANCELLED)
+                .singleElement()
+                .matches(stop -> versions.stream()
+                        .allMatch(other -> other == stop || other.occurredAt().isBefore(stop.occurredAt())));
+        assertThat(contract.renewsAfter(term)).isFalse();
+        assertThat(contract.stop().heldBy(term.startsOn().plusDays(30))).isFalse();
+        assertThat(Stretches.of(versions, ZoneId.of("UTC"), "EUR").getLast().to())
+                .isEqualTo(term.endsOn());
+    }
+
     /** The days on which it ran, whatever was known of its end on each. */
     private static String days(List<Envelope> facts, String zone) {
         List<ContractChanged> versions =
