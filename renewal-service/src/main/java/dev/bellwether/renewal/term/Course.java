@@ -83,7 +83,7 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
             case CANCELLED -> runs ? trial.cancelled() : trial.cancelled().over();
             case ENDED -> trial.over();
         };
-        return at(new ArrayDeque<>(), standing, standing.undecided());
+        return at(contract, new ArrayDeque<>(), standing, standing.undecided());
     }
 
     private static Course subscription(Contract contract, Standing.Active first, LocalDate today) {
@@ -91,7 +91,7 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
         Standing.Active active = first;
         for (int renewals = 1; isOver(active, today) && contract.renewsAfter(active.term()); renewals++) {
             Standing.Renewed renewed = active.renewed();
-            add(ends, new End(active.term(), Outcome.RENEWED));
+            add(ends, new End(contract, active.term(), Outcome.RENEWED));
             active = renewed.into(first.term().repeated(renewals));
         }
         Standing standing = switch (contract.status()) {
@@ -100,6 +100,7 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
             case ENDED -> over(contract, active);
         };
         return at(
+                contract,
                 ends,
                 standing,
                 standing.undecided()
@@ -114,9 +115,9 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
         return active.term().endsOn().isBefore(today);
     }
 
-    private static Course at(Deque<End> ends, Standing standing, Optional<Period> undecided) {
+    private static Course at(Contract contract, Deque<End> ends, Standing standing, Optional<Period> undecided) {
         if (standing instanceof Standing.Over over) {
-            add(ends, new End(over.term(), over.outcome()));
+            add(ends, new End(contract, over.term(), over.outcome()));
         }
         return new Course(List.copyOf(ends), standing, undecided);
     }

@@ -32,7 +32,7 @@ record Earlier(Contract agreed, LocalDate until, @Nullable Next next) {
         List<End> ends = new ArrayList<>(byThemselves(today));
         followed(today)
                 .filter(term -> !until.isAfter(today))
-                .ifPresent(term -> ends.add(new End(term, Outcome.RENEWED)));
+                .ifPresent(term -> ends.add(new End(agreed, term, Outcome.RENEWED)));
         return ends;
     }
 

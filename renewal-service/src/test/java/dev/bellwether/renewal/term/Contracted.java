@@ -84,6 +84,24 @@ final class Contracted {
         return say(null, null, null, null, null, status, cancelledOn);
     }
 
+    /** From now on. */
+    Contracted costs(long annualAmount, String currency) {
+        at = at.plusSeconds(1);
+        versions.add(new ContractChanged(
+                new Occurrence(contractId + "/" + versions.size(), "acme", at),
+                contractId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new ContractLine("Suite", annualAmount)),
+                currency,
+                null,
+                null));
+        return this;
+    }
+
     /** The price from the next renewal on. */
     Contracted atRenewal(long annualAmount) {
         at = at.plusSeconds(1);

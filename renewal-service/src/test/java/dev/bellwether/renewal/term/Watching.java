@@ -16,7 +16,7 @@ final class Watching {
 
     final Map<String, Past> past = new HashMap<>();
     final List<Notice> told = new ArrayList<>();
-    final List<End> endsNews = new ArrayList<>();
+    final List<String> endsNews = new ArrayList<>();
     Optional<LocalDate> nextLookOn = Optional.empty();
     private final int newsDays;
 
@@ -57,7 +57,11 @@ final class Watching {
         review.findings().forEach(finding -> note(finding, day));
         told.addAll(review.notices());
         nextLookOn = review.nextLookOn();
-        review.findings().forEach(finding -> finding.ending().news().ifPresent(endsNews::add));
+        review.findings()
+                .forEach(finding -> finding.ending()
+                        .news()
+                        .map(end -> end.term().endsOn() + " " + end.outcome())
+                        .ifPresent(endsNews::add));
         return this;
     }
 
