@@ -49,6 +49,16 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
         return new Course(newest(Stream.concat(before.stream(), ends.stream()).toList()), standing, undecided);
     }
 
+    /** The same course, without the terms that began before. */
+    Course since(LocalDate first) {
+        return new Course(
+                ends.stream()
+                        .filter(end -> !end.term().startsOn().isBefore(first))
+                        .toList(),
+                standing,
+                undecided);
+    }
+
     /** The last {@value #MOST_ENDS} at most. */
     static <T> List<T> newest(List<T> oldestFirst) {
         return oldestFirst.subList(Math.max(0, oldestFirst.size() - MOST_ENDS), oldestFirst.size());
