@@ -5,6 +5,7 @@ import dev.bellwether.renewal.stake.Reckoner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Prospects {
 
+    private static final String RATES = "bellwether.renewal.rates.";
+
     private final PastTerms pastTerms;
     private final int aheadDays;
     private final SortedMap<String, BigDecimal> rates = new TreeMap<>();
@@ -22,7 +25,23 @@ public class Prospects {
         this.pastTerms = pastTerms;
         this.aheadDays = settings.todayAhead();
         // the environment tells no capitals
-        settings.rates().forEach((currency, rate) -> rates.put(currency.toUpperCase(Locale.ROOT), rate));
+        settings.rates().forEach((currency, rate) -> rates.put(currency(currency), positive(currency, rate)));
+    }
+
+    private static String currency(String code) {
+        String currency = code.toUpperCase(Locale.ROOT);
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+            throw new IllegalArgumentException(RATES + code + " names no currency of ISO 4217");
+        }
+        return currency;
+    }
+
+    private static BigDecimal positive(String code, BigDecimal rate) {
+        if (rate.signum() <= 0) {
+            throw new IllegalArgumentException(RATES + code + " must be more than 0, and is " + rate);
+        }
+        return rate;
     }
 
     /** By all that has ended so far. */
