@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,15 +20,22 @@ public class Prospects {
 
     private final PastTerms pastTerms;
     private final int aheadDays;
-    private final SortedMap<String, BigDecimal> rates = new TreeMap<>();
+    private final SortedMap<String, BigDecimal> rates;
 
     Prospects(PastTerms pastTerms, RenewalSettings settings) {
         this.pastTerms = pastTerms;
         this.aheadDays = settings.todayAhead();
-        // the environment tells no capitals
-        settings.rates().forEach((currency, rate) -> rates.put(currency(currency), positive(currency, rate)));
+        this.rates = rates(settings.rates());
     }
 
+    /** Checked at start: a rate that makes no sense would order the list without a word. */
+    static SortedMap<String, BigDecimal> rates(Map<String, BigDecimal> configured) {
+        SortedMap<String, BigDecimal> rates = new TreeMap<>();
+        configured.forEach((currency, rate) -> rates.put(currency(currency), positive(currency, rate)));
+        return rates;
+    }
+
+    /** The environment tells no capitals. */
     private static String currency(String code) {
         String currency = code.toUpperCase(Locale.ROOT);
         if (Currency.getAvailableCurrencies().stream()
