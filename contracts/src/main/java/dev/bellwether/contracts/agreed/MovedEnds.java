@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a next term from a corrected one where a source moves the last day alone: many keep a customer's first day for
- * good. A last day that is moved on by four weeks or more when the term came near its end, or was over, is that of a next
- * term, which begins the day after.
+ * good. A last day that is moved on by half a term or more, and four weeks at least, when the term came near its end or was
+ * over, is that of a next term, which begins the day after.
  */
 final class MovedEnds {
 
@@ -51,7 +51,7 @@ final class MovedEnds {
     }
 
     private void move(LocalDate day, Versions before, LocalDate end) {
-        while (!renewed.isEmpty() && !isNext(end, renewed.getLast())) {
+        while (!renewed.isEmpty() && end.isBefore(renewed.getLast().plusDays(LEAST_DAYS))) {
             renewed.removeLast(); // it is taken back
         }
         LocalDate start = start();
@@ -69,7 +69,7 @@ final class MovedEnds {
         Stop stop = before.stop();
         Optional<LocalDate> followed = Optional.empty();
         Period term = first;
-        for (int terms = 1; isNear(term, before.noticeDays(), day) && isNext(end, term.endsOn()); terms++) {
+        for (int terms = 1; isNear(term, before.noticeDays(), day) && isNext(end, term); terms++) {
             followed = Optional.of(term.endsOn());
             if (!renewal.holdsAfter(term.endsOn()) || stop.isLast(term.endsOn())) {
                 break;
@@ -84,8 +84,8 @@ final class MovedEnds {
                 && !day.isBefore(term.startsOn().plusDays(term.days() / 2));
     }
 
-    private static boolean isNext(LocalDate end, LocalDate before) {
-        return !end.isBefore(before.plusDays(LEAST_DAYS));
+    private static boolean isNext(LocalDate end, Period term) {
+        return !end.isBefore(term.endsOn().plusDays(Math.max(LEAST_DAYS, term.days() / 2)));
     }
 
     private @Nullable LocalDate start() {

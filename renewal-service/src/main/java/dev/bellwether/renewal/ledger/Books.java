@@ -37,7 +37,7 @@ public class Books {
             "select " + Booked.COLUMNS + " from stretch where to_on >= $1 and from_on <= $2" + OPEN_TO;
     /** With those of the year before that something cut short, and be it the next of them. */
     private static final String SINCE = "select " + Booked.COLUMNS
-            + " from stretch where (to_on >= $1 or (to_on >= $1 - 366 and last_ends_on > to_on)) and from_on <= $2"
+            + " from stretch where (to_on >= $1 or (to_on >= $1::date - 366 and last_ends_on > to_on)) and from_on <= $2"
             + OPEN_TO;
 
     private static final String EARLIER =

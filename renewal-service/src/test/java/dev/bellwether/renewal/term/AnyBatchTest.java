@@ -6,6 +6,7 @@ import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractStatus;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -141,8 +142,9 @@ class AnyBatchTest {
                 case 4 ->
                     contracted.endsOn(end.plusDays(random.nextInt(60) - 20L).toString());
                 case 5 -> {
+                    long days = ChronoUnit.DAYS.between(start, end) + 1;
                     start = end.plusDays(1);
-                    end = end.plusDays(28 + random.nextInt(400));
+                    end = end.plusDays(28 + days / 2 + random.nextInt(400));
                     contracted.endsOn(end.toString());
                 }
                 default -> {

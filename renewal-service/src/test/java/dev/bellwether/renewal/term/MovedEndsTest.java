@@ -64,8 +64,9 @@ class MovedEndsTest {
     void a_last_day_that_is_moved_early_or_a_little_or_back_is_a_correction() {
         assertThat(term(year2025().on("2025-05-01").endsOn("2026-12-31"), "2026-06-01"))
                 .isEqualTo("2025-01-01…2026-12-31");
-        assertThat(term(year2025().on("2025-12-05").endsOn("2026-01-15"), "2026-01-01"))
-                .isEqualTo("2025-01-01…2026-01-15");
+        assertThat(term(year2025().on("2025-12-05").endsOn("2026-01-31"), "2026-01-01"))
+                .as("a month more to talk")
+                .isEqualTo("2025-01-01…2026-01-31");
         assertThat(term(year2025().on("2025-12-05").endsOn("2026-12-31").endsOn("2025-12-31"), "2025-12-06"))
                 .isEqualTo("2025-01-01…2025-12-31");
         assertThat(term(year2025().on("2025-12-05").endsOn("2026-12-31").endsOn("2027-12-31"), "2026-12-06"))
