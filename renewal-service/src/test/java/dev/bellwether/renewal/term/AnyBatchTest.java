@@ -41,8 +41,12 @@ class AnyBatchTest {
         assertThat(once.ends()).isEqualTo(ends(history(versions, last), last));
         assertThat(sometimes.ends()).isEqualTo(once.ends());
         assertThat(daily.ends()).isEqualTo(once.ends());
-        assertThat(daily.endsNews).containsAll(once.endsNews);
-        assertThat(sometimes.endsNews).containsAll(once.endsNews);
+        for (Watching watching : List.of(daily, sometimes)) {
+            // what was passed over for a newer end is no news when that one is taken back
+            if (watching.noted().ends().values().stream().noneMatch(end -> end.outcome() == null)) {
+                assertThat(watching.endsNews).containsAll(once.endsNews);
+            }
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")
