@@ -94,7 +94,7 @@ public record Contract(
     public boolean renewsAfter(Period term) {
         return switch (kind) {
             case TRIAL -> false;
-            case SUBSCRIPTION -> autoRenewal.holdsAfter(term.endsOn()) && !stop.heldBy(term.endsOn());
+            case SUBSCRIPTION -> autoRenewal.holdsAfter(term.endsOn()) && !stop.isLast(term.endsOn());
         };
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * else since the day on which the source said so. A term that had renewed before stays renewed.
  *
  * @param status the newest word of the source
- * @param said the source's words and their days (the last word of each day)
+ * @param said the source's words and their days (the last word of each day); a first version without a word says active
  * @param cancelledOn null when no day of cancellation was named since the contract was last taken up again
  */
 public record Stop(
@@ -25,12 +25,30 @@ public record Stop(
         said = Collections.unmodifiableNavigableMap(new TreeMap<>(said));
     }
 
-    /** Whether it was stopped on that day or before. */
+    /** Whether it was stopped on that day or before; before anything was said it was not. */
     public boolean heldBy(LocalDate day) {
+        return isStopped(day, said.floorEntry(day));
+    }
+
+    /**
+     * Whether nothing followed a term that ended on that day. What is called ended by the day after ended with that term;
+     * what was never said to run ended with the term that it names.
+     */
+    boolean isLast(LocalDate endsOn) {
+        Map.Entry<LocalDate, ContractStatus> known = said.floorEntry(endsOn);
+        return isStopped(endsOn, known == null ? said.firstEntry() : known)
+                || (status == ContractStatus.ENDED && isEnded(said.floorEntry(endsOn.plusDays(1))));
+    }
+
+    private boolean isStopped(LocalDate day, Map.@Nullable Entry<LocalDate, ContractStatus> known) {
         if (!stops(status)) {
             return false;
         }
-        return cancelledOn == null ? stops(asOf(day)) : !cancelledOn.isAfter(day);
+        return cancelledOn == null ? known != null && stops(known.getValue()) : !cancelledOn.isAfter(day);
+    }
+
+    private static boolean isEnded(Map.@Nullable Entry<LocalDate, ContractStatus> known) {
+        return known != null && known.getValue() == ContractStatus.ENDED;
     }
 
     /** The day since which it is stopped; null while it is not. */
@@ -49,15 +67,6 @@ public record Stop(
     /** Whether it is stopped because the customer cancelled, and did not merely run out. */
     public boolean byCancellation() {
         return stops(status) && (status == ContractStatus.CANCELLED || cancelledOn != null);
-    }
-
-    /** What was known by then; the first word when nothing was. */
-    private ContractStatus asOf(LocalDate day) {
-        if (said.isEmpty()) {
-            return status;
-        }
-        Map.Entry<LocalDate, ContractStatus> known = said.floorEntry(day);
-        return (known == null ? said.firstEntry() : known).getValue();
     }
 
     static boolean stops(ContractStatus status) {

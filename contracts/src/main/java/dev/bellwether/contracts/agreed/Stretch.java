@@ -76,6 +76,19 @@ public record Stretch(
         return terms == null || since.isAfter(until) ? null : terms.decidedBetween(since, until);
     }
 
+    /**
+     * The term that was cut short with the last of these days, should its decision date still have come on one of those
+     * days; null when none was. Asked of the last stretch of a contract: others are followed, not cut short.
+     */
+    public @Nullable Period cutShortBefore(LocalDate first, LocalDate last) {
+        if (terms == null || to.equals(FOREVER)) {
+            return null;
+        }
+        Period term = terms.endingOnOrAfter(to);
+        LocalDate decisionOn = term.endsOn().minusDays(terms.noticeDays());
+        return decisionOn.isAfter(to) && !decisionOn.isBefore(first) && !decisionOn.isAfter(last) ? term : null;
+    }
+
     /** The part of it that lies within these days; null when none does. */
     @Nullable
     Stretch within(LocalDate first, LocalDate last) {

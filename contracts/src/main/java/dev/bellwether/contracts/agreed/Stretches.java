@@ -91,15 +91,25 @@ public final class Stretches {
 
     /** What is known of the contract from the first to the last of these days. */
     private void tell(Contract contract, LocalDate from, LocalDate to) {
-        List<Stretch> now = new ArrayList<>(runningOn(contract, from));
-        now.addAll(TermWalk.from(from, contract));
-        ahead = now;
-        for (Stretch stretch : now) {
+        if (!isDraftOfNext(contract, from)) {
+            List<Stretch> now = new ArrayList<>(runningOn(contract, from));
+            now.addAll(TermWalk.from(from, contract));
+            ahead = now;
+        }
+        for (Stretch stretch : ahead) {
             Stretch part = stretch.within(from, to);
             if (part != null) {
                 add(part);
             }
         }
+    }
+
+    /** A draft agrees nothing: where it is of a later term than the one that runs, that runs on. */
+    private boolean isDraftOfNext(Contract contract, LocalDate day) {
+        Period next = contract.period();
+        return next != null
+                && contract.status() == ContractStatus.DRAFT
+                && ahead.stream().anyMatch(stretch -> stretch.includes(day) && isFollowed(stretch, day, next));
     }
 
     /** What ran before and still does until the term begins that is named now. */

@@ -59,21 +59,21 @@ public final class Versions {
     }
 
     private Contract fold(@Nullable String accountCurrency) {
-        ContractKind kind = newest(ContractChanged::kind, ContractKind.SUBSCRIPTION);
+        ContractKind kind = kind();
         String currency = newest(ContractChanged::currency);
         return new Contract(
                 oldestFirst.getFirst().contractId(),
                 kind,
                 dates(kind, stop()),
-                newest(ContractChanged::noticeDays, 0),
-                new AutoRenewal(said(ContractChanged::autoRenew)),
+                noticeDays(),
+                autoRenewal(),
                 stop(),
                 new Prices(newest(ContractChanged::lines, List.of()), newestDay(ContractChanged::lines), change()),
                 currency == null ? accountCurrency : currency);
     }
 
     private Dates dates(ContractKind kind, Stop stop) {
-        LocalDate start = newest(ContractChanged::startsOn);
+        LocalDate start = kind == ContractKind.SUBSCRIPTION ? MovedEnds.start(this) : newest(ContractChanged::startsOn);
         LocalDate end = newest(ContractChanged::endsOn);
         if (end != null) {
             return Days.isUsable(end)
@@ -101,7 +101,7 @@ public final class Versions {
         if (stoppedOn == null) {
             return Days.isUsable(since) ? new Dates.OpenEnded(since) : new Dates.Unusable();
         }
-        return dated(since, stoppedOn.plusDays(newest(ContractChanged::noticeDays, 0)));
+        return dated(since, stoppedOn.plusDays(noticeDays()));
     }
 
     private LocalDate firstDay() {
@@ -122,9 +122,8 @@ public final class Versions {
     /** The term that was named by that version, or else first after it. */
     private @Nullable Period termKnownAt(int index) {
         for (int known = index + 1; known <= oldestFirst.size(); known++) {
-            Versions then = new Versions(oldestFirst.subList(0, known), zone);
-            if (then.dates(then.newest(ContractChanged::kind, ContractKind.SUBSCRIPTION), then.stop())
-                    instanceof Dates.Dated(Period term)) {
+            Versions then = before(known);
+            if (then.dates(then.kind(), then.stop()) instanceof Dates.Dated(Period term)) {
                 return term;
             }
         }
@@ -138,8 +137,38 @@ public final class Versions {
         };
     }
 
-    private Stop stop() {
-        return new Stop(newest(Versions::status, ContractStatus.ACTIVE), said(Versions::status), cancelledOn());
+    int count() {
+        return oldestFirst.size();
+    }
+
+    /** The oldest has the index 0. */
+    ContractChanged get(int index) {
+        return oldestFirst.get(index);
+    }
+
+    /** So many of the oldest. */
+    Versions before(int index) {
+        return new Versions(oldestFirst.subList(0, index), zone);
+    }
+
+    ContractKind kind() {
+        return newest(ContractChanged::kind, ContractKind.SUBSCRIPTION);
+    }
+
+    int noticeDays() {
+        return newest(ContractChanged::noticeDays, 0);
+    }
+
+    AutoRenewal autoRenewal() {
+        return new AutoRenewal(said(ContractChanged::autoRenew));
+    }
+
+    Stop stop() {
+        NavigableMap<LocalDate, ContractStatus> said = said(Versions::status);
+        if (status(oldestFirst.getFirst()) == null) {
+            said.putIfAbsent(firstDay(), ContractStatus.ACTIVE);
+        }
+        return new Stop(newest(Versions::status, ContractStatus.ACTIVE), said, cancelledOn());
     }
 
     /** What was said of a cancellation before it was taken back speaks of none that came later. */
@@ -200,7 +229,7 @@ public final class Versions {
         return null;
     }
 
-    private LocalDate day(ContractChanged version) {
+    LocalDate day(ContractChanged version) {
         return version.occurredAt().atZone(zone).toLocalDate();
     }
 }

@@ -4,6 +4,7 @@ import dev.bellwether.renewal.RenewalSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,11 @@ public class Contracts {
         this.sessions = sessions;
         this.accounts = accounts;
         this.settings = settings;
+    }
+
+    /** The time zone of accounts that name none. */
+    public ZoneId zone() {
+        return settings.zone();
     }
 
     /** One page. */

@@ -20,8 +20,8 @@ import org.hibernate.annotations.Immutable;
 @IdClass(MilestoneRow.Key.class)
 class MilestoneRow {
 
-    /** Each comes once per term, however its decision date is corrected. */
-    record Key(String accountId, String contractId, LocalDate startsOn, int days) {}
+    /** Each may be told of one decision date and passed over of another. */
+    record Key(String accountId, String contractId, LocalDate startsOn, LocalDate decisionOn, int days) {}
 
     @Id
     @Column(name = "account_id")
@@ -38,6 +38,7 @@ class MilestoneRow {
     @Id
     int days;
 
+    @Id
     @Column(name = "decision_on")
     LocalDate decisionOn = LocalDate.EPOCH;
 

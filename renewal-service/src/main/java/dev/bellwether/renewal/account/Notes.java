@@ -32,15 +32,12 @@ public class Notes {
             .column("decision_on", "date", one -> one.milestone().decisionOn())
             .column("days", "int", one -> one.milestone().days())
             .column("outcome", "text", NotedMilestone::outcome)
-            .column("noted_on", "date", one -> one.look().today())
-            .column("score", "numeric", one -> one.look().account().snapshot().score())
-            .column("band", "text", one -> one.look().account().band().name());
+            .column("noted_on", "date", one -> one.look().today());
 
-    /** What was passed over may still come under another decision date. */
+    /** What was passed over by a clock that was ahead may still come. */
     private static final String SAY_MILESTONE = """
-            on conflict (account_id, contract_id, starts_on, days) do update
-               set decision_on = excluded.decision_on, outcome = excluded.outcome, noted_on = excluded.noted_on,
-                   score = excluded.score, band = excluded.band
+            on conflict (account_id, contract_id, starts_on, decision_on, days) do update
+               set outcome = excluded.outcome, noted_on = excluded.noted_on
              where milestone.outcome = 'SKIPPED'
             """;
 
@@ -50,20 +47,12 @@ public class Notes {
             .column("starts_on", "date", one -> one.end().term().startsOn())
             .column("ends_on", "date", one -> one.end().term().endsOn())
             .column("outcome", "text", one -> one.end().outcome())
-            .column("currency", "text", one -> one.finding().contract().currency())
-            .column(
-                    "annual_amount",
-                    "bigint",
-                    one -> one.finding().contract().annualAmount(one.end().term()))
             .column("noted_on", "date", one -> one.look().today())
-            .column("score", "numeric", one -> one.look().account().snapshot().score())
-            .column("band", "text", one -> one.look().account().band().name())
             .column("told", "int", one -> one.finding().tells(one.end()) ? 1 : 0);
     private static final String SAY_END = """
             on conflict (account_id, contract_id, ends_on) do update
-               set starts_on = excluded.starts_on, outcome = excluded.outcome, currency = excluded.currency,
-                   annual_amount = excluded.annual_amount, noted_on = excluded.noted_on, score = excluded.score,
-                   band = excluded.band, told = term_end.told + excluded.told
+               set starts_on = excluded.starts_on, outcome = excluded.outcome, noted_on = excluded.noted_on,
+                   told = term_end.told + excluded.told
             """;
 
     private static final Bulk<TakenBack> ENDS_TAKEN_BACK = new Bulk<TakenBack>()

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft from today to the decision date; negative once it has passed
  * @param milestones of that term; those that came, once it is decided
  * @param renewalLines lines from the next term on; null while no change was said
- * @param ended terms that are over, oldest first
+ * @param ended terms that are over, oldest first; one that was ended or followed early is over before its last day
  * @param desk what people said and did about that term
  * @param history everything that was ever said of the contract, oldest first
  */

@@ -19,7 +19,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -157,7 +156,7 @@ class ContractWriting {
         return known.stream().noneMatch(account -> account.versions().containsKey(version.contractId()));
     }
 
-    private static void check(ContractChanged version, List<Account> known, Optional<String> confinedTo) {
+    private void check(ContractChanged version, List<Account> known, Optional<String> confinedTo) {
         boolean open = known.isEmpty() ? confinedTo.isEmpty() : Found.isOpen(known.getFirst(), confinedTo);
         if (!open) {
             throw Refusal.notFound("account " + version.accountId());
@@ -167,7 +166,7 @@ class ContractWriting {
             throw Refusal.fields(problems);
         }
         List<Problem> moves = known.stream()
-                .map(account -> account.profile().zone(ZoneOffset.UTC))
+                .map(account -> account.profile().zone(contracts.zone()))
                 .flatMap(zone -> Moves.illegal(version, versions(version, known), zone).stream())
                 .toList();
         if (!moves.isEmpty()) {

@@ -71,7 +71,8 @@ class ContractsResource {
     @APIResponse(responseCode = "201", description = "The contract, which was not known before")
     @APIResponse(
             responseCode = "409",
-            description = "What ran before today becomes no draft, and a subscription that did no trial")
+            description =
+                    "What ran before today becomes no draft, a subscription that did no trial, and what has been over for four weeks runs again only with the dates of a new term")
     public Uni<RestResponse<ContractView>> put(
             @PathParam("id") String id,
             @QueryParam("account") @Parameter(description = "Stands in for accountId in the body") @Nullable

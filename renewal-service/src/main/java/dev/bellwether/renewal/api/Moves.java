@@ -7,6 +7,7 @@ import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.contracts.agreed.Dates;
 import dev.bellwether.contracts.agreed.Versions;
+import dev.bellwether.renewal.term.Comeback;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,7 +44,26 @@ final class Moves {
                             "/kind",
                             "must not be trial once the contract ran as a subscription: a trial is a contract with an id of its own"));
         }
+        if (isTakenUpAgain(version, before, zone)) {
+            problems.add(
+                    new Problem(
+                            "/startsOn",
+                            "must be named, with endsOn, once the last term is over: what ended stays ended, and a new term begins"));
+        }
         return problems;
+    }
+
+    private static boolean isTakenUpAgain(ContractChanged version, List<ContractChanged> before, ZoneId zone) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        List<ContractChanged> all = new ArrayList<>(before);
+        all.add(version);
+        Contract was = Versions.fold(before, zone, null);
+        Contract is = Versions.fold(all, zone, null);
+        LocalDate today = version.occurredAt().atZone(zone).toLocalDate();
+        return Comeback.since(was, is, today).isPresent()
+                || (version.status() == ContractStatus.ACTIVE && Comeback.isTooLate(was, is, today));
     }
 
     /** What the contract was on days before today, by what was said by then. */

@@ -10,7 +10,6 @@ import dev.bellwether.contracts.agreed.Versions;
 import dev.bellwether.renewal.account.Account;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 
 /** What a person is told at once, while a source's event would be kept and shown as undated or without value. */
@@ -29,10 +28,11 @@ final class Plausible {
         if (version.status() == ContractStatus.ACTIVE && version.cancelledOn() != null) {
             problems.add(new Problem("/cancelledOn", "must not come with the status active"));
         }
-        if (version.currency() != null && !isCurrency(version.currency())) {
-            problems.add(new Problem("/currency", "must be one that ISO 4217 knows"));
+        if (version.currency() != null && !Tender.isCurrent(version.currency())) {
+            problems.add(new Problem("/currency", "must be one of ISO 4217 that is in use"));
         }
-        if (contract.dates() instanceof Dates.Unusable && !isCancelledBeforeItBegins(contract, all)) {
+        boolean unusable = contract.dates() instanceof Dates.Unusable;
+        if (unusable && isAboutDates(version) && !isCancelledBeforeItBegins(contract, all)) {
             problems.add(new Problem("/endsOn", "must not be before startsOn; a trial needs one of them"));
         }
         if (contract.currency() == null && !contract.prices().lines().isEmpty()) {
@@ -41,9 +41,9 @@ final class Plausible {
         return problems;
     }
 
-    private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    /** What a source said wrongly of the days keeps nobody from saying something else. */
+    private static boolean isAboutDates(ContractChanged version) {
+        return version.startsOn() != null || version.endsOn() != null || version.kind() != null;
     }
 
     private static boolean isCancelledBeforeItBegins(Contract contract, List<ContractChanged> versions) {

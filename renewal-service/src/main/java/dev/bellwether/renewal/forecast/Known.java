@@ -12,11 +12,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one contract when a quarter is forecast.
  *
- * @param stretches from the quarter on
+ * @param stretches from the quarter on, and those of the year before that were cut short
  * @param stopped whether it was cancelled or ended, so that nothing follows its last term
  * @param calls newest calls by the first day of the term
  * @param outcomes newest outcomes by the first day of the term
@@ -47,14 +49,25 @@ record Known(
     private record Place(Stretch stretch, Period term, LocalDate decisionOn) {}
 
     private Optional<Place> first(LocalDate from, LocalDate to) {
-        for (Stretch stretch : stretches) {
-            Period term = stretch.decidedBetween(from, to);
-            Stretch.Terms terms = stretch.terms();
-            if (term != null && terms != null) {
-                return Optional.of(new Place(stretch, term, term.endsOn().minusDays(terms.noticeDays())));
-            }
-        }
-        return Optional.empty();
+        return stretches.stream()
+                .flatMap(stretch -> Stream.ofNullable(place(stretch, stretch.decidedBetween(from, to))))
+                .findFirst()
+                .or(() -> cutShort(from, to));
+    }
+
+    /** What its source ended before the decision date was to be decided on then. */
+    private Optional<Place> cutShort(LocalDate from, LocalDate to) {
+        return stretches.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        place(stretches.getLast(), stretches.getLast().cutShortBefore(from, to)));
+    }
+
+    private static @Nullable Place place(Stretch stretch, @Nullable Period term) {
+        Stretch.Terms terms = stretch.terms();
+        return term == null || terms == null
+                ? null
+                : new Place(stretch, term, term.endsOn().minusDays(terms.noticeDays()));
     }
 
     private Optional<Place> last(LocalDate from, LocalDate to) {

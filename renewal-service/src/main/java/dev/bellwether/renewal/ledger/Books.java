@@ -35,6 +35,11 @@ public class Books {
             + " and ($5 = '' or account_id in (select account_id from account where lower(owner) = $5))";
     private static final String TOUCHING =
             "select " + Booked.COLUMNS + " from stretch where to_on >= $1 and from_on <= $2" + OPEN_TO;
+    /** With those of the year before that something cut short, and be it the next of them. */
+    private static final String SINCE = "select " + Booked.COLUMNS
+            + " from stretch where (to_on >= $1 or (to_on >= $1::date - 366 and last_ends_on > to_on)) and from_on <= $2"
+            + OPEN_TO;
+
     private static final String EARLIER =
             "select distinct account_id, currency from stretch where to_on < $1 and $2::date is not null" + OPEN_TO;
 
@@ -70,10 +75,10 @@ public class Books {
         return Groups.of(pool, asked, NOW);
     }
 
-    /** What runs in the period or later, as it is known now. */
+    /** What runs in the period or later, as it is known now, or was cut short in the year before. */
     public Uni<List<Contract>> since(Asked asked) {
         Tuple values = Tuple.of(asked.from(), Stretch.FOREVER, NOW, text(asked.currency()), owner(asked));
-        return pool.preparedQuery(TOUCHING + " order by account_id, contract_id, from_on")
+        return pool.preparedQuery(SINCE + " order by account_id, contract_id, from_on")
                 .mapping(row -> Booked.read(row::getValue))
                 .execute(values)
                 .map(rows -> contracts(stream(rows).toList()));

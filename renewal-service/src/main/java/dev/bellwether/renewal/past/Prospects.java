@@ -5,7 +5,9 @@ import dev.bellwether.renewal.stake.Reckoner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -14,15 +16,40 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Prospects {
 
+    private static final String RATES = "bellwether.renewal.rates.";
+
     private final PastTerms pastTerms;
     private final int aheadDays;
-    private final SortedMap<String, BigDecimal> rates = new TreeMap<>();
+    private final SortedMap<String, BigDecimal> rates;
 
     Prospects(PastTerms pastTerms, RenewalSettings settings) {
         this.pastTerms = pastTerms;
         this.aheadDays = settings.todayAhead();
-        // the environment tells no capitals
-        settings.rates().forEach((currency, rate) -> rates.put(currency.toUpperCase(Locale.ROOT), rate));
+        this.rates = rates(settings.rates());
+    }
+
+    /** Checked at start: a rate that makes no sense would order the list without a word. */
+    static SortedMap<String, BigDecimal> rates(Map<String, BigDecimal> configured) {
+        SortedMap<String, BigDecimal> rates = new TreeMap<>();
+        configured.forEach((currency, rate) -> rates.put(currency(currency), positive(currency, rate)));
+        return rates;
+    }
+
+    /** The environment tells no capitals. */
+    private static String currency(String code) {
+        String currency = code.toUpperCase(Locale.ROOT);
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+            throw new IllegalArgumentException(RATES + code + " names no currency of ISO 4217");
+        }
+        return currency;
+    }
+
+    private static BigDecimal positive(String code, BigDecimal rate) {
+        if (rate.signum() <= 0) {
+            throw new IllegalArgumentException(RATES + code + " must be more than 0, and is " + rate);
+        }
+        return rate;
     }
 
     /** By all that has ended so far. */

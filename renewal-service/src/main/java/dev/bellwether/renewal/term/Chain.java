@@ -11,15 +11,31 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells new terms from corrected ones, day by day. A term that begins and ends later is a new one, unless the one before
- * had not begun by then: that one was put off. Every other is a correction, and takes back what was named after it.
+ * Tells new terms from corrected ones, day by day. A term that begins (four weeks, or after its end) and ends later is a
+ * new one, unless the one before had not begun by then: that one was put off. Every other is a correction, and takes back what was named after it.
  */
 final class Chain {
 
+    private static final int HARDLY_LATER_DAYS = 27;
+
     /**
+     * @param since the first day of its terms that count
      * @param followedOn the day on which a next term was named that goes on; null when none was
+     * @param backOn the first day of the term in which it was taken up again; null while it was not over
      */
-    private record Link(Contract agreed, @Nullable LocalDate followedOn) {
+    private record Link(
+            Contract agreed,
+            LocalDate since,
+            @Nullable LocalDate followedOn,
+            @Nullable LocalDate backOn) {
+
+        static Link of(Contract agreed, LocalDate since) {
+            return new Link(agreed, since, null, null);
+        }
+
+        boolean isOpen() {
+            return followedOn == null && backOn == null;
+        }
 
         Period term() {
             return Objects.requireNonNull(agreed.period());
@@ -28,6 +44,7 @@ final class Chain {
 
     private final List<Link> links = new ArrayList<>();
     private @Nullable Link last;
+    private LocalDate since = LocalDate.MIN;
     private @Nullable LocalDate withoutTermOn;
 
     /** In the order of the days. */
@@ -37,14 +54,30 @@ final class Chain {
             return;
         }
         withoutTermOn = null;
-        Link said = new Link(contract, null);
-        if (last != null && !said.term().equals(last.term())) {
-            name(said.term(), last, day);
+        if (last != null) {
+            follow(last, day, contract);
         }
-        last = said;
-        if (!links.isEmpty() && links.getLast().followedOn() == null && goesOn(contract)) {
-            links.add(new Link(links.removeLast().agreed(), day));
+        last = Link.of(contract, since);
+        if (!links.isEmpty() && links.getLast().isOpen() && goesOn(contract)) {
+            Link followed = links.removeLast();
+            links.add(new Link(followed.agreed(), followed.since(), day, null));
         }
+    }
+
+    /** A draft agrees nothing: where it is of a later term than the one that runs, that runs on. */
+    boolean isDraftOfNext(LocalDate day, Contract contract) {
+        Period drafted = contract.period();
+        if (last == null || drafted == null || contract.status() != ContractStatus.DRAFT || withoutTermOn != null) {
+            return false;
+        }
+        Standing standing = Course.of(last.agreed(), day).standing();
+        return standing.runs()
+                && standing.period().filter(term -> isLater(drafted, term)).isPresent();
+    }
+
+    /** The first day of the terms of the last that count. */
+    LocalDate since() {
+        return since;
     }
 
     /** What was agreed before the last term, oldest first; the last as well when it was left without a term. */
@@ -55,38 +88,60 @@ final class Chain {
             earlier.add(earlier(links.get(i), next));
         }
         if (last != null && withoutTermOn != null) {
-            earlier.add(new Earlier(last.agreed(), withoutTermOn, null));
+            earlier.add(new Earlier(last.agreed(), last.since(), withoutTermOn, null));
         }
         return earlier;
     }
 
+    private void follow(Link before, LocalDate day, Contract contract) {
+        Period term = Objects.requireNonNull(contract.period());
+        if (!term.equals(before.term())) {
+            name(term, before, day);
+            return;
+        }
+        Comeback.since(before.agreed(), contract, day).ifPresent(backOn -> {
+            links.add(new Link(before.agreed(), before.since(), null, backOn));
+            since = backOn;
+        });
+    }
+
     private void name(Period next, Link before, LocalDate day) {
         while (!links.isEmpty() && !isLater(next, links.getLast().term())) {
-            links.removeLast();
+            since = links.removeLast().since();
         }
         boolean begun = !before.term().startsOn().isAfter(day);
         boolean adjoins = next.startsOn().equals(before.term().endsOn().plusDays(1));
         if (isLater(next, before.term()) && (begun || adjoins)) {
             links.add(before);
+            since = LocalDate.MIN;
         }
     }
 
     /** What its source ended before it began was no next term. */
     private static Earlier earlier(Link link, Link next) {
+        if (link.backOn() != null) {
+            return new Earlier(link.agreed(), link.since(), link.backOn(), null);
+        }
         Period term = next.term();
         LocalDate stoppedOn = next.agreed().stop().since();
         boolean began = next.agreed().status() != ContractStatus.ENDED
                 || stoppedOn == null
                 || !stoppedOn.isBefore(term.startsOn());
         Earlier.Next named = link.followedOn() == null || !began ? null : new Earlier.Next(term, link.followedOn());
-        return new Earlier(link.agreed(), term.startsOn(), named);
+        return new Earlier(link.agreed(), link.since(), term.startsOn(), named);
     }
 
     private static boolean goesOn(Contract contract) {
         return contract.kind() == ContractKind.SUBSCRIPTION && contract.status() == ContractStatus.ACTIVE;
     }
 
+    /** What begins within the term and hardly later than it, is that term with other dates. */
     static boolean isLater(Period next, Period term) {
-        return next.startsOn().isAfter(term.startsOn()) && next.endsOn().isAfter(term.endsOn());
+        return next.startsOn().isAfter(earlier(term.endsOn(), term.startsOn().plusDays(HARDLY_LATER_DAYS)))
+                && next.endsOn().isAfter(term.endsOn());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

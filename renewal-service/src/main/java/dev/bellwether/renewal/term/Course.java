@@ -49,6 +49,16 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
         return new Course(newest(Stream.concat(before.stream(), ends.stream()).toList()), standing, undecided);
     }
 
+    /** The same course, without the terms that began before. */
+    Course since(LocalDate first) {
+        return new Course(
+                ends.stream()
+                        .filter(end -> !end.term().startsOn().isBefore(first))
+                        .toList(),
+                standing,
+                undecided);
+    }
+
     /** The last {@value #MOST_ENDS} at most. */
     static <T> List<T> newest(List<T> oldestFirst) {
         return oldestFirst.subList(Math.max(0, oldestFirst.size() - MOST_ENDS), oldestFirst.size());
@@ -83,7 +93,7 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
             case CANCELLED -> runs ? trial.cancelled() : trial.cancelled().over();
             case ENDED -> trial.over();
         };
-        return at(new ArrayDeque<>(), standing, standing.undecided());
+        return at(contract, new ArrayDeque<>(), standing, standing.undecided());
     }
 
     private static Course subscription(Contract contract, Standing.Active first, LocalDate today) {
@@ -91,7 +101,7 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
         Standing.Active active = first;
         for (int renewals = 1; isOver(active, today) && contract.renewsAfter(active.term()); renewals++) {
             Standing.Renewed renewed = active.renewed();
-            add(ends, new End(active.term(), Outcome.RENEWED));
+            add(ends, new End(contract, active.term(), Outcome.RENEWED));
             active = renewed.into(first.term().repeated(renewals));
         }
         Standing standing = switch (contract.status()) {
@@ -100,6 +110,7 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
             case ENDED -> over(contract, active);
         };
         return at(
+                contract,
                 ends,
                 standing,
                 standing.undecided()
@@ -114,9 +125,9 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
         return active.term().endsOn().isBefore(today);
     }
 
-    private static Course at(Deque<End> ends, Standing standing, Optional<Period> undecided) {
+    private static Course at(Contract contract, Deque<End> ends, Standing standing, Optional<Period> undecided) {
         if (standing instanceof Standing.Over over) {
-            add(ends, new End(over.term(), over.outcome()));
+            add(ends, new End(contract, over.term(), over.outcome()));
         }
         return new Course(List.copyOf(ends), standing, undecided);
     }

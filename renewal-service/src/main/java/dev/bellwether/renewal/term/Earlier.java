@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contract as it was agreed before other dates were named.
  *
+ * @param since the first day of its terms that count: what was over before it was taken up again is told elsewhere
  * @param until the first day of the next term, or the day on which it was left without a term
  * @param next the term that may follow; null when none does
  */
-record Earlier(Contract agreed, LocalDate until, @Nullable Next next) {
+record Earlier(
+        Contract agreed,
+        LocalDate since,
+        LocalDate until,
+        @Nullable Next next) {
 
     /** A term that begins later is a slip of the pen, and would have to be counted up to term by term. */
     private static final int FARTHEST_YEARS = 30;
@@ -32,7 +37,7 @@ record Earlier(Contract agreed, LocalDate until, @Nullable Next next) {
         List<End> ends = new ArrayList<>(byThemselves(today));
         followed(today)
                 .filter(term -> !until.isAfter(today))
-                .ifPresent(term -> ends.add(new End(term, Outcome.RENEWED)));
+                .ifPresent(term -> ends.add(new End(agreed, term, Outcome.RENEWED)));
         return ends;
     }
 
@@ -56,7 +61,7 @@ record Earlier(Contract agreed, LocalDate until, @Nullable Next next) {
     /** A term into which the next reaches was another than it seemed, unless the next follows it. */
     private List<End> byThemselves(LocalDate today) {
         Optional<Period> followed = followed(today);
-        return Course.of(agreed, earlier(today, until)).ends().stream()
+        return Course.of(agreed, earlier(today, until)).since(since).ends().stream()
                 .filter(end -> end.term().endsOn().isBefore(until))
                 .filter(end -> followed.filter(end.term()::equals).isEmpty())
                 .toList();

@@ -1,6 +1,11 @@
 package dev.bellwether.renewal.term;
 
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
 
-/** A term that is over, and how it ended. */
-public record End(Period term, Outcome outcome) {}
+/**
+ * A term that is over, and how it ended.
+ *
+ * @param agreed the contract as it was agreed for that term: the next may be about other money
+ */
+public record End(Contract agreed, Period term, Outcome outcome) {}

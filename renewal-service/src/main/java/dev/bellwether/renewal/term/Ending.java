@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What a day asks of the ends of a contract's terms.
  *
- * @param ends to note, oldest first: new, or with an outcome that a correction changed
+ * @param ends to note, oldest first: new, with an outcome that a correction changed, or told at last
  * @param takenBack last days of terms that were noted as over, and are not
  * @param news the one of the ends that is to be told: the newest, unless it is long past
  * @param told how often an end of that day was told before
@@ -21,17 +21,30 @@ record Ending(List<End> ends, List<LocalDate> takenBack, Optional<End> news, int
     }
 
     static Ending on(LocalDate today, Course course, Past past, int newsDays) {
-        List<End> unknown =
-                course.ends().stream().filter(end -> !past.knows(end)).toList();
         LocalDate newsSince = today.minusDays(newsDays);
         Optional<End> news = course.newestEnd()
-                .filter(unknown::contains)
+                .filter(end -> !past.knows(end) || isLossUntold(end, past))
                 .filter(end -> !end.term().endsOn().isBefore(newsSince));
         return new Ending(
-                unknown,
+                course.ends().stream()
+                        .filter(end ->
+                                !past.knows(end) || news.filter(end::equals).isPresent())
+                        .toList(),
                 takenBack(today, course, past),
                 news,
                 news.map(past::told).orElse(0));
+    }
+
+    /** While another contract keeps the account, the loss of this one is not told. */
+    private static boolean isLossUntold(End end, Past past) {
+        return end.outcome() == Outcome.CHURNED && past.told(end) == 0;
+    }
+
+    /** The same, where the account is not lost with this contract. */
+    Ending withoutChurn() {
+        return news.filter(end -> end.outcome() == Outcome.CHURNED).isEmpty()
+                ? this
+                : new Ending(ends, takenBack, Optional.empty(), told);
     }
 
     /** A course of many terms tells its newest only: what ended before them is as it was. */

@@ -59,9 +59,16 @@ public record Finding(
         return ending.news().filter(end::equals).isPresent();
     }
 
-    /** Whether this contract was lost, and that is news. */
-    boolean isNewlyChurned() {
-        return ending.news().map(end -> end.outcome() == Outcome.CHURNED).orElse(false);
+    /** Whether this contract was lost. */
+    boolean isChurned() {
+        return course.newestEnd()
+                .filter(end -> end.outcome() == Outcome.CHURNED)
+                .isPresent();
+    }
+
+    /** The same, where the account is not lost with this contract. */
+    Finding ofKeptAccount() {
+        return new Finding(history, course, due, skipped, ending.withoutChurn(), nextLookOn);
     }
 
     /** Where the contract stands. */

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * A contract as it is agreed now, and what was agreed before: most sources name a new term in the same contract. A
  * function of the versions alone, so that it does not matter when, or how often, it is looked at.
  *
+ * @param since the first day of its terms that count: what was over before it was taken up again is told by the earlier
  * @param earlier what was agreed before the term that is agreed now, oldest first
  */
-public record History(Contract contract, List<Earlier> earlier) {
+public record History(Contract contract, LocalDate since, List<Earlier> earlier) {
 
     public History {
         earlier = List.copyOf(earlier);
@@ -38,23 +39,27 @@ public record History(Contract contract, List<Earlier> earlier) {
         for (Map.Entry<LocalDate, List<ContractChanged>> said :
                 Versions.byDay(versions, zone).entrySet()) {
             known.addAll(said.getValue());
-            contract = Versions.fold(known, zone, accountCurrency);
-            chain.say(said.getKey(), contract);
+            Contract folded = Versions.fold(known, zone, accountCurrency);
+            if (contract == null || !chain.isDraftOfNext(said.getKey(), folded)) {
+                contract = folded;
+                chain.say(said.getKey(), contract);
+            }
         }
         if (contract == null) {
             throw new IllegalArgumentException("a contract has one version at least");
         }
-        return new History(contract, chain.earlier());
+        return new History(contract, chain.since(), chain.earlier());
     }
 
     /** A contract of which nothing else was ever agreed. */
     static History of(Contract contract) {
-        return new History(contract, List.of());
+        return new History(contract, LocalDate.MIN, List.of());
     }
 
     /** How the contract went up to that day. */
     public Course course(LocalDate today) {
         return Course.of(contract, today)
+                .since(since)
                 .after(earlier.stream()
                         .flatMap(before -> before.ends(today).stream())
                         .toList());
@@ -64,7 +69,8 @@ public record History(Contract contract, List<Earlier> earlier) {
     public List<PastTerm> pastTerms(LocalDate today) {
         return Course.newest(Stream.concat(
                         earlier.stream().flatMap(before -> before.pastTerms(today)),
-                        Course.of(contract, today).ends().stream().flatMap(end -> PastTerm.of(contract, end)))
+                        Course.of(contract, today).since(since).ends().stream()
+                                .flatMap(end -> PastTerm.of(contract, end)))
                 .toList());
     }
 

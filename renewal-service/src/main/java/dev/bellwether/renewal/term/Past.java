@@ -1,6 +1,7 @@
 package dev.bellwether.renewal.term;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +58,14 @@ public record Past(Map<Milestone, Mark> milestones, Map<LocalDate, Ended> ends) 
      * has been corrected since may still come.
      */
     public @Nullable Noted of(Milestone milestone) {
-        Noted skipped = null;
-        for (Map.Entry<Milestone, Mark> one : milestones.entrySet()) {
-            if (one.getKey().isSameAs(milestone)) {
-                switch (one.getValue().how()) {
-                    case TOLD, LATE -> {
-                        return one.getValue().how();
-                    }
-                    case SKIPPED -> skipped = one.getKey().equals(milestone) ? Noted.SKIPPED : skipped;
-                }
-            }
-        }
-        return skipped;
+        return milestones.entrySet().stream()
+                .filter(one -> switch (one.getValue().how()) {
+                    case TOLD, LATE -> one.getKey().standsFor(milestone);
+                    case SKIPPED -> one.getKey().equals(milestone);
+                })
+                .map(one -> one.getValue().how())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     boolean knows(End end) {

@@ -1,6 +1,7 @@
 package dev.bellwether.renewal.term;
 
 import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,17 +33,20 @@ public record Review(List<Finding> findings, List<Notice> notices) {
      * @param newsDays an end that lies further back is noted, but is no news: imported history stays quiet
      */
     public static Review of(Collection<History> contracts, Map<String, Past> past, LocalDate today, int newsDays) {
-        List<Finding> findings = contracts.stream()
+        List<Finding> found = contracts.stream()
                 .map(history -> Finding.of(
                         history, past.getOrDefault(history.contract().contractId(), Past.NONE), today, newsDays))
                 .sorted(BY_END)
+                .toList();
+        Optional<Finding> lost = lost(found);
+        List<Finding> findings = found.stream()
+                .map(finding -> lost.filter(finding::equals).isPresent() ? finding : finding.ofKeptAccount())
                 .toList();
         List<Notice> notices = new ArrayList<>();
         for (Finding finding : findings) {
             due(finding, today).ifPresent(notices::add);
             ended(finding).ifPresent(notices::add);
         }
-        churned(findings).ifPresent(notices::add);
         return new Review(findings, notices);
     }
 
@@ -70,26 +74,23 @@ public record Review(List<Finding> findings, List<Notice> notices) {
         int told = finding.ending().told();
         return finding.ending().news().flatMap(end -> switch (end.outcome()) {
             case RENEWED -> finding.standing().period().map(term -> new Notice.Renewed(finding.contract(), term, told));
-            case LAPSED -> Optional.of(new Notice.Lapsed(finding.contract(), end.term(), told));
-            case CHURNED -> Optional.empty(); // whether the account is lost shows only in all its contracts together
+            case LAPSED -> Optional.of(new Notice.Lapsed(end.agreed(), end.term(), told));
+            case CHURNED -> Optional.of(new Notice.Churned(end.agreed(), end.term(), told));
         });
     }
 
     /** A subscription that is agreed and only lacks usable dates is no reason to call the account lost. */
     private static boolean keepsAccount(Finding finding) {
         boolean undated = finding.standing() instanceof Standing.Undated
-                && finding.contract().kind() == ContractKind.SUBSCRIPTION;
+                && finding.contract().kind() == ContractKind.SUBSCRIPTION
+                && finding.contract().status() == ContractStatus.ACTIVE;
         return undated || finding.standing().isCustomers();
     }
 
-    private static Optional<Notice> churned(List<Finding> findings) {
-        boolean customer = findings.stream().anyMatch(Review::keepsAccount);
-        return findings.stream()
-                .filter(finding -> !customer && finding.isNewlyChurned())
-                .reduce((first, last) -> last)
-                .flatMap(finding -> finding.ending()
-                        .news()
-                        .map(end -> new Notice.Churned(
-                                finding.contract(), end.term(), finding.ending().told())));
+    /** The contract with which the account is lost, be it that another kept it for a while: the last that churned. */
+    private static Optional<Finding> lost(List<Finding> found) {
+        return found.stream().anyMatch(Review::keepsAccount)
+                ? Optional.empty()
+                : found.stream().filter(Finding::isChurned).reduce((first, last) -> last);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Where a contract stands on a day. A move is a method of the state that allows it, and a state that needs another before
- * it is made of it: a trial that renews, or a draft that churns, cannot be written.
+ * it is made of it: a trial that renews by itself, or a draft that churns, cannot be written.
  */
 public sealed interface Standing {
 

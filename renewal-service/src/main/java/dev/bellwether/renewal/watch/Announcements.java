@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts notices into the events that others read. Their ids follow from what they tell, so that the same notice, however
- * often it should come about, is the same event: {@code renewal-due:<term start>:<days>:<contract>}, likewise
+ * often it should come about, is the same event: {@code renewal-due:<term start>:<decision>:<days>:<contract>}, likewise
  * {@code renewal-disputed}, and {@code term-lapsed}, {@code term-renewed} and {@code account-churned}, each with {@code :<term end>:<contract>},
  * and {@code :2}, {@code :3} and so on where what had been told of that end was taken back or corrected before.
  */
@@ -122,8 +122,8 @@ final class Announcements {
 
     private static String milestone(Account account, Notice.Due due) {
         Milestone milestone = due.milestone();
-        return String.join(
-                ":", milestone.startsOn().toString(), Integer.toString(milestone.days()), contract(account, due));
+        return milestone.startsOn() + ":" + milestone.decisionOn() + ":" + milestone.days() + ":"
+                + contract(account, due);
     }
 
     /** Foreign ids may be longer than an event id and hold any sign but NUL: a digest stands for them. */

@@ -33,6 +33,8 @@ class MovesTest {
                     it is cancelled                             | 2026-01-01 subscription active 2026-01-01               | cancelled  |
                     it is ended                                 | 2026-01-01 subscription active 2026-01-01               | ended      |
                     it is taken up again                        | 2026-01-01 subscription cancelled 2026-01-01            | active     |
+                    it was over, and is taken up again          | 2023-01-01 subscription cancelled 2023-01-01            | active     | /startsOn
+                    it was over, and is cancelled again         | 2023-01-01 subscription cancelled 2023-01-01            | cancelled  |
                     a draft stays one                           | 2026-01-01 subscription draft 2026-01-01                | draft      |
                     a draft becomes one of a trial              | 2026-01-01 subscription draft 2026-01-01                | trial      |
                     what is agreed and has not begun is drafted | 2026-01-01 subscription active 2026-03-02               | draft      |

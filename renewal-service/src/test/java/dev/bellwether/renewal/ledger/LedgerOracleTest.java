@@ -160,7 +160,8 @@ class LedgerOracleTest {
                 all[4]++;
             }
             List<PlainLedger> deciding = own.stream()
-                    .filter(contract -> from.datesUntil(to.plusDays(1)).anyMatch(contract::isDecidedOn))
+                    .filter(contract -> from.datesUntil(to.plusDays(1)).anyMatch(contract::isDecidedOn)
+                            || contract.isEndedUndecided(from, to))
                     .toList();
             Long dueOpening = sum(deciding, from.minusDays(1));
             Long dueClosing = sum(deciding, to);

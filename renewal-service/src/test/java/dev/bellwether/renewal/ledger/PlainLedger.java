@@ -57,6 +57,25 @@ final class PlainLedger {
         return then.terms(end).stream().anyMatch(term -> term[1].equals(end));
     }
 
+    /** Whether it was ended within these days, before a decision date that would have come on one of them. */
+    boolean isEndedUndecided(LocalDate from, LocalDate to) {
+        LocalDate last = to;
+        while (!last.isBefore(from.minusDays(1)) && worthOn(last) == null) {
+            last = last.minusDays(1);
+        }
+        if (last.equals(to) || last.isBefore(from.minusDays(1))) {
+            return false;
+        }
+        PlainLedger then = runningAsOf(last);
+        for (LocalDate[] term : then.terms(last)) {
+            LocalDate decision = term[1].minusDays(then.newest(ContractChanged::noticeDays, 0));
+            if (!last.isBefore(term[0]) && !last.isAfter(term[1])) {
+                return decision.isAfter(last) && !decision.isBefore(from) && !decision.isAfter(to);
+            }
+        }
+        return false;
+    }
+
     boolean ranBefore(LocalDate day) {
         LocalDate first = LocalDate.of(2019, 1, 1);
         for (LocalDate earlier = first; earlier.isBefore(day); earlier = earlier.plusDays(1)) {
@@ -222,7 +241,8 @@ final class PlainLedger {
         if (cancelledOn != null) {
             return !cancelledOn.isAfter(day);
         }
-        ContractStatus then = asOf(day, PlainLedger::status);
+        PlainLedger known = before(day.plusDays(1));
+        ContractStatus then = (known.versions.isEmpty() ? of(versions.subList(0, 1)) : known).status();
         return then == ContractStatus.CANCELLED || then == ContractStatus.ENDED;
     }
 

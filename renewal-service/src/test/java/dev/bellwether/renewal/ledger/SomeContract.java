@@ -44,7 +44,7 @@ final class SomeContract {
                 : start.plusMonths(new int[] {1, 3, 12, 24}[random.nextInt(4)]).minusDays(1);
         LocalDate signed = start.minusDays(random.nextInt(60) - 10);
         ContractKind kind = random.nextInt(12) == 0 ? ContractKind.TRIAL : ContractKind.SUBSCRIPTION;
-        ContractStatus status = random.nextInt(10) == 0 ? ContractStatus.DRAFT : ContractStatus.ACTIVE;
+        @Nullable ContractStatus status = anyStatus();
         @Nullable String currency = new String[] {"USD", "EUR", "EUR", null}[random.nextInt(4)];
         boolean renews = random.nextInt(3) > 0;
         int notice = new int[] {0, 30, 90}[random.nextInt(3)];
@@ -69,6 +69,12 @@ final class SomeContract {
                     null);
         }
         return versions;
+    }
+
+    /** Many sources never say one until the contract is stopped. */
+    private @Nullable ContractStatus anyStatus() {
+        int any = random.nextInt(10);
+        return any == 0 ? ContractStatus.DRAFT : any < 5 ? null : ContractStatus.ACTIVE;
     }
 
     /** It runs until somebody says no. */

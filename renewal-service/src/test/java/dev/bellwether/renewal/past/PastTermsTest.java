@@ -82,10 +82,12 @@ class PastTermsTest {
         send(say.score("50", Band.YELLOW));
         await().atMost(Duration.ofMinutes(1)).until(() -> kept().getFirst().equals("1 YELLOW false"));
         assertThat(kept()).contains("7 YELLOW false", "14 RED false");
-        // When it is heard that it had been prolonged
+        // When it is heard that it had been prolonged then
         send(say.endsOn("2026-12-31"));
-        // Then it is no past term
-        await().atMost(Duration.ofMinutes(1)).until(() -> kept().isEmpty());
+        // Then it renewed, and nothing was to be decided any more
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> kept().equals(List.of(
+                        "14 RED true", "30 RED true", "60 RED true", "90 YELLOW true", "120 YELLOW true")));
     }
 
     @Test

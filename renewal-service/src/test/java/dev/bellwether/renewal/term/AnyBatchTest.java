@@ -6,6 +6,7 @@ import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractStatus;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,8 +41,12 @@ class AnyBatchTest {
         assertThat(once.ends()).isEqualTo(ends(history(versions, last), last));
         assertThat(sometimes.ends()).isEqualTo(once.ends());
         assertThat(daily.ends()).isEqualTo(once.ends());
-        assertThat(daily.endsNews).containsAll(once.endsNews);
-        assertThat(sometimes.endsNews).containsAll(once.endsNews);
+        for (Watching watching : List.of(daily, sometimes)) {
+            // what was passed over for a newer end is no news when that one is taken back
+            if (watching.noted().ends().values().stream().noneMatch(end -> end.outcome() == null)) {
+                assertThat(watching.endsNews).containsAll(once.endsNews);
+            }
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -126,17 +131,26 @@ class AnyBatchTest {
         if (random.nextBoolean()) {
             contracted.autoRenews();
         }
+        if (random.nextBoolean()) {
+            contracted.status(ContractStatus.ACTIVE);
+        }
         LocalDate day = FIRST;
         for (int i = random.nextInt(6); i >= 0; i--) {
             day = day.plusDays(1 + random.nextInt(250));
             contracted.on(day.toString());
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(10)) {
                 case 0 -> contracted.status(ContractStatus.ACTIVE);
                 case 1 -> contracted.status(ContractStatus.CANCELLED);
                 case 2 -> contracted.status(ContractStatus.ENDED);
                 case 3 -> contracted.autoRenewsNoMore();
                 case 4 ->
                     contracted.endsOn(end.plusDays(random.nextInt(60) - 20L).toString());
+                case 5 -> {
+                    long days = ChronoUnit.DAYS.between(start, end) + 1;
+                    start = end.plusDays(1);
+                    end = end.plusDays(28 + days / 2 + random.nextInt(400));
+                    contracted.endsOn(end.toString());
+                }
                 default -> {
                     start = end.plusDays(1 + (random.nextInt(3) == 0 ? random.nextInt(120) - 20L : 0));
                     end = start.plusMonths(1 + random.nextInt(12)).minusDays(1);

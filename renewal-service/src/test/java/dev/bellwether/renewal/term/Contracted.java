@@ -39,6 +39,13 @@ final class Contracted {
         return contracted;
     }
 
+    /** A subscription of which the first that is ever said, on that day, is that it is stopped. */
+    static Contracted firstHeardOf(String day, String startsOn, String endsOn, ContractStatus status) {
+        Contracted contracted = new Contracted("c-1").on(day);
+        LocalDate start = LocalDate.parse(startsOn);
+        return contracted.say(ContractKind.SUBSCRIPTION, start, LocalDate.parse(endsOn), null, null, status, null);
+    }
+
     /** From here on versions are said on that day. */
     Contracted on(String day) {
         at = LocalDate.parse(day).atTime(8, 0).toInstant(ZoneOffset.UTC);
@@ -77,6 +84,24 @@ final class Contracted {
         return say(null, null, null, null, null, status, cancelledOn);
     }
 
+    /** From now on. */
+    Contracted costs(long annualAmount, String currency) {
+        at = at.plusSeconds(1);
+        versions.add(new ContractChanged(
+                new Occurrence(contractId + "/" + versions.size(), "acme", at),
+                contractId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new ContractLine("Suite", annualAmount)),
+                currency,
+                null,
+                null));
+        return this;
+    }
+
     /** The price from the next renewal on. */
     Contracted atRenewal(long annualAmount) {
         at = at.plusSeconds(1);
@@ -99,6 +124,21 @@ final class Contracted {
 
     List<ContractChanged> versions() {
         return List.copyOf(versions);
+    }
+
+    /** By what had been said by the end of that day. */
+    History asOf(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return History.fold(
+                versions.stream()
+                        .filter(version -> version.occurredAt().isBefore(end))
+                        .toList(),
+                ZoneOffset.UTC,
+                null);
+    }
+
+    Contracted kind(ContractKind kind) {
+        return say(kind, null, null, null, null, null, null);
     }
 
     History history() {

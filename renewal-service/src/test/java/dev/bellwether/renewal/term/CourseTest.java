@@ -9,6 +9,8 @@ import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Contract;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CourseTest {
 
@@ -54,13 +56,46 @@ class CourseTest {
 
     @Test
     void a_contract_that_was_never_known_but_cancelled_is_churned_after_its_end() {
-        Contract contract = Contracted.subscription("2026-01-01", "2026-12-31")
-                .autoRenews()
-                .on("2027-02-01")
-                .status(ContractStatus.CANCELLED)
-                .folded();
+        Contracted contracted =
+                Contracted.firstHeardOf("2027-02-01", "2026-01-01", "2026-12-31", ContractStatus.CANCELLED);
 
-        assertThat(on("2027-03-01", contract)).isEqualTo("churned 2026-01-01…2026-12-31");
+        assertThat(on("2027-03-01", contracted.autoRenews().folded())).isEqualTo("churned 2026-01-01…2026-12-31");
+        assertThat(contracted.history().pastTerms(LocalDate.of(2027, 3, 1)))
+                .singleElement()
+                .satisfies(term -> assertThat(term.milestones()).hasSize(7));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CANCELLED", "ENDED"})
+    void a_stop_without_a_day_undoes_no_renewal_whether_or_not_a_status_was_said(ContractStatus stop) {
+        Contracted silent = subscription("2023-01-01", "2023-12-31").autoRenews();
+        Contracted spoken =
+                subscription("2023-01-01", "2023-12-31").autoRenews().status(ContractStatus.ACTIVE);
+        LocalDate today = LocalDate.of(2025, 6, 2);
+
+        History history = silent.on("2025-06-01").status(stop).history();
+
+        assertThat(history.course(today))
+                .isEqualTo(spoken.on("2025-06-01").status(stop).history().course(today));
+        assertThat(history.course(today).ends().stream().limit(2))
+                .extracting(end -> end.term().endsOn().getYear() + " " + end.outcome())
+                .containsExactly("2023 RENEWED", "2024 RENEWED");
+        assertThat(history.course(today).standing().period()).contains(period("2025-01-01", "2025-12-31"));
+    }
+
+    @Test
+    void what_its_source_calls_ended_the_day_after_ended_with_its_term() {
+        History history = subscription("2025-01-01", "2025-12-31")
+                .autoRenews()
+                .on("2026-01-01")
+                .status(ContractStatus.ENDED)
+                .history();
+
+        assertThat(on("2026-02-01", history.contract())).isEqualTo("lapsed 2025-01-01…2025-12-31");
+        assertThat(history.pastTerms(LocalDate.of(2026, 2, 1))).singleElement().satisfies(term -> {
+            assertThat(term.renewed()).isFalse();
+            assertThat(term.milestones()).hasSize(7);
+        });
     }
 
     @Test

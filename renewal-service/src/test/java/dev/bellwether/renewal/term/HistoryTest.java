@@ -3,7 +3,11 @@ package dev.bellwether.renewal.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Stretch;
+import dev.bellwether.contracts.agreed.Stretches;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -129,6 +133,70 @@ class HistoryTest {
                         .status(ContractStatus.DRAFT)))
                 .as("a draft of what ran")
                 .containsExactly("2025 LAPSED");
+    }
+
+    @Test
+    void what_was_over_long_before_it_is_taken_up_again_stays_as_it_ended() {
+        Contracted contracted = Contracted.subscription("2023-01-01", "2023-12-31")
+                .autoRenews()
+                .on("2024-06-01")
+                .status(ContractStatus.CANCELLED)
+                .on("2026-01-20")
+                .status(ContractStatus.ACTIVE);
+        assertThat(ends(contracted)).containsExactly("2023 RENEWED", "2024 CHURNED");
+        assertThat(contracted.history().course(LocalDate.of(2026, 2, 1)).standing())
+                .isEqualTo(new Standing.Active(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))));
+        assertThat(contracted.history().pastTerms(LocalDate.of(2026, 2, 1)))
+                .extracting(PastTerm::renewed)
+                .containsExactly(true, false);
+
+        assertThat(ends(contracted.on("2026-01-25").term("2026-01-25", "2027-01-24")))
+                .as("and a next term is named then")
+                .containsExactly("2023 RENEWED", "2024 CHURNED");
+        assertThat(ends(Contracted.subscription("2023-01-01", "2023-12-31")
+                        .on("2025-03-01")
+                        .autoRenews()))
+                .as("by a yes to automatic renewal")
+                .containsExactly("2023 LAPSED", "2025 RENEWED");
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31")
+                        .on("2026-01-20")
+                        .autoRenews()))
+                .as("soon after")
+                .containsExactly("2025 RENEWED");
+    }
+
+    @Test
+    void a_next_term_that_is_drafted_leaves_the_running_one_running() {
+        Contracted contracted = Contracted.subscription("2025-01-01", "2025-12-31")
+                .on("2025-10-01")
+                .term("2026-01-01", "2026-12-31")
+                .status(ContractStatus.DRAFT)
+                .on("2025-11-01")
+                .noticeDays(10);
+        Watching watching = new Watching().lookDaily("2025-09-01", "2025-12-10", contracted);
+
+        assertThat(watching.milestonesTold())
+                .containsExactly("120, 120 left", "90, 90 left", "60, 60 left", "30, 30 left");
+        assertThat(days(contracted)).isEqualTo("2025-01-01…2025-12-31");
+        contracted.on("2025-12-15").status(ContractStatus.ACTIVE);
+        assertThat(ends(contracted)).containsExactly("2025 RENEWED");
+        assertThat(days(contracted)).isEqualTo("2025-01-01…2026-12-31");
+        assertThat(ends(Contracted.subscription("2025-01-01", "2025-12-31")
+                        .on("2025-10-01")
+                        .term("2026-01-01", "2026-12-31")
+                        .status(ContractStatus.DRAFT)))
+                .as("never agreed")
+                .containsExactly("2025 LAPSED");
+    }
+
+    /** The days on which it ran by the ledger, which are without a gap here. */
+    private static String days(Contracted contracted) {
+        List<Stretch> stretches = Stretches.of(contracted.versions(), ZoneOffset.UTC, null);
+        for (int i = 1; i < stretches.size(); i++) {
+            assertThat(stretches.get(i).from())
+                    .isEqualTo(stretches.get(i - 1).to().plusDays(1));
+        }
+        return stretches.getFirst().from() + "…" + stretches.getLast().to();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Term;
 import dev.bellwether.contracts.agreed.Contract;
 import java.time.LocalDate;
 import java.util.List;
@@ -201,6 +202,41 @@ class ReviewTest {
                 .folded();
 
         assertThat(new Watching().look("2026-04-01", left, trial).endsTold()).containsExactly("Churned c-1 2026-03-31");
+    }
+
+    @Test
+    void a_contract_without_usable_dates_keeps_an_account_only_while_it_is_agreed() {
+        Contracted left = subscription("2026-01-01", "2026-03-31").cancelledOn("2026-02-01");
+        Contracted undated = Contracted.of("c-2", ContractKind.SUBSCRIPTION, "2026-02-01", "2026-01-01");
+        Watching watching = new Watching(90)
+                .look("2026-04-01", left.folded(), undated.folded())
+                .look("2026-04-02", left.folded(), undated.folded());
+        assertThat(watching.endsTold()).isEmpty();
+
+        Contract gone =
+                undated.on("2026-05-05").status(ContractStatus.CANCELLED).folded();
+        watching.look("2026-05-05", left.folded(), gone).look("2026-05-06", left.folded(), gone);
+
+        assertThat(watching.endsTold()).containsExactly("Churned c-1 2026-03-31");
+    }
+
+    @Test
+    void what_is_told_of_an_end_is_what_was_agreed_for_it_and_not_the_next_agreement() {
+        Contracted contracted = subscription("2025-01-01", "2025-12-31")
+                .on("2025-12-20")
+                .term("2026-02-01", "2027-01-31")
+                .noticeDays(90)
+                .autoRenews()
+                .costs(500_000, "USD");
+        Watching watching = new Watching().look("2026-01-01", contracted.history());
+
+        assertThat(watching.told).singleElement().satisfies(notice -> {
+            assertThat(notice).isInstanceOf(Notice.Lapsed.class);
+            Term told = notice.contract().term(notice.term());
+            assertThat(told.annualValue()).isEqualTo(Map.of("EUR", 120_000L));
+            assertThat(told.decisionOn()).isEqualTo("2025-12-31");
+            assertThat(told.autoRenew()).isFalse();
+        });
     }
 
     @Test

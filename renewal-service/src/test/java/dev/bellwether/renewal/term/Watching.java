@@ -16,7 +16,7 @@ final class Watching {
 
     final Map<String, Past> past = new HashMap<>();
     final List<Notice> told = new ArrayList<>();
-    final List<End> endsNews = new ArrayList<>();
+    final List<String> endsNews = new ArrayList<>();
     Optional<LocalDate> nextLookOn = Optional.empty();
     private final int newsDays;
 
@@ -44,12 +44,24 @@ final class Watching {
         return look(day, List.of(history));
     }
 
+    /** A look a day, each by what had been said by its end. */
+    Watching lookDaily(String first, String last, Contracted contracted) {
+        LocalDate.parse(first)
+                .datesUntil(LocalDate.parse(last).plusDays(1))
+                .forEach(day -> look(day, contracted.asOf(day)));
+        return this;
+    }
+
     private Watching look(LocalDate day, List<History> histories) {
         Review review = Review.of(histories, past, day, newsDays);
         review.findings().forEach(finding -> note(finding, day));
         told.addAll(review.notices());
         nextLookOn = review.nextLookOn();
-        review.findings().forEach(finding -> finding.ending().news().ifPresent(endsNews::add));
+        review.findings()
+                .forEach(finding -> finding.ending()
+                        .news()
+                        .map(end -> end.term().endsOn() + " " + end.outcome())
+                        .ifPresent(endsNews::add));
         return this;
     }
 

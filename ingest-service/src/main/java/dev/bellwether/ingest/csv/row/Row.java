@@ -28,6 +28,12 @@ record Row(ImportKind kind, List<@Nullable String> values, Map<String, String> o
         return filtered(column -> columns.contains(column.name()));
     }
 
+    Row with(String column, String value) {
+        List<@Nullable String> changed = new ArrayList<>(values);
+        changed.set(kind.indexOf(column), value);
+        return new Row(kind, changed, others);
+    }
+
     private Row filtered(Predicate<Column> kept) {
         List<@Nullable String> left = new ArrayList<>(values);
         for (int i = 0; i < left.size(); i++) {

@@ -4,12 +4,16 @@ import dev.bellwether.contracts.ContractStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words of a row, and when each was said. */
 record Told(Instant at, Row row) {
+
+    /** In UTC it is then the same day from Hawaii to New Zealand. */
+    private static final LocalTime EVERYWHERE = LocalTime.of(10, 0);
 
     private static final Set<String> STOP = Set.of("status", "cancelledOn");
     private static final Set<String> ABOUT_STOP = Set.of("accountId", "contractId", "status", "cancelledOn");
@@ -27,15 +31,19 @@ record Told(Instant at, Row row) {
             Instant started = startsOn == null ? null : moments.instant(startsOn);
             Instant stopped = stopped(row, moments, asOf);
             if (started != null && stopped != null && started.isBefore(stopped)) {
-                return List.of(new Told(started, row.without(STOP)), new Told(stopped, row.only(ABOUT_STOP)));
+                return List.of(new Told(started, agreed(row)), new Told(stopped, row.only(ABOUT_STOP)));
             }
         }
         return List.of(new Told(at, row));
     }
 
+    private static Row agreed(Row row) {
+        return row.without(STOP).with("status", ContractStatus.ACTIVE.json());
+    }
+
     /**
-     * When a contract was stopped, by what its row tells; null where it was not, or where a term that is cancelled ends by
-     * itself. One without a last day has run until the row says that it is over.
+     * When a contract was stopped, by what its row tells; null where it was not. One that is cancelled, nobody knows when,
+     * was to be decided until its last day; one without a last day has run until the row says that it is over.
      */
     private static @Nullable Instant stopped(Row row, Moments moments, Instant asOf) {
         String status = row.value("status");
@@ -45,7 +53,7 @@ record Told(Instant at, Row row) {
         if (ContractStatus.DRAFT.json().equals(status)) {
             return null;
         }
-        Instant over = ended && endsOn != null ? dayAfter(endsOn, moments) : null;
+        Instant over = ended && endsOn != null ? on(LocalDate.parse(endsOn).plusDays(1)) : null;
         if (over != null && (cancelledOn == null || !over.isAfter(asOf))) {
             return earlier(over, asOf);
         }
@@ -53,17 +61,14 @@ record Told(Instant at, Row row) {
         if (cancelled != null) {
             return earlier(cancelled, asOf);
         }
-        boolean stops = ended || ContractStatus.CANCELLED.json().equals(status);
-        return stops && endsOn == null ? asOf : null;
+        if (!ended && !ContractStatus.CANCELLED.json().equals(status)) {
+            return null;
+        }
+        return endsOn == null ? asOf : earlier(on(LocalDate.parse(endsOn)), asOf);
     }
 
-    /** At noon, which is on that day in nearly every account's time zone. */
-    private static Instant dayAfter(String endsOn, Moments moments) {
-        return LocalDate.parse(endsOn)
-                .plusDays(1)
-                .atTime(LocalTime.NOON)
-                .atZone(moments.zone())
-                .toInstant();
+    private static Instant on(LocalDate day) {
+        return day.atTime(EVERYWHERE).toInstant(ZoneOffset.UTC);
     }
 
     private static Instant earlier(Instant one, Instant other) {

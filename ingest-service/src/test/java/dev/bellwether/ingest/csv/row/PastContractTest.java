@@ -1,15 +1,20 @@
 package dev.bellwether.ingest.csv.row;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Fact;
+import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.Reading;
+import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.contracts.agreed.Stretch;
 import dev.bellwether.contracts.agreed.Stretches;
+import dev.bellwether.contracts.agreed.Versions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,7 +82,15 @@ class PastContractTest {
 
     @ParameterizedTest(name = "an account in {0}")
     @ValueSource(
-            strings = {"America/Los_Angeles", "America/Sao_Paulo", "Europe/Berlin", "Asia/Tokyo", "Australia/Sydney"})
+            strings = {
+                "Pacific/Honolulu",
+                "America/Los_Angeles",
+                "America/Sao_Paulo",
+                "Europe/Berlin",
+                "Asia/Tokyo",
+                "Australia/Sydney",
+                "Pacific/Auckland"
+            })
     void its_days_are_the_same_wherever_the_account_lies(String zone) {
         assertThat(days(facts("2024-01-01|2024-12-31|yes|Pro:100|ended|"), zone))
                 .isEqualTo("2024-01-01…2024-12-31");
@@ -88,7 +102,7 @@ class PastContractTest {
                 .extracting(fact -> fact.time() + " " + new String(fact.data(), UTF_8))
                 .containsExactly(
                         "2024-01-01T00:00:00Z {\"contractId\":\"c-1\",\"startsOn\":\"2024-01-01\",\"endsOn\":\"2025-12-31\","
-                                + "\"autoRenew\":true,\"lines\":[{\"product\":\"Pro\",\"annualAmount\":100}]}",
+                                + "\"autoRenew\":true,\"lines\":[{\"product\":\"Pro\",\"annualAmount\":100}],\"status\":\"active\"}",
                         "2025-06-01T00:00:00Z {\"contractId\":\"c-1\",\"status\":\"cancelled\",\"cancelledOn\":\"2025-06-01\"}");
     }
 
@@ -109,6 +123,44 @@ class PastContractTest {
         assertThat(facts("occurredAt|" + HEADER, "2025-02-01|acme|c-1|2024-01-01|2024-12-31||Pro:100|ended|", NOW))
                 .extracting(Envelope::time)
                 .containsExactly(Instant.parse("2025-02-01T00:00:00Z"));
+    }
+
+    @ParameterizedTest(name = "{0}, automatic renewal {1}")
+    @CsvSource({"active|ended,yes", "active|ended,no", "ended,yes", "ended,no"})
+    void what_ended_with_its_term_was_to_be_decided_until_then_and_did_not_renew(String statuses, String autoRenew) {
+        List<ContractChanged> versions = Stream.of(statuses.split("\\|"))
+                .flatMap(status -> facts("2024-01-01|2024-12-31|" + autoRenew + "|Pro:100|" + status + "|").stream())
+                .map(PastContractTest::version)
+                .toList();
+        for (String zone : List.of("Pacific/Honolulu", "Europe/Berlin", "Pacific/Auckland")) {
+            Contract contract = Versions.fold(versions, ZoneId.of(zone), "EUR");
+            Period term = requireNonNull(contract.period());
+
+            assertThat(contract.renewsAfter(term)).as(zone).isFalse();
+            assertThat(contract.stop().heldBy(term.endsOn())).as(zone).isFalse();
+            assertThat(contract.status()).isEqualTo(ContractStatus.ENDED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-01-01|2024-12-31", "2026-01-01|2026-12-31"})
+    void a_row_that_is_cancelled_in_a_later_export_is_so_whichever_of_its_events_has_the_larger_id(String dates) {
+        List<ContractChanged> versions = Stream.of("active", "cancelled")
+                .flatMap(status -> facts(dates + "|yes|Pro:100|" + status + "|").stream())
+                .map(PastContractTest::version)
+                .toList();
+        Contract contract = Versions.fold(versions, ZoneId.of("Pacific/Auckland"), "EUR");
+        Period term = requireNonNull(contract.period());
+
+        assertThat(versions)
+                .filteredOn(version -> version.status() == ContractStatus.CANCELLED)
+                .singleElement()
+                .matches(stop -> versions.stream()
+                        .allMatch(other -> other == stop || other.occurredAt().isBefore(stop.occurredAt())));
+        assertThat(contract.renewsAfter(term)).isFalse();
+        assertThat(contract.stop().heldBy(term.startsOn().plusDays(30))).isFalse();
+        assertThat(Stretches.of(versions, ZoneId.of("UTC"), "EUR").getLast().to())
+                .isEqualTo(term.endsOn());
     }
 
     /** The days on which it ran, whatever was known of its end on each. */

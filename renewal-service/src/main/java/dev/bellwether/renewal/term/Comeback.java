@@ -1,0 +1,36 @@
+package dev.bellwether.renewal.term;
+
+import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A contract that was over and is taken up again by a word, without new dates. Said soon, the word corrects how the term
+ * ended; said later, what ended stays ended, as the ledger has it.
+ */
+public final class Comeback {
+
+    private static final int SOON_DAYS = 28;
+
+    private Comeback() {}
+
+    /**
+     * The first day of the term in which it stands again; empty where it was not over, or soon before.
+     *
+     * @param was what was agreed before the word
+     * @param is what is agreed since
+     * @param day on which the word was said
+     */
+    public static Optional<LocalDate> since(Contract was, Contract is, LocalDate day) {
+        Standing standing = Course.of(is, day).standing();
+        return standing.runs() && isTooLate(was, is, day) ? standing.period().map(Period::startsOn) : Optional.empty();
+    }
+
+    /** Whether the word names no other dates, and was said when the last term had been over for long. */
+    public static boolean isTooLate(Contract was, Contract is, LocalDate day) {
+        return was.dates().equals(is.dates())
+                && Course.of(was, day).standing() instanceof Standing.Over over
+                && over.term().endsOn().plusDays(SOON_DAYS).isBefore(day);
+    }
+}

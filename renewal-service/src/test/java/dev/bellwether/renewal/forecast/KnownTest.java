@@ -1,0 +1,38 @@
+package dev.bellwether.renewal.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellwether.contracts.Band;
+import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Stretch;
+import dev.bellwether.renewal.likelihood.Likelihoods;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KnownTest {
+
+    private static final Period TERM = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+    private static final Stretch.Terms TERMS = new Stretch.Terms(TERM, TERM.endsOn(), 30);
+
+    @ParameterizedTest(name = "ended on {0}, seen on {1}: {2} in {3}")
+    @CsvSource({
+        "2025-09-15, 2025-09-20, LOST, 2025-Q4",
+        "2025-10-15, 2025-10-20, LOST, 2025-Q4",
+        "2025-09-15, 2026-02-01, LOST, 2025-Q4",
+        "2025-09-15, 2025-09-20, none, 2025-Q3",
+        "2025-12-31, 2025-12-20, LOST, 2025-Q4",
+    })
+    void what_its_source_ended_before_its_decision_date_is_lost_in_that_quarter(
+            LocalDate last, LocalDate today, String outlook, String quarter) {
+        Stretch stretch = new Stretch(TERM.startsOn(), last, "EUR", 120_000, TERMS);
+        Known known = new Known("acme", "c-1", List.of(stretch), true, Band.RED, Map.of(), Map.of());
+
+        assertThat(known.in(Quarter.of(quarter).orElseThrow(), today, new Likelihoods(Map.of()))
+                        .map(due -> due.outlook().name())
+                        .orElse("none"))
+                .isEqualTo(outlook);
+    }
+}
