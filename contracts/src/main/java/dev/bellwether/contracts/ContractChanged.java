@@ -71,11 +71,11 @@ public record ContractChanged(
                 fields.day("endsOn"),
                 fields.integer("noticeDays", 0, 3_650),
                 fields.flag("autoRenew"),
-                fields.objects("lines", ContractLine::read),
+                ContractLine.list(fields, "lines"),
                 fields.currency("currency"),
                 fields.oneOf("status", ContractStatus.class),
                 fields.day("cancelledOn"),
-                fields.objects("renewalLines", ContractLine::read),
+                ContractLine.list(fields, "renewalLines"),
                 fields.text("author"));
     }
 

@@ -309,7 +309,8 @@ final class Fields {
         return new Fields((Map<String, Object>) object, pointer + "/" + field, problems);
     }
 
-    private <T> @Nullable T problem(String field, String detail) {
+    /** Notes what is wrong with a field and reads it as absent. */
+    <T> @Nullable T problem(String field, String detail) {
         problems.add(new Problem(pointer + "/" + field, detail));
         return null;
     }

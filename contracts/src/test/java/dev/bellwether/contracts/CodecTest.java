@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,12 +70,26 @@ class CodecTest {
             bellwether.mention | {"sentiment":-1.01}                                 | /sentiment    | must be between -1 and 1
             bellwether.account | {"timeZone":"Mars/Olympus"}                         | /timeZone     | must be an IANA time zone like Europe/Berlin
             bellwether.contract| {"contractId":"c","lines":[{"product":"p"}]}        | /lines/0/annualAmount | is required
+            bellwether.contract| {"contractId":"c","lines":[{"product":"p","annualAmount":1000000000000001}]} | /lines/0/annualAmount | is too large
+            bellwether.contract| {"contractId":"c","lines":[{"product":"p","annualAmount":999999999999999},{"product":"q","annualAmount":2}]} | /lines | must add up to at most 1000000000000000 minor units a year
+            bellwether.contract| {"contractId":"c","renewalLines":[{"product":"p","annualAmount":1000000000000000},{"product":"q","annualAmount":1}]} | /renewalLines | must add up to at most 1000000000000000 minor units a year
             bellwether.unheard | {}                                                  | /type         | is not a type Bellwether knows: bellwether.unheard
             """)
     void what_is_wrong_is_named(String type, String data, String pointer, String detail) {
         Envelope envelope = new Envelope("1", "/test", type, "acme", Examples.AT, data.getBytes(UTF_8));
 
         assertThat(Codec.read(envelope)).isEqualTo(Reading.refused(pointer, detail));
+    }
+
+    @Test
+    void so_many_lines_that_no_number_holds_them_are_refused() {
+        String line = "{\"product\":\"p\",\"annualAmount\":1000000000000000}";
+        String lines = String.join(",", Collections.nCopies(20_000, line));
+        byte[] data = "{\"contractId\":\"c\",\"lines\":[%s]}".formatted(lines).getBytes(UTF_8);
+
+        assertThat(Codec.read(new Envelope("1", "/test", "bellwether.contract", "acme", Examples.AT, data)))
+                .isEqualTo(Reading.refused(
+                        "/lines", "must add up to at most 1000000000000000 minor units a year"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.bellwether.contracts.agreed.Stretches;
 import dev.bellwether.messaging.testing.ContractCase;
 import dev.bellwether.renewal.retention.Balance;
 import dev.bellwether.renewal.retention.Line;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class WorthTest {
                 .map(Line::closing)
                 .filter(Balance::active)
                 .map(Balance::arr)
+                .map(BigInteger::longValueExact)
                 .findFirst();
     }
 }
