@@ -3,6 +3,7 @@ package dev.bellwether.renewal.api;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Currencies;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.contracts.agreed.Dates;
@@ -10,7 +11,6 @@ import dev.bellwether.contracts.agreed.Versions;
 import dev.bellwether.renewal.account.Account;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 
 /** What a person is told at once, while a source's event would be kept and shown as undated or without value. */
@@ -29,7 +29,7 @@ final class Plausible {
         if (version.status() == ContractStatus.ACTIVE && version.cancelledOn() != null) {
             problems.add(new Problem("/cancelledOn", "must not come with the status active"));
         }
-        if (version.currency() != null && !isCurrency(version.currency())) {
+        if (version.currency() != null && !Currencies.isKnown(version.currency())) {
             problems.add(new Problem("/currency", "must be one that ISO 4217 knows"));
         }
         if (contract.dates() instanceof Dates.Unusable && !isCancelledBeforeItBegins(contract, all)) {
@@ -39,11 +39,6 @@ final class Plausible {
             problems.add(new Problem("/currency", "is required: neither the contract nor its account names one"));
         }
         return problems;
-    }
-
-    private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
     private static boolean isCancelledBeforeItBegins(Contract contract, List<ContractChanged> versions) {
