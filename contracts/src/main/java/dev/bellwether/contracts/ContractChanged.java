@@ -65,7 +65,7 @@ public record ContractChanged(
     static ContractChanged read(Occurrence occurrence, Fields fields) {
         return new ContractChanged(
                 occurrence,
-                fields.required("contractId", fields.text("contractId")),
+                fields.required("contractId", fields.id("contractId")),
                 fields.oneOf("kind", ContractKind.class),
                 fields.day("startsOn"),
                 fields.day("endsOn"),

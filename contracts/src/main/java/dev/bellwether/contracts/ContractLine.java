@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One product of a contract.
  *
- * @param annualAmount value of twelve months, in minor units of the contract's currency
+ * @param annualAmount value of twelve months, not negative at any door, in minor units of the contract's currency
  */
 public record ContractLine(String product, long annualAmount) {
 
@@ -23,14 +23,14 @@ public record ContractLine(String product, long annualAmount) {
     /** What is too large already grows no further. */
     private static long sum(List<ContractLine> lines) {
         return lines.stream()
-                .mapToLong(line -> Math.abs(line.annualAmount()))
+                .mapToLong(ContractLine::annualAmount)
                 .reduce(0, (sum, amount) -> Math.min(sum + amount, LARGEST_SUM + 1));
     }
 
     static ContractLine read(Fields fields) {
         return new ContractLine(
                 fields.required("product", fields.text("product")),
-                fields.required("annualAmount", fields.money("annualAmount"), 0L));
+                fields.required("annualAmount", fields.amount("annualAmount"), 0L));
     }
 
     void write(Json json) {

@@ -81,6 +81,12 @@ final class Fields {
         return text(name, TEXT_LIMIT);
     }
 
+    /** What something is known by. */
+    @Nullable
+    String id(String name) {
+        return text(name, Attributes.LIMIT);
+    }
+
     @Nullable
     String longText(String name) {
         return text(name, LONG_TEXT_LIMIT);
@@ -127,6 +133,13 @@ final class Fields {
                 : problem(name, "is too large");
     }
 
+    /** An amount in minor units that may be 0. */
+    @Nullable
+    Long amount(String name) {
+        Long amount = money(name);
+        return amount != null && amount < 0 ? problem(name, "must not be negative") : amount;
+    }
+
     @Nullable
     BigDecimal decimal(String name, int decimals) {
         return as(name, BigDecimal.class, "must be a number", (number, field) -> {
@@ -154,7 +167,8 @@ final class Fields {
 
     @Nullable
     LocalDate day(String name) {
-        return parsed(name, Days::of, "must be a day like 2026-03-31");
+        LocalDate day = parsed(name, LocalDate::parse, "must be a day like 2026-03-31");
+        return day == null || Days.isUsable(day) ? day : problem(name, "must be of the years 1900 to 9999");
     }
 
     @Nullable

@@ -56,7 +56,7 @@ final class Body {
         }
         String text = said.asText();
         if (!said.isTextual() || text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
-            wrong(name, "must be text that is not blank, of at most 20,000 characters");
+            wrong(name, "must be text that is not blank, of at most 20,000 characters and without a NUL");
             return null;
         }
         return text.strip();

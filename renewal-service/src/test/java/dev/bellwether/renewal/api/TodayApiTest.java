@@ -259,6 +259,9 @@ class TodayApiTest {
             {"accountId": "a", "currency": "EURO"}                                  | /currency     | ISO 4217
             {"accountId": "a", "currency": "ZZZ"}                                   | /currency     | ISO 4217
             {"accountId": "a", "notice_days": 30}                                   | /notice_days  | noticeDays
+            {"accountId": "a", "lines": [{"product": "p", "annualAmount": -1}]}     | /lines/0/annualAmount | negative
+            {"accountId": "a", "startsOn": "0001-01-01"}                            | /startsOn     | years 1900
+            {"accountId": "a\\u0000"}                                               | /accountId    | without a NUL
             {"accountId": "a", "a/b": 30}                                           | /a~1b         | is no field
             """)
     void what_is_wrong_with_a_contract_is_named_and_nothing_is_kept(String body, String pointer, String detail) {
