@@ -83,17 +83,17 @@ public record ContractChanged(
     static ContractChanged read(Occurrence occurrence, Fields fields) {
         return new ContractChanged(
                 occurrence,
-                fields.required("contractId", fields.text("contractId")),
+                fields.required("contractId", fields.id("contractId")),
                 fields.oneOf("kind", ContractKind.class),
                 fields.day("startsOn"),
                 fields.day("endsOn"),
                 fields.integer("noticeDays", 0, 3_650),
                 fields.flag("autoRenew"),
-                fields.objects("lines", ContractLine::read),
+                ContractLine.list(fields, "lines"),
                 fields.currency("currency"),
                 fields.oneOf("status", ContractStatus.class),
                 fields.day("cancelledOn"),
-                fields.objects("renewalLines", ContractLine::read),
+                ContractLine.list(fields, "renewalLines"),
                 fields.text("author"));
     }
 

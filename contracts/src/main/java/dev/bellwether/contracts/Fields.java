@@ -84,6 +84,12 @@ final class Fields {
         return text(name, TEXT_LIMIT);
     }
 
+    /** What something is known by. */
+    @Nullable
+    String id(String name) {
+        return text(name, Attributes.LIMIT);
+    }
+
     @Nullable
     String longText(String name) {
         return text(name, LONG_TEXT_LIMIT);
@@ -163,7 +169,8 @@ final class Fields {
 
     @Nullable
     LocalDate day(String name) {
-        return parsed(name, Days::of, "must be a day like 2026-03-31");
+        LocalDate day = parsed(name, LocalDate::parse, "must be a day like 2026-03-31");
+        return day == null || Days.isUsable(day) ? day : problem(name, "must be of the years 1900 to 9999");
     }
 
     @Nullable
@@ -323,7 +330,8 @@ final class Fields {
         return new Fields((Map<String, Object>) object, pointer + "/" + field, problems);
     }
 
-    private <T> @Nullable T problem(String field, String detail) {
+    /** Notes what is wrong with a field and reads it as absent. */
+    <T> @Nullable T problem(String field, String detail) {
         problems.add(new Problem(pointer + "/" + field, detail));
         return null;
     }

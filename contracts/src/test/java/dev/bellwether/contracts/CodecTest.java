@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,8 +60,8 @@ class CodecTest {
             bellwether.usage   | [1]                                                 | ''            | must be a JSON object
             bellwether.usage   | {"userId":                                          | ''            | is not JSON: line 1, column 11
             bellwether.invoice | {"invoiceId":"i","dueOn":"31.12.2026"}              | /dueOn        | must be a day like 2026-03-31
-            bellwether.invoice | {"invoiceId":"i","dueOn":"0001-01-01"}              | /dueOn        | must be a day like 2026-03-31
-            bellwether.invoice | {"invoiceId":"i","dueOn":"-999999999-01-01"}        | /dueOn        | must be a day like 2026-03-31
+            bellwether.invoice | {"invoiceId":"i","dueOn":"0001-01-01"}              | /dueOn        | must be of the years 1900 to 9999
+            bellwether.invoice | {"invoiceId":"i","dueOn":"-999999999-01-01"}        | /dueOn        | must be of the years 1900 to 9999
             bellwether.invoice | {"invoiceId":"i","amount":12.5}                     | /amount       | must be a whole number of minor units (cents)
             bellwether.invoice | {"invoiceId":"i","status":"late"}                   | /status       | must be one of open, paid, void, uncollectible
             bellwether.invoice | {"invoiceId":"i","currency":"EURO"}                 | /currency     | must be an ISO 4217 code like EUR
@@ -69,12 +70,41 @@ class CodecTest {
             bellwether.mention | {"sentiment":-1.01}                                 | /sentiment    | must be between -1 and 1
             bellwether.account | {"timeZone":"Mars/Olympus"}                         | /timeZone     | must be an IANA time zone like Europe/Berlin
             bellwether.contract| {"contractId":"c","lines":[{"product":"p"}]}        | /lines/0/annualAmount | is required
+            bellwether.contract| {"contractId":"c","lines":[{"product":"p","annualAmount":1000000000000001}]} | /lines/0/annualAmount | is too large
+            bellwether.contract| {"contractId":"c","lines":[{"product":"p","annualAmount":999999999999999},{"product":"q","annualAmount":2}]} | /lines | must add up to at most 1000000000000000 minor units a year, signs left out
+            bellwether.contract| {"contractId":"c","renewalLines":[{"product":"p","annualAmount":1000000000000000},{"product":"q","annualAmount":1}]} | /renewalLines | must add up to at most 1000000000000000 minor units a year, signs left out
+            bellwether.contract| {"contractId":"c","lines":[{"product":"p","annualAmount":-1}]} | /lines | must not add up to less than 0
+            bellwether.contract| {"contractId":"c","startsOn":"0001-01-01"}          | /startsOn     | must be of the years 1900 to 9999
+            bellwether.contract| {"contractId":"c","startsOn":"1.1.2026"}            | /startsOn     | must be a day like 2026-03-31
             bellwether.unheard | {}                                                  | /type         | is not a type Bellwether knows: bellwether.unheard
             """)
     void what_is_wrong_is_named(String type, String data, String pointer, String detail) {
         Envelope envelope = new Envelope("1", "/test", type, "acme", Examples.AT, data.getBytes(UTF_8));
 
         assertThat(Codec.read(envelope)).isEqualTo(Reading.refused(pointer, detail));
+    }
+
+    @Test
+    void a_contract_is_known_by_an_id_of_at_most_255_characters() {
+        assertThat(contractOf("c".repeat(255))).isInstanceOf(Reading.Understood.class);
+        assertThat(contractOf("c".repeat(256)))
+                .isEqualTo(Reading.refused("/contractId", "must have at most 255 characters"));
+    }
+
+    private static Reading<Event> contractOf(String id) {
+        byte[] data = "{\"contractId\":\"%s\"}".formatted(id).getBytes(UTF_8);
+        return Codec.read(new Envelope("1", "/test", "bellwether.contract", "acme", Examples.AT, data));
+    }
+
+    @Test
+    void so_many_lines_that_no_number_holds_them_are_refused() {
+        String line = "{\"product\":\"p\",\"annualAmount\":1000000000000000}";
+        String lines = String.join(",", Collections.nCopies(20_000, line));
+        byte[] data = "{\"contractId\":\"c\",\"lines\":[%s]}".formatted(lines).getBytes(UTF_8);
+
+        assertThat(Codec.read(new Envelope("1", "/test", "bellwether.contract", "acme", Examples.AT, data)))
+                .isEqualTo(Reading.refused(
+                        "/lines", "must add up to at most 1000000000000000 minor units a year, signs left out"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.bellwether.contracts.agreed;
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Currencies;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.Term;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A contract as all versions together tell it.
  *
  * @param noticeDays how many days before the term's end the customer has to say no
- * @param currency of the lines; null while neither the contract nor its account names one
+ * @param currency of the lines; null while neither the contract nor its account names one, or one that ISO 4217 does not know
  */
 public record Contract(
         String contractId,
@@ -25,6 +26,10 @@ public record Contract(
         Stop stop,
         Prices prices,
         @Nullable String currency) {
+
+    public Contract {
+        currency = currency == null || !Currencies.isKnown(currency) ? null : currency;
+    }
 
     /** What the source calls the contract now. */
     public ContractStatus status() {

@@ -82,7 +82,9 @@ public class ImportResource {
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
-            description = "When rows without a time of their own happened; when the import began by default",
+            description =
+                    "The day of the export: when rows without a time of their own happened, and which of two words of the"
+                            + " same instant is the later; when the import began by default",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "delimiter",

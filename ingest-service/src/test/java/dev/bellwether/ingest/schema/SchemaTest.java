@@ -114,6 +114,7 @@ class SchemaTest {
                 "contract       | {'contractId':'c','noticeDays':3651}                  | false",
                 "contract       | {'contractId':'c','lines':[{'product':'p'}]}          | false",
                 "contract       | {'contractId':'c','lines':[7]}                        | false",
+                "contract       | {'contractId':'c','lines':[{'product':'p','annualAmount':-1000000000000001}]} | false",
             })
     void a_schema_refuses_what_the_door_refuses(String name, String data, boolean taken) {
         String type = "bellwether." + name;

@@ -56,7 +56,7 @@ final class Body {
         }
         String text = said.asText();
         if (!said.isTextual() || text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
-            wrong(name, "must be text that is not blank, of at most 20,000 characters");
+            wrong(name, "must be text that is not blank, of at most 20,000 characters and without a NUL");
             return null;
         }
         return text.strip();
@@ -64,7 +64,7 @@ final class Body {
 
     String required(String name) {
         String text = text(name);
-        if (text == null && problems.isEmpty()) {
+        if (text == null) {
             wrong(name, "is required");
         }
         return text == null ? "" : text;
@@ -99,8 +99,12 @@ final class Body {
         });
     }
 
+    /** Of a field, what was found first is told. */
     void wrong(String name, String detail) {
-        problems.add(new Problem("/" + name.replace("~", "~0").replace("/", "~1"), detail));
+        String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
+        if (problems.stream().noneMatch(problem -> problem.pointer().equals(pointer))) {
+            problems.add(new Problem(pointer, detail));
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,6 +58,7 @@ class CausesResource {
             description = "{fixedOn: day, note: free words}; without fixedOn the fix is taken back.")
     public Uni<Fix> fix(@PathParam("cause") String cause, byte[] sent) {
         Body body = Body.read(sent);
+        body.only(Set.of("fixedOn", "note"));
         Fix fix = new Fix(Causes.known("cause", cause, settings.causes()), body.day("fixedOn"), body.text("note"));
         body.check();
         return churn.say(fix, caller.email(), clock.instant()).replaceWith(fix);

@@ -91,9 +91,13 @@ record ContractView(
      */
     record MilestoneView(int days, LocalDate dueOn, String state) {
 
-        static MilestoneView of(Milestone milestone, Past past) {
+        /**
+         * @param passed whether nobody will be told of it any more
+         */
+        static MilestoneView of(Milestone milestone, Past past, boolean passed) {
             Noted noted = past.of(milestone);
-            return new MilestoneView(milestone.days(), milestone.dueOn(), noted == null ? "coming" : noted.word());
+            String untold = passed ? Noted.SKIPPED.word() : "coming";
+            return new MilestoneView(milestone.days(), milestone.dueOn(), noted == null ? untold : noted.word());
         }
     }
 
@@ -156,7 +160,7 @@ record ContractView(
                 contract.currency(),
                 contract.lines(term),
                 contract.annualValue(term),
-                milestones(contract, course, past),
+                milestones(contract, course, past, today),
                 course.ends().stream()
                         .map(end -> EndView.of(end.term(), end.outcome()))
                         .toList(),
@@ -175,12 +179,22 @@ record ContractView(
     }
 
     /** Of a term that is decided, nothing comes any more. */
-    private static List<MilestoneView> milestones(Contract contract, Course course, Past past) {
+    private static List<MilestoneView> milestones(Contract contract, Course course, Past past, LocalDate today) {
         boolean undecided = course.undecided().isPresent();
-        return course.term().stream()
+        List<Milestone> schedule = course.term().stream()
                 .flatMap(term -> Schedule.of(contract, term).stream())
-                .filter(milestone -> undecided || past.of(milestone) != null)
-                .map(milestone -> MilestoneView.of(milestone, past))
                 .toList();
+        return schedule.stream()
+                .filter(milestone -> undecided || past.of(milestone) != null)
+                .map(milestone -> MilestoneView.of(milestone, past, hasPassed(milestone, schedule, today)))
+                .toList();
+    }
+
+    /** Of those that have come, the nearest to the decision is still told, until the decision. */
+    private static boolean hasPassed(Milestone milestone, List<Milestone> schedule, LocalDate today) {
+        return today.isAfter(milestone.decisionOn())
+                || schedule.stream()
+                        .anyMatch(nearer -> nearer.days() < milestone.days()
+                                && !nearer.dueOn().isAfter(today));
     }
 }

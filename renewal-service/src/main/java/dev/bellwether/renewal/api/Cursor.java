@@ -64,8 +64,8 @@ final class Cursor {
 
     private static String decode(String text) {
         String decoded = new String(Base64.getUrlDecoder().decode(text), UTF_8);
-        if (decoded.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("no id holds a NUL");
+        if (decoded.indexOf('\0') >= 0 || !encode(decoded).equals(text)) {
+            throw new IllegalArgumentException("no id holds a NUL, or what is no UTF-8");
         }
         return decoded;
     }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"csm", "manager", "admin"})
 class OutcomeResource {
+
+    private static final Set<String> FIELDS = Set.of("outcome", "cause", "reason", "term");
 
     private final Contracts contracts;
     private final Churn churn;
@@ -47,17 +50,21 @@ class OutcomeResource {
     @Operation(
             summary = "Says what became of a term of the contract",
             description =
-                    "{outcome: renewed or churned, cause: one of GET /v1/causes, reason: free words, term: its first"
+                    "{outcome: renewed or churned, cause: one of GET /v1/causes, of a loss alone, reason: free words, term: its first"
                             + " day, left out for the one that runs or last ran}. A churned"
                             + " contract needs its cause. The newest word counts; the figures of the ledger follow the"
                             + " contracts alone.")
     public Uni<Outcome> say(@PathParam("id") String id, @QueryParam("account") @Nullable String account, byte[] sent) {
         Body body = Body.read(sent);
+        body.only(FIELDS);
         Optional<Result> result = Result.of(body.required("outcome"));
         if (result.isEmpty()) {
             body.wrong("outcome", "must be renewed or churned");
         }
         String cause = result.filter(Result.CHURNED::equals).isPresent() ? Causes.named(body, settings.causes()) : null;
+        if (result.filter(Result.RENEWED::equals).isPresent() && body.text("cause") != null) {
+            body.wrong("cause", "is that of a loss: leave it out where the term renewed");
+        }
         String reason = body.text("reason");
         LocalDate term = body.day("term");
         body.check();

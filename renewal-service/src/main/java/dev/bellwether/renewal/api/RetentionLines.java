@@ -3,6 +3,7 @@ package dev.bellwether.renewal.api;
 import dev.bellwether.renewal.ledger.Answer;
 import dev.bellwether.renewal.retention.Balance;
 import dev.bellwether.renewal.retention.Line;
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record RetentionLines(List<LineView> items, @Nullable String nextCursor) {
             String group,
             BalanceView opening,
             BalanceView closing,
-            long changeArr,
+            BigInteger changeArr,
             boolean due) {
 
         static LineView of(Answer answer, Line line) {
@@ -39,7 +40,7 @@ record RetentionLines(List<LineView> items, @Nullable String nextCursor) {
                     answer.group(line),
                     BalanceView.of(line.opening()),
                     BalanceView.of(line.closing()),
-                    line.closing().arr() - line.opening().arr(),
+                    line.closing().arr().subtract(line.opening().arr()),
                     line.due());
         }
     }
@@ -49,7 +50,7 @@ record RetentionLines(List<LineView> items, @Nullable String nextCursor) {
      *
      * @param arr minor units
      */
-    record BalanceView(boolean active, long arr) {
+    record BalanceView(boolean active, BigInteger arr) {
 
         static BalanceView of(Balance balance) {
             return new BalanceView(balance.active(), balance.arr());

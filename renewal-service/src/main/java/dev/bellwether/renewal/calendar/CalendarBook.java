@@ -18,7 +18,10 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the decision dates as calendars are to show them: what changes gets a higher sequence, what is over is cancelled. */
+/**
+ * Keeps the decision dates as calendars are to show them: what changes gets a higher sequence, what is over, or
+ * has another owner, is cancelled.
+ */
 @ApplicationScoped
 public class CalendarBook {
 
@@ -91,6 +94,16 @@ public class CalendarBook {
                    is distinct from (excluded.owner, excluded.day, excluded.summary, excluded.description, false)
             """;
 
+    private static final String LEAVE = """
+            insert into calendar_left (uid, owner, day, summary, description, sequence, left_at)
+            select e.uid, e.owner, e.day, e.summary, e.description, e.sequence + 1, said.changed_at
+              from calendar_event e join %s on said.uid = e.uid
+             where e.owner is not null and e.owner is distinct from said.owner and not e.cancelled
+            on conflict (uid, owner) do update
+               set day = excluded.day, summary = excluded.summary, description = excluded.description,
+                   sequence = excluded.sequence, left_at = excluded.left_at
+            """;
+
     private static final Bulk<Line> OTHERS = new Bulk<Line>()
             .column("uid", "text", Line::uid)
             .column("account_id", "text", line -> line.look().account().id())
@@ -113,6 +126,8 @@ public class CalendarBook {
                 .toList();
         List<Line> ahead =
                 lines.stream().filter(line -> line.term().isPresent()).toList();
-        return DAYS.insert(session, "calendar_event", SAY, ahead).chain(() -> OTHERS.run(session, CANCEL, lines));
+        return DAYS.run(session, LEAVE, ahead)
+                .chain(() -> DAYS.insert(session, "calendar_event", SAY, ahead))
+                .chain(() -> OTHERS.run(session, CANCEL, lines));
     }
 }

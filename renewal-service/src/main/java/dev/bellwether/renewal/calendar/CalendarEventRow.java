@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An event of the calendars as it is kept. */
+/** An event of the calendars as one owner is to see it: its id is one among those of that owner. */
 @Entity
 @Immutable
-@Table(name = "calendar_event")
+@Table(name = "calendar_shown")
 class CalendarEventRow {
 
     @Id

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -179,7 +180,7 @@ public class Churn {
                 cause == null || fixedOn == null ? null : new Fix(cause, fixedOn, (String) row[9]));
     }
 
-    private Map<String, Long> amounts(String text) {
+    private Map<String, BigInteger> amounts(String text) {
         try {
             return json.readValue(text, new TypeReference<>() {});
         } catch (JsonProcessingException e) {

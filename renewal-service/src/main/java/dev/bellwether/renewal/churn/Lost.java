@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.churn;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record Lost(
         @Nullable String owner,
         String how,
         @Nullable LocalDate churnedOn,
-        Map<String, Long> lostArr,
+        Map<String, BigInteger> lostArr,
         @Nullable String cause,
         @Nullable String reason,
         @Nullable Fix fix) {

@@ -54,7 +54,7 @@ final class Lines {
     }
 
     private static Balance balance(Stretch stretch, LocalDate day) {
-        return stretch.includes(day) ? new Balance(true, stretch.annualAmount()) : Balance.NONE;
+        return stretch.includes(day) ? Balance.of(stretch.annualAmount()) : Balance.NONE;
     }
 
     private static Line together(Line one, Line other) {

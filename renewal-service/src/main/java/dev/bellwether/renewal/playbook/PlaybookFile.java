@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.playbook;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.bellwether.contracts.ContractKind;
@@ -11,12 +12,20 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads a playbook, and finds all that is wrong with it at once. */
 final class PlaybookFile {
 
     private static final Set<Integer> TRIAL = Set.of(7, 3, 1);
-    private static final Set<String> FIELDS = Set.of("kind", "milestone", "risk", "steps");
+    private static final Set<String> PLAYBOOK = Set.of("checklists");
+    private static final Set<String> CHECKLIST = Set.of("kind", "milestone", "risk", "steps");
+    private static final Set<String> STEP = Set.of("id", "do");
+
+    /** A name that comes twice is an error: one of the two would silently count for nothing. */
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final List<String> problems = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
@@ -38,12 +47,14 @@ final class PlaybookFile {
     private List<Checklist> checklists(String yaml) {
         List<Checklist> checklists = new ArrayList<>();
         try {
-            JsonNode lists = new YAMLMapper().readTree(yaml).path("checklists");
-            if (!lists.isArray() || lists.isEmpty()) {
-                problems.add("checklists must be a list of at least one");
-            }
-            for (int i = 0; i < lists.size(); i++) {
-                checklists.add(checklist("checklists[" + i + "]", lists.get(i)));
+            JsonNode playbook = YAML.readTree(yaml);
+            only(PLAYBOOK, "", playbook);
+            JsonNode lists = playbook.path("checklists");
+            require(lists.isArray() && !lists.isEmpty(), "checklists must be a list of at least one");
+            if (lists.isArray()) {
+                for (JsonNode list : lists) {
+                    checklists.add(checklist("checklists[" + checklists.size() + "]", list));
+                }
             }
         } catch (IOException e) {
             problems.add("it is no YAML: " + e.getMessage());
@@ -52,42 +63,64 @@ final class PlaybookFile {
     }
 
     private Checklist checklist(String place, JsonNode node) {
-        node.fieldNames().forEachRemaining(name -> require(FIELDS.contains(name), place + "." + name + " is unknown"));
+        only(CHECKLIST, place + ".", node);
         String word = node.path("kind").asText();
         boolean trial = word.equals("trial");
         require(trial || word.equals("subscription"), place + ".kind must be subscription or trial");
-        int milestone = node.path("milestone").asInt();
+        JsonNode milestone = node.path("milestone");
         require(
-                trial ? TRIAL.contains(milestone) : Likelihoods.MILESTONES.contains(milestone),
+                milestone.isInt() && (trial ? TRIAL : Likelihoods.MILESTONES).contains(milestone.intValue()),
                 place + ".milestone must be one of " + (trial ? "7, 3, 1" : "120, 90, 60, 30, 14, 7, 1"));
         return new Checklist(
                 trial ? ContractKind.TRIAL : ContractKind.SUBSCRIPTION,
-                milestone,
+                milestone.intValue(),
                 risks(place, node),
-                steps(place, node));
+                steps(place, node.path("steps")));
     }
 
     private Set<Risk> risks(String place, JsonNode node) {
         Set<Risk> risks = EnumSet.noneOf(Risk.class);
         JsonNode said = node.path("risk");
+        if (said.isMissingNode()) {
+            return EnumSet.allOf(Risk.class);
+        }
+        require(said.isArray() && !said.isEmpty(), place + ".risk must be a list of at least one, or left out for all");
         said.forEach(one -> Risk.of(one.asText())
                 .ifPresentOrElse(
                         risks::add, () -> problems.add(place + ".risk must be low, medium or high: " + one.asText())));
-        require(said.isMissingNode() || said.isArray(), place + ".risk must be a list");
-        return said.isMissingNode() ? EnumSet.allOf(Risk.class) : risks;
+        return risks;
     }
 
-    private List<Step> steps(String place, JsonNode node) {
+    private List<Step> steps(String place, JsonNode list) {
         List<Step> steps = new ArrayList<>();
-        for (JsonNode one : node.path("steps")) {
-            Step step = new Step(one.path("id").asText(), one.path("do").asText());
-            require(!step.id().isBlank(), place + " has a step without id");
-            require(!step.text().isBlank(), place + " has a step that does not say what to do: " + step.id());
-            require(ids.add(step.id()), place + " has a step whose id is taken: " + step.id());
-            steps.add(step);
+        require(list.isArray() && !list.isEmpty(), place + ".steps must be a list of at least one");
+        if (list.isArray()) {
+            list.forEach(one -> steps.add(step(place + ".steps[" + steps.size() + "]", one)));
         }
-        require(!steps.isEmpty(), place + ".steps must be a list of at least one");
         return steps;
+    }
+
+    private Step step(String place, JsonNode node) {
+        only(STEP, place + ".", node);
+        Step step = new Step(text(node, "id"), text(node, "do"));
+        require(!step.id().isBlank(), place + ".id must be a text: what was done is kept by it");
+        require(!step.text().isBlank(), place + ".do must be a text that says what to do");
+        require(step.id().isBlank() || ids.add(step.id()), place + ".id is taken: " + step.id());
+        return step;
+    }
+
+    /** Numbers are texts as well; empty when it is neither. */
+    private static String text(JsonNode node, String name) {
+        return node.path(name).isNull() ? "" : node.path(name).asText();
+    }
+
+    private void only(Set<String> names, String place, JsonNode node) {
+        if (node.isObject()) {
+            node.fieldNames()
+                    .forEachRemaining(name -> require(
+                            names.contains(name),
+                            place + name + " is unknown; there are " + String.join(", ", new TreeSet<>(names))));
+        }
     }
 
     private void require(boolean holds, String problem) {

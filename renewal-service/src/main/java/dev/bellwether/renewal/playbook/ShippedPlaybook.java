@@ -20,7 +20,7 @@ class ShippedPlaybook {
 
     @Produces
     @Singleton
-    @Startup
+    @Startup(Integer.MIN_VALUE) // before the sweep begins
     Playbook playbook(RenewalSettings settings) {
         return PlaybookFile.read(settings.playbook().map(ShippedPlaybook::file).orElseGet(ShippedPlaybook::shipped));
     }

@@ -39,7 +39,7 @@ public record Kept(Sum opening, Sum closing, BigInteger kept) {
         return new Kept(
                 opening.plus(before.arr()),
                 after.active() ? closing.plus(after.arr()) : closing,
-                kept.add(BigInteger.valueOf(Math.min(before.arr(), after.arr()))));
+                kept.add(before.arr().min(after.arr())));
     }
 
     private static @Nullable BigDecimal percent(BigInteger part, BigInteger whole) {

@@ -23,7 +23,7 @@ public enum Movement {
      */
     static Optional<Movement> of(Balance opening, Balance closing, boolean before) {
         if (opening.active() && closing.active()) {
-            int order = Long.compare(closing.arr(), opening.arr());
+            int order = closing.arr().compareTo(opening.arr());
             return order == 0 ? Optional.empty() : Optional.of(order > 0 ? EXPANSION : CONTRACTION);
         }
         if (opening.active()) {

@@ -39,7 +39,8 @@ public record Retention(Sum opening, Sum closing, Kept cohort, Kept due, Map<Mov
             opening = first.active() ? opening.plus(first.arr()) : opening;
             closing = last.active() ? closing.plus(last.arr()) : closing;
             Movement.of(first, last, before.test(entry.getKey()))
-                    .ifPresent(movement -> movements.compute(movement, (m, sum) -> sum.plus(last.arr() - first.arr())));
+                    .ifPresent(movement -> movements.compute(
+                            movement, (m, sum) -> sum.plus(last.arr().subtract(first.arr()))));
         }
         return new Retention(opening, closing, kept(changes), kept(byCustomer(lines, true)), movements);
     }

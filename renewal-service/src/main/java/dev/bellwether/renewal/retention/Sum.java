@@ -20,7 +20,7 @@ public record Sum(long accounts, BigInteger arr) {
         return new BigDecimal(arr).divide(MONTHS, 0, RoundingMode.HALF_UP).toBigInteger();
     }
 
-    Sum plus(long amount) {
-        return new Sum(accounts + 1, arr.add(BigInteger.valueOf(amount)));
+    Sum plus(BigInteger amount) {
+        return new Sum(accounts + 1, arr.add(amount));
     }
 }

@@ -23,10 +23,10 @@ class Census {
     private static final Logger LOG = Logger.getLogger(Census.class);
     private static final String STATES = "select status, count(*) from contract group by status";
     private static final String DUE = """
-            select c.currency, d.days, cast(coalesce(sum(c.annual_amount) filter (
-                       where c.decision_on between cast(:today as date) and cast(:today as date) + d.days), 0) as bigint),
-                   cast(coalesce(sum(c.at_risk) filter (
-                       where c.decision_on <= cast(:today as date) + d.days), 0) as bigint)
+            select c.currency, d.days, coalesce(sum(c.annual_amount) filter (
+                       where c.decision_on between cast(:today as date) and cast(:today as date) + d.days), 0),
+                   coalesce(sum(c.at_risk) filter (
+                       where c.decision_on <= cast(:today as date) + d.days), 0)
               from contract c cross join (values (30), (60), (90)) as d (days)
              where c.status in ('active', 'trial') and c.currency is not null
              group by c.currency, d.days

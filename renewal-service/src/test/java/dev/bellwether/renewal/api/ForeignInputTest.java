@@ -36,7 +36,7 @@ class ForeignInputTest {
                 "/v1/forecast/lines?quarter=2026-Q2&"
             })
     void a_cursor_that_is_none_of_ours_is_refused_at_every_door(String door) {
-        for (String cursor : new String[] {"AA", "%20", "x", "a.b.c", "AA.AA.AA", "AA.AA.AA.AA", "....", "%00"}) {
+        for (String cursor : new String[] {"AA", "zz", "%20", "x", "a.b.c", "AA.AA.AA", "AA.AA.AA.AA", "....", "%00"}) {
             refused(door, cursor);
         }
     }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.ContractKind;
@@ -135,6 +136,17 @@ class RenewalsApiTest {
 
         list("&within=20").body("items.contractId", contains(say.contractId()));
         list("&within=17").body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void milestones_that_are_long_over_are_not_still_to_come_straight_after_a_contract_was_said() {
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+
+        put("{'accountId': '%s', 'startsOn': '2025-04-01', 'endsOn': '2026-03-31', 'autoRenew': true}")
+                .statusCode(201)
+                .body("milestones.findAll { it.days > 30 }.state", everyItem(equalTo("skipped")))
+                .body("milestones.find { it.days == 30 }.state", not(equalTo("skipped")))
+                .body("milestones.findAll { it.days < 30 }.state", everyItem(equalTo("coming")));
     }
 
     @Test

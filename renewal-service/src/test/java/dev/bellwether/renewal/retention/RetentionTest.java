@@ -98,6 +98,22 @@ class RetentionTest {
         return Retention.of(List.of(lines), customer -> false);
     }
 
+    @Test
+    void sums_beyond_64_bits_are_exact() {
+        long most = Long.MAX_VALUE;
+        List<Line> lines = List.of(
+                new Line(eur("a"), "c-1", on(most), on(most), true), new Line(eur("a"), "c-2", on(most), off(), true));
+
+        Retention retention = Retention.of(lines, customer -> true);
+
+        assertThat(retention.opening())
+                .isEqualTo(new Sum(1, BigInteger.valueOf(most).shiftLeft(1)));
+        assertThat(retention.closing()).isEqualTo(sum(1, most));
+        assertThat(retention.movements().get(Movement.CONTRACTION))
+                .isEqualTo(new Sum(1, BigInteger.valueOf(most).negate()));
+        assertThat(retention.due().grr()).isEqualByComparingTo("50.00");
+    }
+
     private static Line line(String account, long opening, long closing) {
         return new Line(eur(account), "c", on(opening), on(closing), false);
     }
@@ -107,7 +123,7 @@ class RetentionTest {
     }
 
     private static Balance on(long arr) {
-        return new Balance(true, arr);
+        return Balance.of(arr);
     }
 
     private static Balance off() {

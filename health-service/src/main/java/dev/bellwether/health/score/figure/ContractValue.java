@@ -3,6 +3,7 @@ package dev.bellwether.health.score.figure;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Stretch;
 import dev.bellwether.health.score.memory.Facts;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What an account's running subscriptions are worth, for sorting and showing: what the retention ledger says of that day.
  *
  * @param arr annual value in minor units of {@code currency}: the account's own currency when it has contracts in it,
- *     otherwise the one with the highest figure; currencies are never added up
+ *     otherwise the one with the highest figure; currencies are never added up. Null also where no 64 bits hold it
  * @param renewalOn the nearest decision date (last day of a term minus notice) that has not passed
  */
 public record ContractValue(
@@ -27,11 +28,12 @@ public record ContractValue(
     /** What the contracts are worth that are known as of the end of the day, on that day. */
     public static ContractValue asOf(Facts facts, LocalDate day) {
         List<List<Stretch>> contracts = facts.contractsAsOf(day);
-        Map<String, Long> values = new TreeMap<>();
+        Map<String, BigInteger> values = new TreeMap<>();
         contracts.stream()
                 .flatMap(contract -> running(contract, day))
                 .filter(Stretch::hasCurrency)
-                .forEach(stretch -> values.merge(stretch.currency(), stretch.annualAmount(), Long::sum));
+                .forEach(stretch ->
+                        values.merge(stretch.currency(), BigInteger.valueOf(stretch.annualAmount()), BigInteger::add));
         String own = Objects.requireNonNullElse(facts.asOf(day).profile().currency(), "");
         String currency = values.containsKey(own)
                 ? own
@@ -40,12 +42,16 @@ public record ContractValue(
                         .map(Map.Entry::getKey)
                         .orElse(null);
         return new ContractValue(
-                currency == null ? null : values.get(currency),
+                currency == null ? null : told(values.get(currency)),
                 currency,
                 contracts.stream()
                         .flatMap(contract -> decision(contract, day).stream())
                         .min(LocalDate::compareTo)
                         .orElse(null));
+    }
+
+    private static @Nullable Long told(@Nullable BigInteger value) {
+        return value == null || value.bitLength() >= Long.SIZE ? null : Long.valueOf(value.longValue());
     }
 
     private static Stream<Stretch> running(List<Stretch> contract, LocalDate day) {

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What counts of contracts on a day is the same here as for renewals. */
 class ContractsThatCountTest {
 
+    private static final long MOST = 999_999_999_999_999_999L;
+
     private final Facts facts = new Facts(Settings.in(ZoneOffset.UTC));
 
     @ParameterizedTest
@@ -90,6 +92,32 @@ class ContractsThatCountTest {
 
         assertThat(value("2026-05-31").currency()).isEqualTo("CHF");
         assertThat(value("2026-01-31").currency()).isNull();
+    }
+
+    @Test
+    void what_no_64_bits_hold_is_not_told_wrongly() {
+        for (int contract = 1; contract <= 10; contract++) {
+            assertThat(arr("2026-05-31")).isEqualTo(contract == 1 ? null : (contract - 1) * MOST);
+            runs("c-" + contract, MOST);
+        }
+
+        assertThat(arr("2026-05-31")).isNull();
+        assertThat(value("2026-05-31").currency()).isEqualTo("EUR");
+    }
+
+    private void runs(String contractId, long annualAmount) {
+        facts.add(new ContractChanged(
+                at("2026-01-01"),
+                contractId,
+                null,
+                day("2026-01-01"),
+                null,
+                null,
+                null,
+                List.of(new ContractLine("Suite", annualAmount)),
+                "EUR",
+                null,
+                null));
     }
 
     private @Nullable Long arr(String day) {

@@ -104,6 +104,14 @@ public enum ImportKind {
         return moments;
     }
 
+    /** Whether a later word on the same thing takes the place of an earlier one. */
+    boolean isReplaced() {
+        return switch (this) {
+            case ACCOUNTS, USERS, CONTRACTS, INVOICES, TICKETS -> true;
+            case USAGE, SURVEYS -> false;
+        };
+    }
+
     /** Whether columns of no other meaning are kept with the fact. */
     boolean keepsOthers() {
         return this == ACCOUNTS;

@@ -11,18 +11,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns the rows of one file into facts. The same row gives the same events, wherever in a file it stands. */
+/**
+ * Turns the rows of one file into facts. The same row of an export of the same day gives the same events, wherever in a
+ * file it stands.
+ */
 public final class RowReader {
 
     private final Header header;
     private final Moments moments;
     private final Origin origin;
-    private final EventId ids = new EventId();
+    private final EventId ids;
 
     public RowReader(Header header, ImportOrder order, Origin origin) {
         this.header = header;
         this.moments = new Moments(order.zone());
         this.origin = origin;
+        this.ids = new EventId(origin.asOf());
     }
 
     /** Whether no cell says anything. */

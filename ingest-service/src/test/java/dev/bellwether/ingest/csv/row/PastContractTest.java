@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PastContractTest {
 
     private static final Instant NOW = Instant.parse("2026-04-01T12:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(86_400);
     private static final String HEADER = "accountId|contractId|startsOn|endsOn|autoRenew|lines|status|cancelledOn";
 
     static Stream<Arguments> rows() {
@@ -107,15 +108,45 @@ class PastContractTest {
     }
 
     @Test
-    void the_same_row_is_the_same_two_events_whenever_it_is_imported() {
+    void the_same_row_of_the_same_day_is_the_same_two_events() {
         String row = "2024-01-01|2024-12-31||Pro:100|ended|";
 
         List<String> ids = facts(row).stream().map(Envelope::id).toList();
 
         assertThat(ids).hasSize(2).doesNotHaveDuplicates();
-        assertThat(facts(HEADER, "acme|c-1|" + row, NOW.plusSeconds(86_400)))
-                .extracting(Envelope::id)
-                .isEqualTo(ids);
+        assertThat(facts(row)).extracting(Envelope::id).isEqualTo(ids);
+    }
+
+    @Test
+    void an_import_on_another_day_of_what_did_not_change_changes_nothing() {
+        String row = "2024-01-01|2025-12-31|yes|Pro:100|cancelled|2025-06-01";
+
+        List<Envelope> twice = together(facts(row), facts(HEADER, "acme|c-1|" + row, LATER));
+
+        assertThat(stretches(twice)).isEqualTo(stretches(facts(row)));
+    }
+
+    @ParameterizedTest(name = "{0} cents")
+    @ValueSource(ints = {1, 7, 99, 150, 1_200_000, 1_800_000})
+    void the_later_export_counts_in_whatever_order_they_come(int amount) {
+        List<Envelope> first = facts("2026-01-01|2026-12-31|yes|Pro:100|active|");
+        List<Envelope> changed =
+                facts(HEADER, "acme|c-1|2026-01-01|2026-12-31|yes|Pro:" + amount + "|cancelled|", LATER);
+
+        assertThat(stretches(together(first, changed))).isEqualTo(stretches(changed));
+        assertThat(stretches(together(changed, first))).isEqualTo(stretches(changed));
+    }
+
+    /** What the page on sending says to do with an export that is repeated. */
+    @Test
+    void an_export_that_says_when_rows_changed_amends_from_then_on() {
+        List<Envelope> first = facts("2026-01-01|2026-12-31||Pro:100|active|");
+        List<Envelope> changed =
+                facts("occurredAt|" + HEADER, "2026-03-10|acme|c-1|2026-01-01|2026-12-31||Pro:150|active|", LATER);
+
+        assertThat(stretches(together(first, changed)))
+                .extracting(stretch -> stretch.from() + " " + stretch.annualAmount())
+                .containsExactly("2026-01-01 100", "2026-03-10 150");
     }
 
     @Test
@@ -177,6 +208,14 @@ class PastContractTest {
             breaks.add(stretch.to());
         }
         return breaks.stream().map(LocalDate::toString).collect(Collectors.joining("…"));
+    }
+
+    private static List<Stretch> stretches(List<Envelope> facts) {
+        return Stretches.of(facts.stream().map(PastContractTest::version).toList(), ZoneId.of("UTC"), "EUR");
+    }
+
+    private static List<Envelope> together(List<Envelope> some, List<Envelope> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static ContractChanged version(Envelope envelope) {

@@ -122,7 +122,8 @@ class RowReaderTest {
         assertThat(envelope.time() + " " + new String(envelope.data(), UTF_8)).isEqualTo(expected);
         assertThat(envelope.subject()).isEqualTo("acme");
         assertThat(envelope.type()).isEqualTo(kind.type().typeName());
-        assertThat(envelope.id()).matches("csv-[0-9a-f]{32}");
+        assertThat(envelope.id())
+                .matches(kind.isReplaced() ? "csv-of-20260401T120000.000000-[0-9a-f]{32}" : "csv-[0-9a-f]{32}");
     }
 
     static Stream<Arguments> refusals() {
