@@ -70,6 +70,14 @@ record Ledger(Database database, String name) {
                         .formatted(channel.label(), ours()));
     }
 
+    /** How many messages were posted on a channel that cannot edit, where nothing is posted of what only shows something anew. */
+    int posted(Channel channel) {
+        return (int) count("""
+                d.status = 'sent' and d.channel = '%s'
+                and cast(d.content as jsonb) ->> 'type' not in ('update', 'summary-update')
+                """.formatted(channel.label()));
+    }
+
     /** Messages that say the same to the same reader. */
     List<List<String>> saidTwice() {
         return database.rows("""

@@ -11,10 +11,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
- * Takes room for the bodies of a door before they are read, as much as they announce, or as the largest may have where
- * they announce nothing, until they are answered. Small ones pass by: as many as there may be connections need little. A
- * body beyond the limit, or one without room, is never held: it is read to its end, because a client that is still sending
- * hears no answer, and thrown away.
+ * Takes room for the bodies of a door before they are read, as much as they announce, or a quarter of what the largest may
+ * have where they announce nothing, until they are answered. Small ones pass by: as many as there may be connections need
+ * little. A body beyond the limit, or one without room, is never held: it is read to its end, because a client that is
+ * still sending hears no answer, and thrown away.
  *
  * @param limit largest body on the wire, bytes
  * @param paths the door's paths
@@ -27,6 +27,9 @@ public record Reception(
     /** A body that says that it is no larger takes no room before it is there, bytes. */
     private static final int SMALL = 2048;
 
+    /** Clients that pack what they send announce nothing; few of their bodies are larger than this part of the limit. */
+    private static final int UNTOLD = 4;
+
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -38,7 +41,7 @@ public record Reception(
         } else if (announced > limit) {
             discard(context, Reason.TOO_LARGE);
         } else {
-            reserve(context, announced < 0 ? limit : (int) announced);
+            reserve(context, announced < 0 ? limit / UNTOLD : (int) announced);
         }
     }
 

@@ -80,15 +80,14 @@ class StripeWebhookTest {
                          "object":{"id":"cus_taught","name":"Initech","metadata":{"bellwether_account":"initech"}}}}""".formatted(Instant.now().getEpochSecond()), STRIPE_SECRET).statusCode(200);
         send(
                         Payloads.text("stripe/2022-11-15.customer.subscription.created.json")
-                                .replace("cus_NSPOMxl5eL01qM", "cus_taught"),
+                                .replace("cus_NSPOMxl5eL01qM", "cus_taught")
+                                .replace("evt_1MhUZtE0b6fckueSDaOf1oJ8", "evt_taught"),
                         STRIPE_SECRET)
                 .statusCode(200)
                 .body("accepted", equalTo(1));
 
-        assertThat(Log.record(Topic.ACCOUNT_EVENTS, "evt_1MhUZtE0b6fckueSDaOf1oJ8")
-                        .key())
-                .isEqualTo("initech");
-        assertThat(((ContractChanged) Log.fact(Topic.ACCOUNT_EVENTS, "evt_1MhUZtE0b6fckueSDaOf1oJ8")).lines())
+        assertThat(Log.record(Topic.ACCOUNT_EVENTS, "evt_taught").key()).isEqualTo("initech");
+        assertThat(((ContractChanged) Log.fact(Topic.ACCOUNT_EVENTS, "evt_taught")).lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.annualAmount()).isEqualTo(84_000));
     }
