@@ -4,11 +4,14 @@ import dev.bellwether.alert.book.Teller;
 import dev.bellwether.alert.message.Digest;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.telling.Why;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public class AlertMetrics {
 
     private final MeterRegistry meters;
+    private final List<Gauge> kept = new ArrayList<>();
     private final Map<Why, AtomicLong> held = new ConcurrentHashMap<>();
     private final Map<String, AtomicReference<Double>> precision = new ConcurrentHashMap<>();
     private final Map<Channel, AtomicLong> pending;
@@ -40,9 +44,17 @@ public class AlertMetrics {
         for (Channel channel : Channel.values()) {
             AtomicLong value = new AtomicLong();
             values.put(channel, value);
-            meters.gauge(name, Tags.of("channel", channel.label()), value);
+            kept.add(Gauge.builder(name, value, AtomicLong::doubleValue)
+                    .tag("channel", channel.label())
+                    .register(meters));
         }
         return values;
+    }
+
+    /** The registry outlives the service where another is started in the same process, whose own would be refused. */
+    @PreDestroy
+    void end() {
+        kept.forEach(meters::remove);
     }
 
     /** An event was decided: by its type, what was done, and why. */
