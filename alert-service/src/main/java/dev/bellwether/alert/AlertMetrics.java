@@ -6,26 +6,27 @@ import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.telling.Why;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToDoubleFunction;
 
 /** What this service counts. Tags are closed sets; no tag names a customer. */
 @ApplicationScoped
 public class AlertMetrics {
 
     private final MeterRegistry meters;
-    private final List<Gauge> kept = new ArrayList<>();
+    private final Queue<Gauge> gauges = new ConcurrentLinkedQueue<>();
     private final Map<Why, AtomicLong> held = new ConcurrentHashMap<>();
     private final Map<String, AtomicReference<Double>> precision = new ConcurrentHashMap<>();
     private final Map<Channel, AtomicLong> pending;
@@ -42,19 +43,21 @@ public class AlertMetrics {
     private Map<Channel, AtomicLong> gauges(String name) {
         Map<Channel, AtomicLong> values = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
-            AtomicLong value = new AtomicLong();
-            values.put(channel, value);
-            kept.add(Gauge.builder(name, value, AtomicLong::doubleValue)
-                    .tag("channel", channel.label())
-                    .register(meters));
+            values.put(channel, gauge(name, "channel", channel.label(), new AtomicLong(), AtomicLong::doubleValue));
         }
         return values;
+    }
+
+    /** What the gauge shows, which goes with this service. */
+    private <T> T gauge(String name, String tag, String label, T value, ToDoubleFunction<T> shown) {
+        gauges.add(Gauge.builder(name, value, shown).tag(tag, label).register(meters));
+        return value;
     }
 
     /** The registry outlives the service where another is started in the same process, whose own would be refused. */
     @PreDestroy
     void end() {
-        kept.forEach(meters::remove);
+        gauges.forEach(meters::remove);
     }
 
     /** An event was decided: by its type, what was done, and why. */
@@ -100,21 +103,27 @@ public class AlertMetrics {
     /** The share of alerts of that kind that were right, 0 … 1; not a number while they are too few to say. */
     public void precision(String kind, double share) {
         precision
-                .computeIfAbsent(kind, unknown -> {
-                    AtomicReference<Double> gauge = new AtomicReference<>(Double.NaN);
-                    meters.gauge("bellwether.alert.precision", Tags.of("kind", kind), gauge, AtomicReference::get);
-                    return gauge;
-                })
+                .computeIfAbsent(
+                        kind,
+                        unknown -> gauge(
+                                "bellwether.alert.precision",
+                                "kind",
+                                kind,
+                                new AtomicReference<>(Double.NaN),
+                                AtomicReference::get))
                 .set(share);
     }
 
     /** So many alerts are held back now, for that reason. */
     public void held(Why why, long count) {
-        held.computeIfAbsent(why, unknown -> {
-                    AtomicLong gauge = new AtomicLong();
-                    meters.gauge("bellwether.alert.held", Tags.of("reason", why.label()), gauge);
-                    return gauge;
-                })
+        held.computeIfAbsent(
+                        why,
+                        unknown -> gauge(
+                                "bellwether.alert.held",
+                                "reason",
+                                why.label(),
+                                new AtomicLong(),
+                                AtomicLong::doubleValue))
                 .set(count);
     }
 

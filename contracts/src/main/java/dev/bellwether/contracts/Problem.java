@@ -8,6 +8,11 @@ package dev.bellwether.contracts;
  */
 public record Problem(String pointer, String detail) {
 
+    /** A name of any letters as part of a pointer. */
+    public static String token(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     /** Both on one line. */
     public String text() {
         return (pointer + " " + detail).strip();

@@ -2,6 +2,8 @@ package dev.bellwether.ingest;
 
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.ingest.verdict.Reason;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -53,6 +55,21 @@ public record HttpProblem(String type, String title, int status, String detail, 
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return response.header(HttpHeaders.RETRY_AFTER, retryAfter(reason)).build();
+    }
+
+    /**
+     * Answers from outside the resources, where no JSON writer is at work.
+     *
+     * @param problem a document of this form, or of a door's own
+     */
+    public static void answer(HttpServerResponse response, Reason reason, int status, Object problem) {
+        Integer again = retryAfter(reason);
+        if (again != null) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, again.toString());
+        }
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .end(Json.encode(problem));
     }
 
     private static int status(Reason reason) {

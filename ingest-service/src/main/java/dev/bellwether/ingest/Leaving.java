@@ -1,15 +1,12 @@
 package dev.bellwether.ingest;
 
+import dev.bellwether.contracts.Problem;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /**
  * Takes nothing new in once the process was told to stop. The server waits for what it has taken in before, but it would go
@@ -21,7 +18,9 @@ class Leaving {
     /** Before everything else. */
     private static final int FIRST = 400;
 
-    private static final String DETAIL = "this instance is being stopped; nothing was accepted: try again soon";
+    private static final HttpProblem GOING = HttpProblem.of(
+            Reason.UNAVAILABLE,
+            new Problem("", "this instance is being stopped; nothing was accepted: try again soon"));
 
     private volatile boolean leaving;
 
@@ -36,17 +35,9 @@ class Leaving {
     /** What operators ask for is answered to the end. */
     private void look(RoutingContext context) {
         if (leaving && !String.valueOf(context.request().path()).startsWith("/q/")) {
-            refuse(context.response());
+            HttpProblem.answer(context.response(), Reason.UNAVAILABLE, GOING.status(), GOING);
         } else {
             context.next();
         }
-    }
-
-    private static void refuse(HttpServerResponse response) {
-        HttpProblem problem = HttpProblem.of(Reason.UNAVAILABLE, 503, DETAIL, List.of());
-        response.setStatusCode(503)
-                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(HttpProblem.retryAfter(Reason.UNAVAILABLE)))
-                .end(Json.encode(problem));
     }
 }

@@ -14,7 +14,6 @@ import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.Term;
 import dev.bellwether.contracts.TermLapsed;
 import dev.bellwether.contracts.TermRenewed;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +28,7 @@ final class Money {
             .build();
     private static final TypeReference<TreeMap<String, Map<String, Long>>> BY_CONTRACT = new TypeReference<>() {};
 
-    private static final TypeReference<TreeMap<String, Said>> NEWEST = new TypeReference<>() {};
+    private static final TypeReference<TreeMap<String, Version>> NEWEST = new TypeReference<>() {};
 
     private Money() {}
 
@@ -44,11 +43,11 @@ final class Money {
 
     /** Notes what an announcement says of its contract, unless something newer was said of it. */
     static void note(AccountRow account, RenewalEvent event) {
-        TreeMap<String, Said> newest = read(account.annualValueOf, NEWEST);
-        Said said = new Said(event.occurredAt(), event.id());
+        TreeMap<String, Version> newest = read(account.annualValueOf, NEWEST);
+        Version said = Version.of(event);
         Term term = term(event);
-        @Nullable Said before = newest.get(term.contractId());
-        if (before != null && !said.version().newerThan(before.version())) {
+        @Nullable Version before = newest.get(term.contractId());
+        if (before != null && !said.newerThan(before)) {
             return;
         }
         newest.put(term.contractId(), said);
@@ -60,13 +59,6 @@ final class Money {
         }
         account.annualValue = write(values);
         account.annualValueOf = write(newest);
-    }
-
-    /** Which event said so. */
-    private record Said(Instant at, String eventId) {
-        Version version() {
-            return new Version(at, eventId);
-        }
     }
 
     private static Term term(RenewalEvent event) {

@@ -1,6 +1,7 @@
 package dev.bellwether.alert.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bellwether.contracts.Problem;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -174,7 +175,7 @@ public final class Lint {
     private void refuseOthers() {
         node.fieldNames().forEachRemaining(name -> {
             if (!asked.contains(name)) {
-                fault(name.replace("~", "~0").replace("/", "~1"), "is not known here");
+                fault(Problem.token(name), "is not known here");
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.bellwether.contracts.agreed;
 
+import dev.bellwether.contracts.Currencies;
 import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,8 +23,6 @@ public record Stretch(
 
     /** The day that never comes. */
     public static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
-
-    static final String NO_CURRENCY = "XXX";
 
     /**
      * The terms of which these days are part.
@@ -61,7 +60,7 @@ public record Stretch(
 
     /** Whether the contract or its account names a currency. */
     public boolean hasCurrency() {
-        return !currency.equals(NO_CURRENCY);
+        return !currency.equals(Currencies.NONE);
     }
 
     /** Whether it includes the day. */

@@ -1,6 +1,7 @@
 package dev.bellwether.contracts.agreed;
 
 import dev.bellwether.contracts.ContractKind;
+import dev.bellwether.contracts.Currencies;
 import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class TermWalk {
 
     private static Stretch stretch(
             Contract contract, LocalDate from, LocalDate to, long amount, Stretch.@Nullable Terms terms) {
-        String currency = Objects.requireNonNullElse(contract.currency(), Stretch.NO_CURRENCY);
+        String currency = Objects.requireNonNullElse(contract.currency(), Currencies.NONE);
         return new Stretch(from, to, currency, amount, terms);
     }
 

@@ -60,14 +60,15 @@ public final class Versions {
 
     private Contract fold(@Nullable String accountCurrency) {
         ContractKind kind = kind();
+        Stop stop = stop();
         String currency = newest(ContractChanged::currency);
         return new Contract(
                 oldestFirst.getFirst().contractId(),
                 kind,
-                dates(kind, stop()),
+                dates(kind, stop),
                 noticeDays(),
                 autoRenewal(),
-                stop(),
+                stop,
                 new Prices(newest(ContractChanged::lines, List.of()), newestDay(ContractChanged::lines), change()),
                 currency == null ? accountCurrency : currency);
     }

@@ -9,8 +9,6 @@ import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -50,7 +48,7 @@ public class HugeBodies {
         boolean webhook = isWebhook(String.valueOf(context.request().path()));
         metrics.refused(webhook ? Door.WEBHOOK : Door.CLOUDEVENTS, Admission.NOBODY, reason);
         HttpProblem problem = HttpProblem.of(reason, problem(reason, limit));
-        answer(context, reason, problem.status(), problem);
+        HttpProblem.answer(context.response(), reason, problem.status(), problem);
     }
 
     /** What is said of a body that was not held. */
@@ -58,17 +56,5 @@ public class HugeBodies {
         return reason == Reason.OVERLOADED
                 ? InFlight.NO_ROOM
                 : new Problem("", "the body is larger than " + limit + " bytes");
-    }
-
-    /** Answers with a problem from outside the resources. */
-    public static void answer(RoutingContext context, Reason reason, int status, Object problem) {
-        Integer again = HttpProblem.retryAfter(reason);
-        if (again != null) {
-            context.response().putHeader(HttpHeaders.RETRY_AFTER, again.toString());
-        }
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE)
-                .end(Json.encode(problem));
     }
 }

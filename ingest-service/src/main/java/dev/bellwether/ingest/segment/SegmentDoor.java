@@ -60,7 +60,7 @@ class SegmentDoor {
                 new Reception(limit, inFlight, SegmentResource::isPath, (context, reason) -> {
                     metrics.refused(Door.SEGMENT, Admission.NOBODY, reason);
                     SegmentProblem problem = SegmentProblem.of(reason, List.of(HugeBodies.problem(reason, limit)));
-                    HugeBodies.answer(context, reason, problem.status(), problem);
+                    HttpProblem.answer(context.response(), reason, problem.status(), problem);
                 }),
                 UNREAD);
     }

@@ -101,7 +101,7 @@ final class Body {
 
     /** Of a field, what was found first is told. */
     void wrong(String name, String detail) {
-        String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
+        String pointer = "/" + Problem.token(name);
         if (problems.stream().noneMatch(problem -> problem.pointer().equals(pointer))) {
             problems.add(new Problem(pointer, detail));
         }

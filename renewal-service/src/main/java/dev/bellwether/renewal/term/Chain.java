@@ -137,11 +137,8 @@ final class Chain {
 
     /** What begins within the term and hardly later than it, is that term with other dates. */
     static boolean isLater(Period next, Period term) {
-        return next.startsOn().isAfter(earlier(term.endsOn(), term.startsOn().plusDays(HARDLY_LATER_DAYS)))
+        return next.startsOn()
+                        .isAfter(Earlier.earlier(term.endsOn(), term.startsOn().plusDays(HARDLY_LATER_DAYS)))
                 && next.endsOn().isAfter(term.endsOn());
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

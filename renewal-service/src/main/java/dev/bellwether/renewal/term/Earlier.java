@@ -83,7 +83,7 @@ record Earlier(
         return next == null ? until : next.namedOn();
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
+    static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
     }
 }

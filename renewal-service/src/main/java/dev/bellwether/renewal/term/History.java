@@ -58,8 +58,7 @@ public record History(Contract contract, LocalDate since, List<Earlier> earlier)
 
     /** How the contract went up to that day. */
     public Course course(LocalDate today) {
-        return Course.of(contract, today)
-                .since(since)
+        return own(today)
                 .after(earlier.stream()
                         .flatMap(before -> before.ends(today).stream())
                         .toList());
@@ -69,9 +68,13 @@ public record History(Contract contract, LocalDate since, List<Earlier> earlier)
     public List<PastTerm> pastTerms(LocalDate today) {
         return Course.newest(Stream.concat(
                         earlier.stream().flatMap(before -> before.pastTerms(today)),
-                        Course.of(contract, today).since(since).ends().stream()
-                                .flatMap(end -> PastTerm.of(contract, end)))
+                        own(today).ends().stream().flatMap(end -> PastTerm.of(contract, end)))
                 .toList());
+    }
+
+    /** Of what is agreed now. */
+    private Course own(LocalDate today) {
+        return Course.of(contract, today).since(since);
     }
 
     /** The days after that one on which an earlier term is over. */

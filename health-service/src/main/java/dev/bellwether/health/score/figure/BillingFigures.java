@@ -1,5 +1,6 @@
 package dev.bellwether.health.score.figure;
 
+import dev.bellwether.contracts.Currencies;
 import dev.bellwether.contracts.PaymentFailed;
 import dev.bellwether.health.score.memory.BusinessDays;
 import dev.bellwether.health.score.memory.Invoice;
@@ -35,8 +36,6 @@ public record BillingFigures(
 
     private static final int LATE_RATE_DAYS = 180;
     private static final int FAILURE_DAYS = 30;
-    // ISO 4217 for "no currency"
-    private static final String NO_CURRENCY = "XXX";
 
     public BillingFigures {
         overdueAmount = Collections.unmodifiableMap(new TreeMap<>(overdueAmount));
@@ -85,7 +84,7 @@ public record BillingFigures(
 
     private static String currencyOf(Invoice invoice, Profile profile) {
         String currency = invoice.currency() != null ? invoice.currency() : profile.currency();
-        return currency != null ? currency : NO_CURRENCY;
+        return currency != null ? currency : Currencies.NONE;
     }
 
     private static @Nullable Double lateRate(List<Invoice> invoices, LocalDate day) {

@@ -62,7 +62,7 @@ public record Judge(Instant receivedAt, int eventBytes) {
     private static List<Problem> extensions(Map<String, String> extensions) {
         List<Problem> problems = new ArrayList<>(0);
         extensions.forEach((name, value) -> {
-            String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
+            String pointer = "/" + Problem.token(name);
             if (!EXTENSION.matcher(name).matches()) {
                 problems.add(new Problem(pointer, "must have a name of lower-case letters a to z and digits"));
             }
