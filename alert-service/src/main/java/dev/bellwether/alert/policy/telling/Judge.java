@@ -11,6 +11,7 @@ import dev.bellwether.contracts.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides about one piece of news by itself: what holds it back, whom it is for, and when. */
 public final class Judge {
@@ -28,7 +29,7 @@ public final class Judge {
         }
         return hushed(one, addressee.get(), circumstances.silences(), now)
                 .or(() -> putOff(one, now))
-                .or(() -> toDigest(addressee.get().person(), route))
+                .or(() -> toDigest(one, addressee.get().person(), route))
                 .or(() -> outOfHours(addressee.get(), route, now))
                 .or(() -> joining(one, now))
                 .orElseGet(() -> new Verdict.Tell(
@@ -49,12 +50,15 @@ public final class Judge {
 
     /** The next in line, the assignee, the one the route names, the owner, or whoever looks after what nobody owns. */
     private static Optional<Addressee> addressee(Case one, Route route, People people, Instant now) {
-        String first = one.account().reader().orElse(people.queue());
-        if (one.news() == News.UNACKNOWLEDGED) {
-            return nextInLine(one, first, people, now);
-        }
         Responsible responsible = responsible(one, route, people);
-        return Optional.of(onDuty(people, responsible, route, now));
+        return one.news() == News.UNACKNOWLEDGED
+                ? nextInLine(one, responsible.email(), people, now)
+                : Optional.of(onDuty(people, responsible, route, now));
+    }
+
+    /** Who is told, in turn, when whoever is to answer for it does not acknowledge it. */
+    public static List<String> line(Case one, Route route, People people) {
+        return people.lineAfter(responsible(one, route, people).email());
     }
 
     private record Responsible(String email, String because) {}
@@ -112,13 +116,14 @@ public final class Judge {
                         : new Addressee(people.of(people.queue()), because));
     }
 
-    private static Optional<Addressee> nextInLine(Case one, String first, People people, Instant now) {
-        String told = one.progress().toldTo().orElse(first);
-        String responsible = one.account().assignee().orElse(first);
-        List<Duty> line = people.lineAfter(responsible).stream()
-                .skip(one.progress().step())
-                .map(email -> people.onDuty(email, now))
-                .filter(duty -> !duty.person().email().equals(told) && people.reachable(duty.person()))
+    /** Whoever is to answer for it now, if another one was told, then the line; nobody twice. */
+    private static Optional<Addressee> nextInLine(Case one, String responsible, People people, Instant now) {
+        String told = one.progress().toldTo().orElse(responsible);
+        List<Duty> line = Stream.concat(
+                        Stream.of(people.onDuty(responsible, now)).filter(Duty::there),
+                        people.lineAfter(responsible).stream().map(email -> people.onDuty(email, now)))
+                .filter(duty -> !one.progress().heardBy().contains(duty.person().email()))
+                .filter(duty -> people.reachable(duty.person()))
                 .toList();
         return line.stream()
                 .filter(Duty::there)
@@ -143,8 +148,8 @@ public final class Judge {
                         new Verdict.Wait(one.news() == News.BACK ? Why.COOL_DOWN : Why.SNOOZED, Optional.of(until)));
     }
 
-    private static Optional<Verdict> toDigest(Person person, Route route) {
-        return route.timing() == Timing.DIGEST
+    private static Optional<Verdict> toDigest(Case one, Person person, Route route) {
+        return route.timing() == Timing.DIGEST && !one.askedFor()
                 ? Optional.of(new Verdict.InDigest(Why.DIGEST_ROUTE, person))
                 : Optional.empty();
     }
