@@ -1,5 +1,7 @@
 package dev.bellwether.alert.web;
 
+import dev.bellwether.alert.testing.Database;
+import jakarta.inject.Inject;
 import static dev.bellwether.alert.testing.Callers.manager;
 import static dev.bellwether.alert.testing.Callers.operator;
 import static dev.bellwether.alert.testing.Eventually.eventually;
@@ -28,7 +30,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Surroundings.class)
 class DeliveriesTest {
 
+    private static final String AT_ONCE = """
+            update delivery set due_at = now()
+            where account_id = ? and channel = 'slack' and status = 'due' and attempts = 2
+              and due_at > now() + interval '50 minutes'
+            """;
+
     private final SlackStandIn slack = Surroundings.slack();
+
+    @Inject
+    Database database;
 
     @BeforeEach
     void quiet() {
@@ -131,10 +142,12 @@ class DeliveriesTest {
         }
         TestTopic.send(acme.latePayment("f1", 0));
 
+        // the third comes in an hour
+        eventually(() -> assertThat(database.run(AT_ONCE, acme.id())).isEqualTo(1));
         eventually(() -> operator()
                 .get("/v1/deliveries?status=failed&channel=slack")
                 .then()
-                .body("items.find { it.accountId == '" + acme.id() + "' }.attempts", equalTo(2))
+                .body("items.find { it.accountId == '" + acme.id() + "' }.attempts", equalTo(3))
                 .body(
                         "items.find { it.accountId == '" + acme.id() + "' }.lastError",
                         equalTo("an answer of no known form; it may have arrived")));

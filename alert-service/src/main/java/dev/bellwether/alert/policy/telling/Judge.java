@@ -1,5 +1,7 @@
 package dev.bellwether.alert.policy.telling;
 
+import java.util.Locale;
+import java.util.Set;
 import dev.bellwether.alert.policy.Silence;
 import dev.bellwether.alert.policy.people.Calendar;
 import dev.bellwether.alert.policy.people.Duty;
@@ -33,7 +35,10 @@ public final class Judge {
                 .or(() -> outOfHours(addressee.get(), route, now))
                 .or(() -> joining(one, now))
                 .orElseGet(() -> new Verdict.Tell(
-                        addressee.get().person(), route, addressee.get().because()));
+                        addressee.get().person(),
+                        route,
+                        addressee.get().because(),
+                        addressee.get().standsInFor()));
     }
 
     /**
@@ -91,8 +96,9 @@ public final class Judge {
             return unattended(people, responsible, route, now);
         }
         return duty.standsInFor().isEmpty()
-                ? new Addressee(duty.person(), responsible.because())
-                : new Addressee(duty.person(), missing(people, duty.standsInFor()) + " and you stand in");
+                ? new Addressee(duty.person(), responsible.because(), List.of())
+                : new Addressee(
+                        duty.person(), missing(people, duty.standsInFor()) + " and you stand in", duty.standsInFor());
     }
 
     private static String missing(People people, List<String> emails) {
@@ -104,32 +110,35 @@ public final class Judge {
         Person away = people.of(responsible.email());
         Optional<Instant> back = people.back(responsible.email(), now);
         if (route.timing() != Timing.AT_ONCE && back.isPresent()) {
-            return new Addressee(away, responsible.because(), back);
+            return new Addressee(away, responsible.because(), List.of(), back);
         }
         String because = missing(people, List.of(away.email())) + " and nobody stands in";
         return away.manager()
                 .map(manager -> people.onDuty(manager, now).person())
                 .filter(people::reachable)
-                .map(manager -> new Addressee(manager, because))
+                .map(manager -> new Addressee(manager, because, List.of(away.email())))
                 .orElseGet(() -> people.reachable(away)
-                        ? new Addressee(away, responsible.because())
-                        : new Addressee(people.of(people.queue()), because));
+                        ? new Addressee(away, responsible.because(), List.of())
+                        : new Addressee(people.of(people.queue()), because, List.of(away.email())));
     }
 
     /** Whoever is to answer for it now, if another one was told, then the line; nobody twice. */
     private static Optional<Addressee> nextInLine(Case one, String responsible, People people, Instant now) {
         String told = one.progress().toldTo().orElse(responsible);
-        List<Duty> line = Stream.concat(
-                        Stream.of(people.onDuty(responsible, now)).filter(Duty::there),
-                        people.lineAfter(responsible).stream().map(email -> people.onDuty(email, now)))
-                .filter(duty -> !one.progress().heardBy().contains(duty.person().email()))
+        Set<String> heard = one.progress().heardBy();
+        List<Duty> line = Stream.concat(Stream.of(responsible), people.lineAfter(responsible).stream())
+                .filter(email -> !heard.contains(email.toLowerCase(Locale.ROOT)))
+                .map(email -> people.onDuty(email, now))
+                .filter(duty -> !heard.contains(duty.person().email()))
+                .filter(duty -> duty.there() || !duty.person().email().equalsIgnoreCase(responsible))
                 .filter(duty -> people.reachable(duty.person()))
                 .toList();
         return line.stream()
                 .filter(Duty::there)
                 .findFirst()
                 .or(() -> line.stream().findFirst())
-                .map(duty -> new Addressee(duty.person(), told + " did not acknowledge it in time"));
+                .map(duty -> new Addressee(
+                        duty.person(), told + " did not acknowledge it in time", duty.standsInFor()));
     }
 
     private static Optional<Verdict> hushed(Case one, Addressee to, List<Silence> silences, Instant now) {

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param told the severity that people know of; empty while nobody knows of it
  * @param toldTo e-mail of whoever answers for it now, told by a message or in the digest; empty while nobody does
  * @param quietUntil until when it is put off or cools down
- * @param heardBy e-mails of those who answered for it in turn, since it was as good as new
+ * @param heardBy e-mails of those who answered for it in turn, and in whose place they did, since it was as good as new
  * @param escalateAt when the next in line is told; empty: never
  */
 public record Progress(
@@ -43,10 +43,11 @@ public record Progress(
         heardBy = Set.copyOf(heardBy);
     }
 
-    private Set<String> heardBy(String too) {
+    /** These have heard of it, too. */
+    Progress heard(Set<String> too) {
         Set<String> all = new HashSet<>(heardBy);
-        all.add(too);
-        return all;
+        all.addAll(too);
+        return new Progress(news, held, lookAt, told, toldTo, quietUntil, all, escalateAt);
     }
 
     /** There is something to tell: to be decided now. What is as good as new goes along the whole line again. */
@@ -133,7 +134,7 @@ public record Progress(
                 Optional.of(severity),
                 Optional.of(to),
                 Optional.empty(),
-                heardBy(to),
+                heardBy,
                 next);
     }
 
@@ -150,6 +151,6 @@ public record Progress(
     /** Only the digest of that person tells it. */
     Progress inDigest(Why why, String to, Optional<Instant> next) {
         return new Progress(
-                News.NONE, Optional.of(why), next, told, Optional.of(to), Optional.empty(), heardBy(to), next);
+                News.NONE, Optional.of(why), next, told, Optional.of(to), Optional.empty(), heardBy, next);
     }
 }
