@@ -133,7 +133,8 @@ class SummaryJourneyTest {
         atOnce(person, flags);
         eventually(() -> assertThat(database.number(GIVEN_UP, person)).isEqualTo(1));
 
-        TestTopic.send(accounts.get(0).cleared(flags.get(0), 60), accounts.get(1).cleared(flags.get(1), 60));
+        TestTopic.send(
+                accounts.get(0).cleared(flags.get(0), 60), accounts.get(1).cleared(flags.get(1), 60));
         eventually(() -> assertThat(standing(accounts.get(0)) + standing(accounts.get(1)))
                 .isZero());
         operator().post("/v1/deliveries/retry?channel=slack").then().statusCode(202);
@@ -142,8 +143,7 @@ class SummaryJourneyTest {
                 .singleElement()
                 .satisfies(message -> assertThat(message.toString())
                         .contains(accounts.get(2).name())
-                        .doesNotContain(
-                                accounts.get(0).name(), accounts.get(1).name())));
+                        .doesNotContain(accounts.get(0).name(), accounts.get(1).name())));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.bellwether.alert.book;
 
+import static dev.bellwether.alert.testing.Callers.as;
+import static org.hamcrest.Matchers.hasSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,6 +71,26 @@ class CountedAtTheDeskTest {
         }
 
         assertThat(count("bellwether.alert.verdicts", "useful")).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_was_told_in_line_may_handle_it_though_somebody_else_was_told_since() {
+        UUID alert = alert();
+        database.run("update alert set heard_by = '[\"deputy@example.com\"]' where account_id = ?", acme.id());
+
+        assertThat(desk.acknowledge(alert, new Desk.Person("other@example.com", true))
+                        .await()
+                        .atMost(PATIENCE))
+                .isInstanceOf(Handled.NotFound.class);
+        assertThat(desk.acknowledge(alert, new Desk.Person("deputy@example.com", true))
+                        .await()
+                        .atMost(PATIENCE))
+                .isInstanceOf(Handled.Done.class);
+        as("deputy@example.com", "csm")
+                .queryParam("account", acme.id())
+                .get("/v1/alerts")
+                .then()
+                .body("items", hasSize(1));
     }
 
     /** Of a kind that no other test tells. */

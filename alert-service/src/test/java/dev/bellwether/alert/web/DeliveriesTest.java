@@ -1,7 +1,5 @@
 package dev.bellwether.alert.web;
 
-import dev.bellwether.alert.testing.Database;
-import jakarta.inject.Inject;
 import static dev.bellwether.alert.testing.Callers.manager;
 import static dev.bellwether.alert.testing.Callers.operator;
 import static dev.bellwether.alert.testing.Eventually.eventually;
@@ -13,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.bellwether.alert.testing.AnAccount;
+import dev.bellwether.alert.testing.Database;
 import dev.bellwether.alert.testing.SlackStandIn;
 import dev.bellwether.alert.testing.Surroundings;
 import dev.bellwether.contracts.Event;
@@ -21,6 +20,7 @@ import dev.bellwether.contracts.Severity;
 import dev.bellwether.messaging.testing.TestTopic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

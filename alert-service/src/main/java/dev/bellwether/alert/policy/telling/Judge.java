@@ -1,7 +1,5 @@
 package dev.bellwether.alert.policy.telling;
 
-import java.util.Locale;
-import java.util.Set;
 import dev.bellwether.alert.policy.Silence;
 import dev.bellwether.alert.policy.people.Calendar;
 import dev.bellwether.alert.policy.people.Duty;
@@ -12,7 +10,9 @@ import dev.bellwether.alert.policy.route.Timing;
 import dev.bellwether.contracts.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides about one piece of news by itself: what holds it back, whom it is for, and when. */
@@ -44,12 +44,13 @@ public final class Judge {
     /**
      * Who is to be told.
      *
+     * @param standsInFor e-mails of those in whose place the person is told
      * @param back when somebody is there again; empty while somebody is
      */
-    private record Addressee(Person person, String because, Optional<Instant> back) {
+    private record Addressee(Person person, String because, List<String> standsInFor, Optional<Instant> back) {
 
-        Addressee(Person person, String because) {
-            this(person, because, Optional.empty());
+        Addressee(Person person, String because, List<String> standsInFor) {
+            this(person, because, standsInFor, Optional.empty());
         }
     }
 
@@ -122,21 +123,15 @@ public final class Judge {
                         : new Addressee(people.of(people.queue()), because, List.of(away.email())));
     }
 
-    /** Whoever is to answer for it now, if another one was told, then the line; nobody twice. */
+    /** Whoever is to answer for it now, if another one was told, then the line; nobody twice, and nobody who is away. */
     private static Optional<Addressee> nextInLine(Case one, String responsible, People people, Instant now) {
         String told = one.progress().toldTo().orElse(responsible);
         Set<String> heard = one.progress().heardBy();
-        List<Duty> line = Stream.concat(Stream.of(responsible), people.lineAfter(responsible).stream())
+        return Stream.concat(Stream.of(responsible), people.lineAfter(responsible).stream())
                 .filter(email -> !heard.contains(email.toLowerCase(Locale.ROOT)))
                 .map(email -> people.onDuty(email, now))
-                .filter(duty -> !heard.contains(duty.person().email()))
-                .filter(duty -> duty.there() || !duty.person().email().equalsIgnoreCase(responsible))
-                .filter(duty -> people.reachable(duty.person()))
-                .toList();
-        return line.stream()
-                .filter(Duty::there)
+                .filter(duty -> duty.there() && !heard.contains(duty.person().email()))
                 .findFirst()
-                .or(() -> line.stream().findFirst())
                 .map(duty -> new Addressee(
                         duty.person(), told + " did not acknowledge it in time", duty.standsInFor()));
     }

@@ -103,7 +103,9 @@ final class Planning {
         verdicts.put(one.alert().id(), tell);
         progress.put(
                 one.alert().id(),
-                one.progress().heard(tell.heardBy()).told(one.alert().severity(), tell.person().email(), deadline(one, tell)));
+                one.progress()
+                        .heard(tell.heardBy())
+                        .told(one.alert().severity(), tell.person().email(), deadline(one, tell)));
     }
 
     /** Only the digest tells it; what is passed on when nobody acknowledges it is passed on all the same. */
@@ -112,7 +114,9 @@ final class Planning {
         verdicts.put(one.alert().id(), new Verdict.InDigest(Why.BUDGET, tell.person()));
         progress.put(
                 one.alert().id(),
-                one.progress().heard(tell.heardBy()).inDigest(Why.BUDGET, tell.person().email(), deadline(one, tell)));
+                one.progress()
+                        .heard(tell.heardBy())
+                        .inDigest(Why.BUDGET, tell.person().email(), deadline(one, tell)));
     }
 
     private Verdict.Tell own(Case one) {

@@ -150,7 +150,6 @@ public record Progress(
 
     /** Only the digest of that person tells it. */
     Progress inDigest(Why why, String to, Optional<Instant> next) {
-        return new Progress(
-                News.NONE, Optional.of(why), next, told, Optional.of(to), Optional.empty(), heardBy, next);
+        return new Progress(News.NONE, Optional.of(why), next, told, Optional.of(to), Optional.empty(), heardBy, next);
     }
 }

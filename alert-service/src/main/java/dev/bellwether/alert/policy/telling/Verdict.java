@@ -1,13 +1,13 @@
 package dev.bellwether.alert.policy.telling;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.Set;
-import java.util.List;
 import dev.bellwether.alert.policy.people.Person;
 import dev.bellwether.alert.policy.route.Route;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What becomes of news. */
 public sealed interface Verdict {

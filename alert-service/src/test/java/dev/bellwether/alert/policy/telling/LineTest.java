@@ -1,5 +1,7 @@
 package dev.bellwether.alert.policy.telling;
 
+import dev.bellwether.alert.policy.people.DigestTimes;
+import dev.bellwether.alert.policy.people.Calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.alert.policy.Channel;
@@ -208,6 +210,26 @@ class LineTest extends OfficeStory {
         drain(office, NINE.plus(Duration.ofDays(20)));
 
         assertThat(toldWhom(office)).containsExactly("ann@example.com", "bob@example.com", "boss@example.com");
+    }
+
+    @Test
+    void where_the_deputy_is_away_as_well_the_manager_is_told_once_and_nobody_who_is_away() {
+        Office office = office(
+                ann(Optional.of("dan@example.com"), Optional.of("kim@example.com"), LEAVE),
+                new Person(
+                        "dan@example.com",
+                        Optional.empty(),
+                        new Calendar(ZoneOffset.UTC, Map.of(), Set.of(), List.of(LEAVE)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        DigestTimes.USUAL,
+                        Optional.empty(),
+                        Set.of()));
+
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.CRITICAL));
+        drain(office, NINE.plus(Duration.ofDays(10)));
+
+        assertThat(toldWhom(office)).containsExactly("kim@example.com");
     }
 
     private static List<String> toldWhom(Office office) {
