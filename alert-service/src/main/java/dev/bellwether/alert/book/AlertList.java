@@ -49,7 +49,7 @@ public class AlertList {
         filter.visibleTo()
                 .ifPresent(person -> hql.append(
                         " and (lower(c.owner) = :person or lower(a.assignee) = :person or lower(a.toldTo) = :person"
-                        + " or locate(:heard, a.heardBy) > 0)"));
+                                + " or locate(:heard, a.heardBy) > 0)"));
         filter.account().ifPresent(account -> hql.append(" and a.accountId = :account"));
         filter.after().ifPresent(cursor -> hql.append(" and (a.since < :at or (a.since = :at and a.id < :id))"));
         hql.append(" order by a.since desc, a.id desc");

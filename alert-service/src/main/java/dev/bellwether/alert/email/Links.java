@@ -1,10 +1,10 @@
 package dev.bellwether.alert.email;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.action.Action;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

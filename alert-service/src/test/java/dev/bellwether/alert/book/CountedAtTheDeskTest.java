@@ -1,9 +1,9 @@
 package dev.bellwether.alert.book;
 
 import static dev.bellwether.alert.testing.Callers.as;
-import static org.hamcrest.Matchers.hasSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.bellwether.alert.intake.TakenIn;
 import dev.bellwether.alert.testing.AnAccount;

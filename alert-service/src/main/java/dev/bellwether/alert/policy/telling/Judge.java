@@ -132,8 +132,8 @@ public final class Judge {
                 .map(email -> people.onDuty(email, now))
                 .filter(duty -> duty.there() && !heard.contains(duty.person().email()))
                 .findFirst()
-                .map(duty -> new Addressee(
-                        duty.person(), told + " did not acknowledge it in time", duty.standsInFor()));
+                .map(duty ->
+                        new Addressee(duty.person(), told + " did not acknowledge it in time", duty.standsInFor()));
     }
 
     private static Optional<Verdict> hushed(Case one, Addressee to, List<Silence> silences, Instant now) {

@@ -1,7 +1,5 @@
 package dev.bellwether.alert.policy.telling;
 
-import dev.bellwether.alert.policy.people.DigestTimes;
-import dev.bellwether.alert.policy.people.Calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.alert.policy.Channel;
@@ -9,6 +7,8 @@ import dev.bellwether.alert.policy.Decision;
 import dev.bellwether.alert.policy.Past;
 import dev.bellwether.alert.policy.RenewalPolicy;
 import dev.bellwether.alert.policy.people.Absence;
+import dev.bellwether.alert.policy.people.Calendar;
+import dev.bellwether.alert.policy.people.DigestTimes;
 import dev.bellwether.alert.policy.people.People;
 import dev.bellwether.alert.policy.people.Person;
 import dev.bellwether.alert.policy.route.Match;
