@@ -221,7 +221,7 @@ class HistoryTest {
                 .term("2025-01-01", "2025-12-31")
                 .history();
 
-        Finding finding = Finding.of(contract, Past.NONE, LocalDate.of(2026, 2, 1), 90);
+        Finding finding = Finding.of(contract, Past.NONE, LocalDate.of(2026, 2, 1));
 
         assertThat(finding.ends())
                 .extracting(end -> end.term().endsOn().getYear() + " " + end.outcome())
@@ -256,7 +256,7 @@ class HistoryTest {
     }
 
     private static List<String> ends(Contracted contracted) {
-        return Finding.of(contracted.history(), Past.NONE, LocalDate.of(2026, 2, 1), 90).ends().stream()
+        return Finding.of(contracted.history(), Past.NONE, LocalDate.of(2026, 2, 1)).ends().stream()
                 .map(end -> end.term().endsOn().getYear() + " " + end.outcome())
                 .toList();
     }
