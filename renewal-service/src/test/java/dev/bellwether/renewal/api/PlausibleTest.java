@@ -51,7 +51,7 @@ class PlausibleTest {
     private static Account account(@Nullable String currency, ContractChanged version) {
         return new Account(
                 "acme",
-                new Profile(null, null, null, currency),
+                new Profile(null, null, null, currency, null),
                 null,
                 List.of(),
                 Gravity.of(List.of()),
