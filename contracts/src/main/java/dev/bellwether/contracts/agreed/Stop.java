@@ -59,8 +59,7 @@ public record Stop(
     public LocalDate overSince(Period last) {
         LocalDate dayAfter = last.endsOn().plusDays(1);
         LocalDate ended = endedOn();
-        boolean early = ended != null && !ended.isBefore(last.startsOn()) && ended.isBefore(dayAfter);
-        return early ? ended : dayAfter;
+        return ended == null || ended.isBefore(last.startsOn()) || ended.isAfter(dayAfter) ? dayAfter : ended;
     }
 
     /** Whether it had been over for so long on that day that no word corrects it: what ended stays ended. */

@@ -44,6 +44,7 @@ class PlausibleTest {
         assertThat(pointers(version(null, null, null, ContractStatus.CANCELLED), account))
                 .isEmpty();
         assertThat(pointers(version(null, null, "EUR", null), account)).isEmpty();
+        assertThat(pointers(version(null, null, "ZZZ", null), account)).containsExactly("/currency");
         assertThat(pointers(version(null, null, null, null, List.of(new ContractLine("Suite", 2))), account))
                 .containsExactly("/currency");
     }

@@ -119,8 +119,9 @@ final class PlainLedger {
             LocalDate said = dayOf(version);
             LocalDate known = agreed;
             if (!said.isAfter(day)) {
-                agreed =
-                        known == null ? said : agreedBy.computeIfAbsent(
+                agreed = known == null
+                        ? said
+                        : agreedBy.computeIfAbsent(
                                 said, d -> isSameDraft(d, known) || isDraftOfNext(d, known) ? known : d);
             }
         }
@@ -187,7 +188,8 @@ final class PlainLedger {
                 .map(this::dayOf)
                 .filter(said -> !said.isBefore(day))
                 .map(said -> before(said.plusDays(1)))
-                .allMatch(then -> then.status() != ContractStatus.ENDED && !then.terms(day).isEmpty());
+                .allMatch(then -> then.status() != ContractStatus.ENDED
+                        && !then.terms(day).isEmpty());
     }
 
     private @Nullable LocalDate start() {
