@@ -90,7 +90,7 @@ final class Contracted {
         return say(null, null, null, null, null, ContractStatus.CANCELLED, LocalDate.parse(day));
     }
 
-    Contracted say(ContractStatus status, LocalDate cancelledOn) {
+    Contracted say(ContractStatus status, @Nullable LocalDate cancelledOn) {
         return say(null, null, null, null, null, status, cancelledOn);
     }
 

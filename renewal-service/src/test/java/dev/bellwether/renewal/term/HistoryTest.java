@@ -1,11 +1,13 @@
 package dev.bellwether.renewal.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Stretch;
 import dev.bellwether.contracts.agreed.Stretches;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -114,6 +116,18 @@ class HistoryTest {
                 .history();
 
         assertThat(new Watching().look("2026-01-02", ended).endsTold()).containsExactly("Lapsed c-1 2026-12-31");
+    }
+
+    @Test
+    void a_contract_that_is_told_every_night_is_folded_when_it_changes() {
+        Contracted contracted = Contracted.subscription("2026-01-01", "2026-12-31");
+        for (int night = 0; night < 20_000; night++) {
+            contracted
+                    .on(LocalDate.of(2026, 1, 1).plusDays(night).toString())
+                    .say(ContractStatus.ACTIVE, null);
+        }
+
+        assertTimeoutPreemptively(Duration.ofSeconds(15), contracted::history);
     }
 
     @Test
