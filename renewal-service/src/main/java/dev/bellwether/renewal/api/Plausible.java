@@ -35,7 +35,8 @@ final class Plausible {
         if (unusable && isAboutDates(version) && !isCancelledBeforeItBegins(contract, all)) {
             problems.add(new Problem("/endsOn", "must not be before startsOn; a trial needs one of them"));
         }
-        boolean worthless = contract.currency() == null && !contract.prices().lines().isEmpty();
+        boolean worthless =
+                contract.currency() == null && !contract.prices().lines().isEmpty();
         if (worthless && isAboutMoney(version) && problems.stream().noneMatch(Plausible::isAboutCurrency)) {
             problems.add(new Problem("/currency", "is required: neither the contract nor its account names one"));
         }

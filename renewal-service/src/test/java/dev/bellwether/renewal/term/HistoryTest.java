@@ -122,9 +122,7 @@ class HistoryTest {
     void a_contract_that_is_told_every_night_is_folded_when_it_changes() {
         Contracted contracted = Contracted.subscription("2026-01-01", "2026-12-31");
         for (int night = 0; night < 20_000; night++) {
-            contracted
-                    .on(LocalDate.of(2026, 1, 1).plusDays(night).toString())
-                    .say(ContractStatus.ACTIVE, null);
+            contracted.on(LocalDate.of(2026, 1, 1).plusDays(night).toString()).say(ContractStatus.ACTIVE, null);
         }
 
         assertTimeoutPreemptively(Duration.ofSeconds(15), contracted::history);
