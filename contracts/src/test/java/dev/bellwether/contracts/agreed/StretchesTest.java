@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StretchesTest {
@@ -40,6 +43,68 @@ class StretchesTest {
 
         assertThat(before(Stretches.of(versions, ZoneOffset.UTC, null)))
                 .isEqualTo(before(Stretches.of(everyWord, ZoneOffset.UTC, null)));
+    }
+
+    /** Worth 100 in EUR, and from another day on of other money: what was said of the running term holds at once. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("moneySaidAfterTheNextTermWasNamed")
+    void money_that_is_said_after_the_next_term_was_named_counts_at_once(
+            String name, ContractChanged named, ContractChanged money, String expected) {
+        LocalDate end = LocalDate.parse("2026-12-31");
+        ContractChanged signed = version(FIRST, FIRST, end, false, null, lines(100), null);
+
+        assertThat(Stretches.of(List.of(money, named, signed), ZoneOffset.UTC, null).stream()
+                        .map(stretch -> stretch.from() + " " + stretch.annualAmount() + " " + stretch.currency())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected);
+    }
+
+    static Stream<Arguments> moneySaidAfterTheNextTermWasNamed() {
+        LocalDate june = LocalDate.parse("2026-06-01");
+        LocalDate october = LocalDate.parse("2026-10-01");
+        LocalDate next = LocalDate.parse("2027-01-01");
+        LocalDate end = LocalDate.parse("2027-12-31");
+        ContractChanged named = version(june, next, end, null, null, lines(200), null);
+        return Stream.of(
+                Arguments.of(
+                        "an upgrade",
+                        named,
+                        version(june.plusDays(44), null, null, null, null, lines(150), null),
+                        "2026-01-01 100 EUR, 2026-07-15 150 EUR, 2027-01-01 150 EUR"),
+                Arguments.of(
+                        "an upgrade of a source that says all of it again",
+                        named,
+                        version(june.plusDays(44), next, end, false, null, lines(150), null),
+                        "2026-01-01 100 EUR, 2026-07-15 150 EUR, 2027-01-01 150 EUR"),
+                Arguments.of(
+                        "an upgrade of what was renewed by its last day alone",
+                        version(october, null, end, null, null, null, null),
+                        version(october.plusDays(14), null, null, null, null, lines(150), null),
+                        "2026-01-01 100 EUR, 2026-10-15 150 EUR, 2027-01-01 150 EUR"),
+                Arguments.of(
+                        "another currency alone",
+                        named,
+                        inCurrency(version(june.plusDays(44), null, null, null, null, null, null), "USD"),
+                        "2026-01-01 100 EUR, 2026-07-15 100 USD, 2027-01-01 200 USD"),
+                Arguments.of(
+                        "a lower price with other dates of the next term",
+                        named,
+                        version(june.plusDays(44), next, end.minusMonths(1), null, null, lines(150), null),
+                        "2026-01-01 100 EUR, 2027-01-01 150 EUR"),
+                Arguments.of(
+                        "nothing of money",
+                        named,
+                        version(june.plusDays(44), null, null, true, null, null, null),
+                        "2026-01-01 100 EUR, 2027-01-01 200 EUR"));
+    }
+
+    private static List<ContractLine> lines(long amount) {
+        return List.of(new ContractLine("Suite", amount));
+    }
+
+    private static ContractChanged inCurrency(ContractChanged version, String currency) {
+        return new ContractChanged(
+                version.occurrence(), version.contractId(), null, null, null, null, null, null, currency, null, null);
     }
 
     @Test
