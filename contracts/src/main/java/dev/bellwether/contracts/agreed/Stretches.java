@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,51 +36,38 @@ public final class Stretches {
      */
     public static List<Stretch> of(
             Collection<ContractChanged> versions, ZoneId zone, @Nullable String accountCurrency) {
-        NavigableMap<LocalDate, List<ContractChanged>> byDay = Versions.byDay(versions, zone);
+        NavigableMap<LocalDate, List<ContractChanged>> byDay = Versions.byDay(news(versions), zone);
         Stretches stretches = new Stretches();
-        News news = new News(versions);
-        Contract contract = null;
-        for (Map.Entry<LocalDate, List<ContractChanged>> said : byDay.entrySet()) {
-            boolean isNew = news.add(said.getValue());
-            if (!news.agrees) {
-                continue;
+        List<ContractChanged> said = new ArrayList<>();
+        byDay.forEach((day, more) -> {
+            said.addAll(more);
+            if (said.stream().anyMatch(Stretches::agrees)) {
+                LocalDate next = byDay.higherKey(day);
+                Contract contract = Versions.fold(said, zone, accountCurrency);
+                stretches.tell(contract, day, next == null ? Stretch.FOREVER : next.minusDays(1));
             }
-            LocalDate next = byDay.higherKey(said.getKey());
-            contract = isNew || contract == null ? Versions.fold(news.told, zone, accountCurrency) : contract;
-            stretches.tell(contract, said.getKey(), next == null ? Stretch.FOREVER : next.minusDays(1));
-        }
+        });
         return List.copyOf(stretches.told);
     }
 
     /**
-     * The versions so far but for those that say the same again, of which a source that tells everything every night has
-     * many: without them what was said, and since when, is the same. Lines alone are said anew, once a price at renewal was
-     * said: then nothing is left out.
+     * The versions, oldest first, but for those that say the same again, of which a source that tells everything every night
+     * has many: what is said again is not said anew. Once a price at renewal was said it is, and nothing is left out: the
+     * same lines a term later are another word.
      */
-    private static final class News {
-
-        private final List<ContractChanged> told = new ArrayList<>();
-        private final boolean everyWordCounts;
-        private @Nullable ContractChanged last;
-        private boolean agrees;
-
-        News(Collection<ContractChanged> versions) {
-            everyWordCounts = versions.stream().anyMatch(version -> version.renewalLines() != null);
+    private static List<ContractChanged> news(Collection<ContractChanged> versions) {
+        List<ContractChanged> oldestFirst =
+                versions.stream().sorted(Versions.OLDEST_FIRST).toList();
+        if (versions.stream().anyMatch(version -> version.renewalLines() != null)) {
+            return oldestFirst;
         }
-
-        /** Adds the versions of the next day; false when they say nothing new. */
-        boolean add(List<ContractChanged> oldestFirst) {
-            boolean isNew = false;
-            for (ContractChanged version : oldestFirst) {
-                if (everyWordCounts || last == null || !version.saysTheSameAs(last)) {
-                    told.add(version);
-                    agrees |= agrees(version);
-                    isNew = true;
-                }
-                last = version;
+        List<ContractChanged> news = new ArrayList<>();
+        for (ContractChanged version : oldestFirst) {
+            if (news.isEmpty() || !version.saysTheSameAs(news.getLast())) {
+                news.add(version);
             }
-            return isNew;
         }
+        return news;
     }
 
     /** A version that names lines alone says nothing of when the contract runs. */

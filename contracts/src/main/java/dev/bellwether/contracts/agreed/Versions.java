@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Versions {
 
-    private static final Comparator<ContractChanged> OLDEST_FIRST =
+    static final Comparator<ContractChanged> OLDEST_FIRST =
             Comparator.comparing(ContractChanged::occurredAt).thenComparing(ContractChanged::id);
 
     private static final int TRIAL_DAYS = 30;
