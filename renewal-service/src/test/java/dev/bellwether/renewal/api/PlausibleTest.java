@@ -22,7 +22,7 @@ class PlausibleTest {
 
     private static final Account UNDATED = new Account(
             "acme",
-            new Profile(null, null, null, "EUR"),
+            new Profile(null, null, null, "EUR", null),
             null,
             List.of(),
             Gravity.of(List.of()),
