@@ -4,6 +4,7 @@ import dev.bellwether.contracts.Band;
 import dev.bellwether.health.api.AccountView;
 import dev.bellwether.health.api.Views;
 import dev.bellwether.health.feed.KnownOutages;
+import dev.bellwether.health.score.BandTrail;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.Model;
 import dev.bellwether.health.score.Past;
@@ -97,7 +98,8 @@ class Assessor {
         boolean isSettled = remembered.announced() != null && remembered.unsettledSince() == null;
         if (isSettled && !account.memory().lacksUses()) {
             LocalDate yesterday = today(now).minusDays(1);
-            Past past = new Past(account.memory(), model, outages.now(), account.bands(outages.mark()));
+            BandTrail bands = account.bands(outages.mark());
+            Past past = new Past(account.memory(), model, outages.now(), bands);
             account.remember(new Remembered.DayEnd(yesterday, past.band(yesterday)));
         }
     }
