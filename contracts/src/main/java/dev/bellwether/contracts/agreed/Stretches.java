@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,38 +37,20 @@ public final class Stretches {
      */
     public static List<Stretch> of(
             Collection<ContractChanged> versions, ZoneId zone, @Nullable String accountCurrency) {
-        NavigableMap<LocalDate, List<ContractChanged>> byDay = Versions.byDay(news(versions), zone);
+        NavigableMap<LocalDate, List<ContractChanged>> byDay = Versions.byDay(versions, zone);
         Stretches stretches = new Stretches();
-        List<ContractChanged> said = new ArrayList<>();
-        byDay.forEach((day, more) -> {
-            said.addAll(more);
-            if (said.stream().anyMatch(Stretches::agrees)) {
-                LocalDate next = byDay.higherKey(day);
-                Contract contract = Versions.fold(said, zone, accountCurrency);
-                stretches.tell(contract, day, next == null ? Stretch.FOREVER : next.minusDays(1));
+        List<ContractChanged> known = new ArrayList<>();
+        for (Map.Entry<LocalDate, List<ContractChanged>> said : byDay.entrySet()) {
+            known.addAll(said.getValue());
+            if (known.stream().anyMatch(Stretches::agrees)) {
+                LocalDate next = byDay.higherKey(said.getKey());
+                stretches.tell(
+                        Versions.fold(known, zone, accountCurrency),
+                        said.getKey(),
+                        next == null ? Stretch.FOREVER : next.minusDays(1));
             }
-        });
+        }
         return List.copyOf(stretches.told);
-    }
-
-    /**
-     * The versions, oldest first, but for those that say the same again, of which a source that tells everything every night
-     * has many: what is said again is not said anew. Once a price at renewal was said it is, and nothing is left out: the
-     * same lines a term later are another word.
-     */
-    private static List<ContractChanged> news(Collection<ContractChanged> versions) {
-        List<ContractChanged> oldestFirst =
-                versions.stream().sorted(Versions.OLDEST_FIRST).toList();
-        if (versions.stream().anyMatch(version -> version.renewalLines() != null)) {
-            return oldestFirst;
-        }
-        List<ContractChanged> news = new ArrayList<>();
-        for (ContractChanged version : oldestFirst) {
-            if (news.isEmpty() || !version.saysTheSameAs(news.getLast())) {
-                news.add(version);
-            }
-        }
-        return news;
     }
 
     /** A version that names lines alone says nothing of when the contract runs. */

@@ -8,13 +8,13 @@ import dev.bellwether.contracts.Days;
 import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Versions {
 
-    static final Comparator<ContractChanged> OLDEST_FIRST =
+    private static final Comparator<ContractChanged> OLDEST_FIRST =
             Comparator.comparing(ContractChanged::occurredAt).thenComparing(ContractChanged::id);
 
     private static final int TRIAL_DAYS = 30;
@@ -49,13 +49,27 @@ public final class Versions {
         return new Versions(versions, zone).fold(accountCurrency);
     }
 
-    /** The versions of each day on which something was said, in the order of the days, and within a day oldest first. */
+    /**
+     * The versions of each day on which something new was said, in the order of the days, and within a day oldest first.
+     *
+     * <p>A source that tells everything every night says mostly the same as the night before: without that, what was said,
+     * and since when, is the same. Lines alone are said anew, once a price at renewal was said: then nothing is left out.
+     */
     public static NavigableMap<LocalDate, List<ContractChanged>> byDay(
             Collection<ContractChanged> versions, ZoneId zone) {
-        return versions.stream()
-                .sorted(OLDEST_FIRST)
-                .collect(Collectors.groupingBy(
-                        version -> version.occurredAt().atZone(zone).toLocalDate(), TreeMap::new, Collectors.toList()));
+        List<ContractChanged> oldestFirst =
+                versions.stream().sorted(OLDEST_FIRST).toList();
+        boolean everyWordCounts = oldestFirst.stream().anyMatch(version -> version.renewalLines() != null);
+        NavigableMap<LocalDate, List<ContractChanged>> byDay = new TreeMap<>();
+        ContractChanged last = null;
+        for (ContractChanged version : oldestFirst) {
+            if (everyWordCounts || last == null || !version.saysTheSameAs(last)) {
+                byDay.computeIfAbsent(version.occurredAt().atZone(zone).toLocalDate(), day -> new ArrayList<>())
+                        .add(version);
+            }
+            last = version;
+        }
+        return byDay;
     }
 
     private Contract fold(@Nullable String accountCurrency) {
