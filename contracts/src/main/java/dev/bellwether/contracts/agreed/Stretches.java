@@ -25,6 +25,7 @@ public final class Stretches {
 
     private final List<Stretch> told = new ArrayList<>();
     private List<Stretch> ahead = List.of();
+    private @Nullable Period drafted;
 
     private Stretches() {}
 
@@ -60,7 +61,8 @@ public final class Stretches {
 
     /** What is known of the contract from the first to the last of these days. */
     private void tell(Contract contract, LocalDate from, LocalDate to) {
-        if (!isDraftOfNext(contract, from)) {
+        drafted = isDraftOfNext(contract, from) ? contract.period() : null;
+        if (drafted == null) {
             List<Stretch> now = new ArrayList<>(runningOn(contract, from));
             now.addAll(TermWalk.from(from, contract));
             ahead = now;
@@ -73,12 +75,18 @@ public final class Stretches {
         }
     }
 
-    /** A draft agrees nothing: where it is of a later term than the one that runs, that runs on. */
+    /** A draft agrees nothing: where it is of a later term than the one that runs or will, that stays as it was, however often it is said. */
     private boolean isDraftOfNext(Contract contract, LocalDate day) {
         Period next = contract.period();
         return next != null
                 && contract.status() == ContractStatus.DRAFT
-                && ahead.stream().anyMatch(stretch -> stretch.includes(day) && isFollowed(stretch, day, next));
+                && (next.equals(drafted) || ahead.stream().anyMatch(running -> isDraftedAfter(running, day, next)));
+    }
+
+    private static boolean isDraftedAfter(Stretch running, LocalDate day, Period next) {
+        Stretch.Terms terms = running.terms();
+        return !running.to().isBefore(day)
+                && (terms == null || terms.endingOnOrAfter(day).isFollowedBy(next));
     }
 
     /** What ran before and still does until the term begins that is named now. */
