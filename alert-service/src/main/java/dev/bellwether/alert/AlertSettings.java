@@ -131,8 +131,8 @@ public interface AlertSettings {
         @WithDefault("true")
         boolean enabled();
 
-        /** How long the mail server may take for one message. */
-        @WithDefault("30s")
+        /** How long the mail server may take for one message; some look through it before they say that they have it. */
+        @WithDefault("60s")
         Duration timeout();
     }
 

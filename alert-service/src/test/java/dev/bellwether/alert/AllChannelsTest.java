@@ -129,6 +129,30 @@ class AllChannelsTest {
     }
 
     @Test
+    void of_what_somebody_does_while_slack_is_away_only_the_last_is_shown() {
+        AnAccount acme = AnAccount.named("Acme clicks");
+        TestTopic.send(acme.latePayment("f1", 0));
+        eventually(() -> assertThat(slack.standing(acme.id())).hasSize(1));
+        String waits = "account_id = ? and channel = 'slack' and status = 'due' and leased_until is null";
+        slack.peer().down(true);
+        try {
+            handled(acme, "acknowledge");
+            eventually(() -> assertThat(database.run(
+                            "update delivery set due_at = now() + interval '1 hour' where " + waits, acme.id()))
+                    .isEqualTo(1));
+            handled(acme, "resolve");
+            assertThat(database.number("select count(*) from delivery where " + waits, acme.id()))
+                    .isEqualTo(1);
+        } finally {
+            slack.peer().down(false);
+        }
+        database.run("update delivery set due_at = now() where " + waits, acme.id());
+        eventually(() -> assertThat(slack.standing(acme.id()))
+                .singleElement()
+                .satisfies(message -> assertThat(message.toString()).contains("Resolved by")));
+    }
+
+    @Test
     void a_room_that_is_broken_stops_no_other() throws Exception {
         AnAccount[] bad = accounts("Acme bad room", 6);
         AnAccount good = AnAccount.named("Acme good room");

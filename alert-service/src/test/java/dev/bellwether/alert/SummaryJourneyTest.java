@@ -1,6 +1,7 @@
 package dev.bellwether.alert;
 
 import static dev.bellwether.alert.testing.Callers.manager;
+import static dev.bellwether.alert.testing.Callers.operator;
 import static dev.bellwether.alert.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +49,9 @@ class SummaryJourneyTest {
             "update delivery set due_at = now() where lane = ? || ' C1' and channel = 'slack' and status = 'due'";
 
     private static final String QUEUED = "select count(*) from delivery where account_id = ? and channel = 'slack'";
+    private static final String GIVEN_UP =
+            "select count(*) from delivery where lane = 'person ' || ? || ' C1' and status = 'failed'";
+
     private static final String UNSENT =
             "select count(*) from delivery where lane like 'person ' || ? || '%' and status <> 'sent'";
     private static final String LOCK_SUMMARY =
@@ -120,6 +124,26 @@ class SummaryJourneyTest {
 
         eventually(() -> assertThat(slack.standing(worse.name())).hasSize(2));
         assertThat(slack.standing(worse.name()).getFirst().toString()).contains("23 things came up");
+    }
+
+    @Test
+    void a_summary_that_was_given_up_tells_only_what_still_stands_when_it_is_tried_again() {
+        List<FlagRaised> flags = storm();
+        slack.answerNextAbout("23 things came up", 400);
+        atOnce(person, flags);
+        eventually(() -> assertThat(database.number(GIVEN_UP, person)).isEqualTo(1));
+
+        TestTopic.send(
+                accounts.get(0).cleared(flags.get(0), 60), accounts.get(1).cleared(flags.get(1), 60));
+        eventually(() -> assertThat(standing(accounts.get(0)) + standing(accounts.get(1)))
+                .isZero());
+        operator().post("/v1/deliveries/retry?channel=slack").then().statusCode(202);
+
+        eventually(() -> assertThat(slack.standing("21 things came up"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.toString())
+                        .contains(accounts.get(2).name())
+                        .doesNotContain(accounts.get(0).name(), accounts.get(1).name())));
     }
 
     @Test

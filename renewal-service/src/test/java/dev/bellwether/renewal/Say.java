@@ -69,20 +69,17 @@ public final class Say {
 
     /** The account itself is said to be lost. */
     public AccountDescribed churned(String on, String reason) {
+        return status(AccountStatus.CHURNED, LocalDate.parse(on), reason);
+    }
+
+    /** The account is said to be a customer. */
+    public AccountDescribed back() {
+        return status(AccountStatus.ACTIVE, null, null);
+    }
+
+    private AccountDescribed status(AccountStatus status, @Nullable LocalDate on, @Nullable String reason) {
         return new AccountDescribed(
-                next(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                AccountStatus.CHURNED,
-                LocalDate.parse(on),
-                reason);
+                next(), null, null, null, null, null, null, null, null, Map.of(), status, on, reason);
     }
 
     /** From here on it is said on that day, in the morning. */

@@ -1,5 +1,6 @@
 package dev.bellwether.alert.book;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,6 +20,11 @@ class AccountRow {
 
     @Nullable
     String owner;
+
+    /** The owner in lower case, if that is an address; the database says so. */
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    String reader;
 
     @Nullable
     BigDecimal score;

@@ -48,14 +48,17 @@ public class AlertList {
         filter.owner().ifPresent(owner -> hql.append(" and lower(c.owner) = :owner"));
         filter.visibleTo()
                 .ifPresent(person -> hql.append(
-                        " and (lower(c.owner) = :person or lower(a.assignee) = :person or lower(a.toldTo) = :person)"));
+                        " and (lower(c.owner) = :person or lower(a.assignee) = :person or lower(a.toldTo) = :person"
+                                + " or locate(:heard, a.heardBy) > 0)"));
         filter.account().ifPresent(account -> hql.append(" and a.accountId = :account"));
         filter.after().ifPresent(cursor -> hql.append(" and (a.since < :at or (a.since = :at and a.id < :id))"));
         hql.append(" order by a.since desc, a.id desc");
         var query = session.createSelectionQuery(hql.toString(), Object[].class);
         filter.status().ifPresent(status -> query.setParameter("status", status));
         filter.owner().ifPresent(owner -> query.setParameter("owner", owner.toLowerCase(Locale.ROOT)));
-        filter.visibleTo().ifPresent(person -> query.setParameter("person", person.toLowerCase(Locale.ROOT)));
+        filter.visibleTo()
+                .map(person -> person.toLowerCase(Locale.ROOT))
+                .ifPresent(person -> query.setParameter("person", person).setParameter("heard", '"' + person + '"'));
         filter.account().ifPresent(account -> query.setParameter("account", account));
         filter.after()
                 .ifPresent(cursor ->

@@ -1,5 +1,6 @@
 package dev.bellwether.alert.book;
 
+import dev.bellwether.alert.message.MessageJson;
 import dev.bellwether.alert.policy.Alert;
 import dev.bellwether.alert.policy.AlertState;
 import dev.bellwether.alert.policy.Episode;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +95,8 @@ class AlertRow {
     @Nullable
     Instant quietUntil;
 
-    int step;
+    /** E-mails of those who answered for it in turn, as JSON. */
+    String heardBy = "[]";
 
     @Nullable
     Instant escalateAt;
@@ -132,6 +135,11 @@ class AlertRow {
         return new Matter(accountId, matter);
     }
 
+    /** Whether it can be told, shown and edited: a later version may not read what led to it any more. */
+    boolean readable() {
+        return kept.readable(accountId).isPresent();
+    }
+
     Alert alert() {
         return new Alert(
                 new Episode(matter(), kind, episode),
@@ -157,7 +165,7 @@ class AlertRow {
                 Optional.ofNullable(toldSeverity).map(this::severity),
                 Optional.ofNullable(toldTo),
                 Optional.ofNullable(quietUntil),
-                step,
+                Set.copyOf(MessageJson.names(heardBy)),
                 Optional.ofNullable(escalateAt));
     }
 
@@ -168,7 +176,7 @@ class AlertRow {
         toldSeverity = progress.told().map(Severity::json).orElse(null);
         toldTo = progress.toldTo().orElse(null);
         quietUntil = progress.quietUntil().orElse(null);
-        step = progress.step();
+        heardBy = MessageJson.write(progress.heardBy().stream().sorted().toList());
         escalateAt = progress.escalateAt().orElse(null);
     }
 

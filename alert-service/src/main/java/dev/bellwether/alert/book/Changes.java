@@ -26,7 +26,7 @@ public record Changes(List<Entry> entries, int more) {
 
     private static final String CHANGED = """
             select a, c from AlertRow a join AccountRow c on c.id = a.accountId
-            where (lower(coalesce(a.assignee, c.owner, :queue)) = :person or a.toldTo = :person)
+            where (coalesce(lower(a.assignee), c.reader, :queue) = :person or a.toldTo = :person)
               and ((a.changedAt >= :from and a.changedAt < :until and a.state <> 'superseded')
                    or (:still = true and a.held is not null and a.state in ('open', 'acknowledged')))
               and coalesce(a.held, '') <> 'snoozed'

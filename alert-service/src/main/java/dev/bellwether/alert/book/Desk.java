@@ -180,6 +180,7 @@ public class Desk {
         return !person.onlyOwned()
                 || email.equalsIgnoreCase(account.owner)
                 || email.equalsIgnoreCase(alert.assignee)
-                || email.equalsIgnoreCase(alert.toldTo);
+                || email.equalsIgnoreCase(alert.toldTo)
+                || alert.progress().heardBy().contains(email.toLowerCase(Locale.ROOT));
     }
 }

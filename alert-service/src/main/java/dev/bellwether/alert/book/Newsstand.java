@@ -43,7 +43,7 @@ final class Newsstand {
             Instant now) {
         this.due = due;
         due.forEach(row -> rows.put(row.id, row));
-        related.forEach(row -> rows.put(row.id, row));
+        related.stream().filter(AlertRow::readable).forEach(row -> rows.put(row.id, row));
         accounts.forEach(account -> this.accounts.put(account.id, account));
         this.rhythm = rhythm;
         this.now = now;

@@ -49,20 +49,24 @@ final class PostOffice {
     }
 
     void post(Plan plan) {
-        Map<UUID, List<Case>> ended = new LinkedHashMap<>();
+        Map<Ending, List<Case>> ended = new LinkedHashMap<>();
         for (Parcel parcel : plan.parcels()) {
             switch (parcel) {
                 case Parcel.Letter letter -> post(letter);
                 case Parcel.Sack sack -> post(sack, plan);
                 case Parcel.Farewell farewell ->
                     farewell.cases()
-                            .forEach(one -> ended.computeIfAbsent(one.alert().thread(), thread -> new ArrayList<>())
+                            .forEach(one -> ended.computeIfAbsent(
+                                            new Ending(one.alert().thread(), farewell.quiet()),
+                                            thread -> new ArrayList<>())
                                     .add(one));
             }
         }
         ended.forEach(this::farewell);
         joining(plan).forEach(this::refresh);
     }
+
+    private record Ending(UUID thread, boolean quiet) {}
 
     private void post(Parcel.Letter letter) {
         Case lead = letter.cases().getFirst();
@@ -147,12 +151,16 @@ final class PostOffice {
     }
 
     /** Whoever heard how it began hears how it ends, even if the account has another owner by now. */
-    private void farewell(UUID thread, List<Case> cases) {
+    private void farewell(Ending ending, List<Case> cases) {
+        UUID thread = ending.thread();
         Set<UUID> ended = ids(cases);
         Content content = new Resolved(stand.group(thread, ended), ended);
         Telling telling = telling(thread, cases);
         AlertRow lead = stand.row(cases.getFirst().alert());
         for (Channel channel : couriers.channels()) {
+            if (ending.quiet() && !couriers.edits(channel)) {
+                continue;
+            }
             Map<String, Recipient> readers = new LinkedHashMap<>();
             cases.forEach(one -> threads.readers(thread, one.alert().episode().matter(), channel)
                     .forEach(reader -> readers.putIfAbsent(reader.address(), reader)));
@@ -185,8 +193,11 @@ final class PostOffice {
         show(row);
     }
 
-    /** The same, and whatever waits goes on. */
+    /** The same, and whatever waits goes on. Of what is not read any more messages stay as they are. */
     void show(AlertRow row) {
+        if (!row.readable()) {
+            return;
+        }
         Alert alert = row.alert();
         threads.show(row.threadId, Newsstand.item(row));
         Telling telling =
@@ -194,7 +205,7 @@ final class PostOffice {
         for (Channel channel : couriers.channels()) {
             if (couriers.edits(channel)) {
                 threads.readers(row.threadId, channel)
-                        .forEach(reader -> threads.tell(
+                        .forEach(reader -> threads.showAnew(
                                 telling,
                                 channel,
                                 reader,

@@ -1,5 +1,6 @@
 package dev.bellwether.alert.book;
 
+import dev.bellwether.alert.AlertMetrics;
 import dev.bellwether.alert.delivery.Couriers;
 import dev.bellwether.alert.delivery.Summaries;
 import dev.bellwether.alert.delivery.Threads;
@@ -23,9 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +40,18 @@ public class Teller {
 
     private static final String ACCOUNTS = "from AccountRow c where c.id in :ids";
 
+    private static final Logger LOG = Logger.getLogger(Teller.class);
+
     private final Orders orders;
     private final Couriers couriers;
+    private final AlertMetrics metrics;
     private final InstantSource clock;
+    private final Set<UUID> complained = ConcurrentHashMap.newKeySet();
 
-    Teller(Orders orders, Couriers couriers, InstantSource clock) {
+    Teller(Orders orders, Couriers couriers, AlertMetrics metrics, InstantSource clock) {
         this.orders = orders;
         this.couriers = couriers;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -89,7 +97,7 @@ public class Teller {
         Map<UUID, Map<Matter, Entry>> ended = new LinkedHashMap<>();
         for (AlertRow row : rows) {
             @Nullable UUID summary = row.summaryId;
-            if (summary != null && !row.alert().state().live()) {
+            if (summary != null && !row.alert().state().live() && row.readable()) {
                 ended.computeIfAbsent(summary, unknown -> new LinkedHashMap<>())
                         .put(row.matter(), Newsstand.ended(row));
                 row.summaryId = null;
@@ -120,13 +128,25 @@ public class Teller {
 
     private Uni<List<Told>> tellDue(Mutiny.Session session, Collection<AlertRow> rows) {
         Instant now = clock.instant();
-        List<AlertRow> due =
-                rows.stream().filter(row -> Newsstand.hasNews(row, now)).toList();
+        Map<Boolean, List<AlertRow>> readable = rows.stream()
+                .filter(row -> Newsstand.hasNews(row, now))
+                .collect(Collectors.partitioningBy(AlertRow::readable));
+        readable.getOrDefault(false, List.of()).forEach(row -> putOff(row, now));
+        List<AlertRow> due = readable.getOrDefault(true, List.of());
         return due.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : orders.load(session, now)
                         .chain(wishes ->
                                 newsstand(session, due, wishes, now).chain(stand -> tell(session, stand, wishes, now)));
+    }
+
+    /** What is not read any more is tried again, since a later version may read it; whatever else is due is told. */
+    private void putOff(AlertRow row, Instant now) {
+        row.lookAt = now.plus(Lookout.POSTPONED);
+        metrics.untellable();
+        if (complained.add(row.id)) { // the same failure again is not logged again
+            LOG.errorf("an alert is not read any more and is tried again every five minutes: alert=%s", row.id);
+        }
     }
 
     private Uni<Newsstand> newsstand(Mutiny.Session session, List<AlertRow> due, Circumstances wishes, Instant now) {

@@ -40,13 +40,12 @@ class Aftermath {
     }
 
     Backoff.Next of(Due due, Outcome outcome) {
-        Instant now = clock.instant();
-        Backoff.Next next = backoff.after(outcome, due.tries(), now, jitter.nextDouble());
-        report(due, next, now);
-        return next;
+        return backoff.after(outcome, due.tries(), clock.instant(), jitter.nextDouble());
     }
 
-    private void report(Due due, Backoff.Next next, Instant now) {
+    /** Counts what came of an attempt and says what has to be known; once it is recorded. */
+    void report(Due due, Backoff.Next next) {
+        Instant now = clock.instant();
         switch (next) {
             case Backoff.Next.Done done -> {
                 metrics.attempted(due.channel(), "sent");

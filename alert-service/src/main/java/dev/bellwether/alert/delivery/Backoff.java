@@ -15,7 +15,7 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
     private static final double JITTER_SHARE = 0.25;
 
     /** Attempts that may have arrived, where a repeat is read as another message. */
-    private static final int MOST_UNANSWERED = 2;
+    private static final int MOST_UNANSWERED = 3;
 
     public Backoff {
         if (initial.isNegative() || initial.isZero() || longest.compareTo(initial) < 0) {
@@ -72,8 +72,13 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
             case Outcome.Unready(String reason) -> again(reason, usual, first);
             case Outcome.Unanswered(String reason)
             when tries.unanswered() + 1 >= MOST_UNANSWERED -> new Next.GivenUp(reason + "; it may have arrived");
-            case Outcome.Unanswered(String reason) -> again(reason, usual, first);
+            case Outcome.Unanswered(String reason) -> again(reason, unanswered(tries, usual, now), first);
         };
+    }
+
+    /** One lost answer is nothing; whoever leaves two without one is in trouble, and asked once more when that may be over. */
+    private static Instant unanswered(Due.Tries tries, Instant usual, Instant now) {
+        return tries.unanswered() == 0 ? usual : later(usual, now.plus(Outcome.LONGEST_PAUSE));
     }
 
     private Next again(String reason, Instant at, Instant firstTriedAt) {

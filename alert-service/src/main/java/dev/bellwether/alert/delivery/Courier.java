@@ -15,14 +15,15 @@ import org.jboss.logging.Logger;
 final class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
-    private static final int RECORD_RETRIES = 5;
     private static final Duration RECORD_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_RECORD_PAUSE = Duration.ofSeconds(5);
 
     private final Notifier notifier;
     private final Queue queue;
     private final Aftermath aftermath;
     private final Places places;
     private final int concurrency;
+    private final Duration lease;
     private final Semaphore hands;
     private final Set<Long> onTheirWay = ConcurrentHashMap.newKeySet();
 
@@ -31,6 +32,7 @@ final class Courier {
         this.queue = queue;
         this.aftermath = aftermath;
         this.concurrency = settings.worker().concurrency();
+        this.lease = settings.worker().lease();
         this.hands = new Semaphore(concurrency);
         var limits = new Circuit.Limits(
                 settings.circuit().failures(), settings.circuit().openFor());
@@ -104,7 +106,7 @@ final class Courier {
 
     private Uni<Void> leave(Due due) {
         places.leave(due.address());
-        return insist(queue.putBack(due));
+        return insist(queue.putBack(due)).replaceWithVoid();
     }
 
     private Uni<Void> sent(Due due) {
@@ -113,7 +115,17 @@ final class Courier {
                 .map(aftermath::bounded)
                 .invoke(outcome -> places.end(due.address(), outcome, aftermath.now()))
                 .call(outcome -> pause(due, outcome))
-                .chain(outcome -> insist(queue.settle(due, outcome, aftermath.of(due, outcome))));
+                .chain(outcome -> settled(due, outcome, aftermath.of(due, outcome)));
+    }
+
+    private Uni<Void> settled(Due due, Outcome outcome, Backoff.Next next) {
+        return insist(queue.settle(due, outcome, next))
+                .invoke(recorded -> {
+                    if (recorded) {
+                        aftermath.report(due, next);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Outcome> outcome(Message message) {
@@ -130,8 +142,11 @@ final class Courier {
                 : Uni.createFrom().voidItem();
     }
 
-    /** Since what is not recorded is sent once more when its lease ends. */
-    private static Uni<Void> insist(Uni<Void> recorded) {
-        return recorded.onFailure().retry().withBackOff(RECORD_PAUSE).atMost(RECORD_RETRIES);
+    /** As long as the message is ours: what is not recorded is sent once more when its lease ends. */
+    private <T> Uni<T> insist(Uni<T> recorded) {
+        return recorded.onFailure()
+                .retry()
+                .withBackOff(RECORD_PAUSE, LONGEST_RECORD_PAUSE)
+                .expireIn(lease.toMillis());
     }
 }

@@ -48,6 +48,11 @@ public class Couriers {
         }
     }
 
+    /** The channels that are on. */
+    Set<Channel> all() {
+        return Set.copyOf(notifiers.keySet());
+    }
+
     /** The channels on which people can be told. */
     public Set<Channel> channels() {
         return notifiers.values().stream()

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,13 +40,16 @@ public class Deliveries {
 
     private static final String IS_STILL_TRUE = "select " + STILL_TRUE + " from delivery d where d.id = :id";
 
+    /** Messages are large: no more of them at once. */
+    private static final int PAGE = 500;
+
     private static final String GIVEN_UP = """
             d.status = 'failed' and d.created_at >= :since and d.channel in (:channels)
             """;
 
     /** In the order of their ids, as whoever changes the messages of an account locks them. */
-    private static final String STILL_TRUE_AND_GIVEN_UP =
-            "select d.* from delivery d where " + GIVEN_UP + " and " + STILL_TRUE + " order by d.id for update of d";
+    private static final String STILL_TRUE_AND_GIVEN_UP = "select d.* from delivery d where d.id > :after and "
+            + GIVEN_UP + " and " + STILL_TRUE + " order by d.id limit " + PAGE + " for update of d";
 
     private static final String COUNT_GIVEN_UP = "select count(*) from delivery d where " + GIVEN_UP;
 
@@ -127,20 +131,31 @@ public class Deliveries {
                 .filter(one -> channel.isEmpty() || channel.get() == one)
                 .map(Channel::label)
                 .toList();
-        return transactions.in(session -> retryAll(session, channels, since)).invoke(couriers::nudge);
-    }
-
-    private Uni<RetriedAll> retryAll(Mutiny.Session session, List<String> channels, Instant since) {
-        return session.createNativeQuery(COUNT_GIVEN_UP, Long.class)
-                .setParameter("channels", channels)
-                .setParameter("since", since)
-                .getSingleResult()
-                .chain(all -> session.createNativeQuery(STILL_TRUE_AND_GIVEN_UP, DeliveryRow.class)
+        return transactions
+                .in(session -> session.createNativeQuery(COUNT_GIVEN_UP, Long.class)
                         .setParameter("channels", channels)
                         .setParameter("since", since)
+                        .getSingleResult())
+                .chain(all -> retryAll(channels, since, 0, 0)
+                        .map(retried -> new RetriedAll(retried, Math.max(0, all - retried))))
+                .invoke(couriers::nudge);
+    }
+
+    /** A page in a transaction; answers how many there were in all. */
+    private Uni<Long> retryAll(List<String> channels, Instant since, long after, long before) {
+        return transactions
+                .in(session -> session.createNativeQuery(STILL_TRUE_AND_GIVEN_UP, DeliveryRow.class)
+                        .setParameter("channels", channels)
+                        .setParameter("since", since)
+                        .setParameter("after", after)
                         .getResultList()
-                        .call(rows -> again(session, rows))
-                        .map(rows -> new RetriedAll(rows.size(), Math.max(0, all - rows.size()))));
+                        .call(rows -> again(session, rows)))
+                .chain(rows -> {
+                    long retried = before + rows.size();
+                    return rows.size() < PAGE
+                            ? Uni.createFrom().item(retried)
+                            : retryAll(channels, since, Objects.requireNonNull(rows.getLast().id), retried);
+                });
     }
 
     private Uni<Retried> retry(Mutiny.Session session, @Nullable DeliveryRow row) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One message on its way, as the database keeps it. */
@@ -152,27 +153,44 @@ class DeliveryRow {
         return is(DeliveryStatus.DUE) && leasedUntil == null;
     }
 
+    /** It only shows anew what was sent, and is not on its way. */
+    boolean waitsInSilence() {
+        return waits() && readable().filter(Content::silent).isPresent();
+    }
+
     /** What it says of that matter is not sent; if it says nothing else nothing is sent. */
     void withdraw(String name) {
-        Content left = Contents.without(MessageJson.content(content), accountId, name);
         List<String> others =
                 matters().stream().filter(other -> !other.equals(name)).toList();
         if (others.isEmpty()) {
             status = DeliveryStatus.CANCELLED.label();
         } else {
             matters = MessageJson.write(others);
-            content = MessageJson.write(left);
+            rewrite(said -> Contents.without(said, accountId, name));
         }
     }
 
     /** Tells of an alert as it stands now. */
     void show(Item now) {
-        content = MessageJson.write(Contents.with(MessageJson.content(content), now));
+        rewrite(said -> Contents.with(said, now));
+    }
+
+    private void rewrite(UnaryOperator<Content> change) {
+        readable().ifPresent(said -> content = MessageJson.write(change.apply(said)));
+    }
+
+    /** What it says; empty when a later version does not read it any more: it is given up when its turn comes. */
+    private Optional<Content> readable() {
+        try {
+            return Optional.of(MessageJson.content(content));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     /** The summary that it tells or shows anew; empty when it is about something else. */
     Optional<Summary> summary() {
-        return Contents.summary(MessageJson.content(content));
+        return readable().flatMap(Contents::summary);
     }
 
     /** Tells what is left of its summary; if that is nothing nothing is sent. */

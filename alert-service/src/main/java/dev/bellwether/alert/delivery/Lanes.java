@@ -2,6 +2,8 @@ package dev.bellwether.alert.delivery;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -37,6 +39,11 @@ final class Lanes {
               and e.status = 'due' and e.urgency > d.urgency
             """;
 
+    private static final String BEFORE = """
+            select distinct e.lane from follows f join delivery d on d.id = f.follower join delivery e on e.id = f.followed
+            where d.lane in (:lanes) and d.status = 'due' and e.status = 'due'
+            """;
+
     private Lanes() {}
 
     /** Has messages that were written just now overtake nothing that waits of the threads that they follow. */
@@ -55,13 +62,26 @@ final class Lanes {
                         .replaceWithVoid();
     }
 
-    /** Has nothing urgent wait behind what is not, in these lanes. */
+    /** Has nothing urgent wait behind what is not, in these lanes and in those of what it follows. */
     static Uni<Void> hurry(Mutiny.Session session, Collection<String> lanes) {
         return lanes.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(HURRY)
+                : session.createNativeQuery(BEFORE, String.class)
                         .setParameter("lanes", lanes)
-                        .executeUpdate()
-                        .replaceWithVoid();
+                        .getResultList()
+                        .chain(before -> hurryAll(session, union(lanes, before)));
+    }
+
+    private static Set<String> union(Collection<String> some, Collection<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static Uni<Void> hurryAll(Mutiny.Session session, Set<String> lanes) {
+        return session.createNativeQuery(HURRY)
+                .setParameter("lanes", lanes)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }

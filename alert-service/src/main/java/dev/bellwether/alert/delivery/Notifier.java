@@ -41,7 +41,7 @@ public interface Notifier {
         return false;
     }
 
-    /** Whether a message that arrives twice is seen once, since the other side knows it by its key. */
+    /** Whether a message that arrives twice is seen once, since the other side is bound to know it by its key. */
     default boolean recognisesRepeats() {
         return false;
     }

@@ -26,11 +26,15 @@ class PendingCount {
         this.clock = clock;
     }
 
-    /** A clock that was set back keeps nothing waiting until then. */
+    /** A clock that was set back keeps nothing waiting until then; nor does a channel that was switched off, for ever. */
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> count() {
         couriers.circuits().forEach((channel, state) -> metrics.circuit(channel, state.ordinal()));
-        return queue.bringForward().chain(queue::waiting).invoke(this::report).replaceWithVoid();
+        return queue.bringForward()
+                .chain(() -> queue.giveUpAllBut(couriers.all()))
+                .chain(queue::waiting)
+                .invoke(this::report)
+                .replaceWithVoid();
     }
 
     private void report(Map<Channel, Waiting> waiting) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,8 +48,18 @@ class Queue {
 
     /** The clock was set back since. Whoever has some of them now is not waited for. */
     private static final String BRING_FORWARD = """
-            update delivery set due_at = :now
-            where id in (select d.id from delivery d where d.status = 'due' and d.due_at > :horizon
+            update delivery set due_at = clock_timestamp()
+            where id in (select d.id from delivery d
+                         where d.status = 'due'
+                           and d.due_at > clock_timestamp() + cast(:millis as bigint) * interval '1 millisecond'
+                         order by d.id for update skip locked)
+            """;
+
+    /** Nobody sends them. */
+    private static final String GIVE_UP_OFF = """
+            update delivery set status = 'failed', given_up_at = :now, leased_until = null, last_error = 'the channel is off'
+            where id in (select d.id from delivery d
+                         where d.status = 'due' and d.queued_at < :before and d.channel in (:off)
                          order by d.id for update skip locked)
             """;
 
@@ -58,6 +69,7 @@ class Queue {
     private final Transactions transactions;
     private final AlertSettings.Worker settings;
     private final Duration longest;
+    private final Duration giveUpAfter;
     private final AlertMetrics metrics;
     private final InstantSource clock;
 
@@ -66,6 +78,7 @@ class Queue {
         this.transactions = transactions;
         this.settings = settings.worker();
         this.longest = Backoff.of(settings.retry()).longestPause().plus(APART);
+        this.giveUpAfter = settings.retry().giveUpAfter();
         this.clock = clock;
     }
 
@@ -145,8 +158,8 @@ class Queue {
                 .getSingleResult());
     }
 
-    /** Records what follows an attempt, unless the message has meanwhile gone to another process. */
-    Uni<Void> settle(Due due, Outcome outcome, Backoff.Next next) {
+    /** Records what follows an attempt, unless the message has meanwhile gone to another process; answers whether it did. */
+    Uni<Boolean> settle(Due due, Outcome outcome, Backoff.Next next) {
         return change(due, row -> row.settle(outcome, next, clock.instant()));
     }
 
@@ -156,29 +169,50 @@ class Queue {
     }
 
     /** Leaves a message, of which nothing was sent, to whoever comes next. */
-    Uni<Void> putBack(Due due) {
+    Uni<Boolean> putBack(Due due) {
         return change(due, DeliveryRow::putBack);
     }
 
-    private Uni<Void> change(Due due, Consumer<DeliveryRow> change) {
+    private Uni<Boolean> change(Due due, Consumer<DeliveryRow> change) {
         return transactions.in(session -> session.find(DeliveryRow.class, due.id(), LockMode.PESSIMISTIC_WRITE)
-                .invoke(row -> {
-                    if (row != null
+                .map(row -> {
+                    boolean ours = row != null
                             && row.is(DeliveryStatus.DUE)
-                            && row.attempts == due.tries().attempt()) {
+                            && row.attempts == due.tries().attempt();
+                    if (ours) {
                         change.accept(row);
                     }
-                })
-                .replaceWithVoid());
+                    return ours;
+                }));
     }
 
-    /** Has no message wait for a time that lies further ahead than any pause is long. */
+    /** Has no message wait for a time that lies further ahead than any pause is long, by the database's clock. */
     Uni<Integer> bringForward() {
-        Instant now = clock.instant();
         return transactions.in(session -> session.createNativeQuery(BRING_FORWARD)
-                .setParameter("now", now)
-                .setParameter("horizon", now.plus(longest))
+                .setParameter("millis", longest.toMillis())
                 .executeUpdate());
+    }
+
+    /** Gives up what has waited for a channel that is not on for as long as messages wait for any other. */
+    Uni<Integer> giveUpAllBut(Set<Channel> on) {
+        Instant now = clock.instant();
+        List<String> off = Arrays.stream(Channel.values())
+                .filter(channel -> !on.contains(channel))
+                .map(Channel::label)
+                .toList();
+        return off.isEmpty()
+                ? Uni.createFrom().item(0)
+                : transactions
+                        .in(session -> session.createNativeQuery(GIVE_UP_OFF)
+                                .setParameter("now", now)
+                                .setParameter("before", now.minus(giveUpAfter))
+                                .setParameter("off", off)
+                                .executeUpdate())
+                        .invoke(some -> {
+                            if (some > 0) {
+                                LOG.errorf("messages given up, since their channel is off: %d", some);
+                            }
+                        });
     }
 
     /** How many messages were given up since then, by channel; a channel without any is left out. */

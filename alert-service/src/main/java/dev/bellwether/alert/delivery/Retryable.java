@@ -21,6 +21,7 @@ public final class Retryable {
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
+    private static final int GATEWAY_TIMEOUT = 504;
 
     /** The address or the right to write to it is wrong, or a proxy wants a login: ours to mend, whatever the message. */
     private static final Set<Integer> NO_ENTRY = Set.of(401, 403, 404, 407, 410);
@@ -45,6 +46,9 @@ public final class Retryable {
         }
         if (status == UNAVAILABLE) { // it says itself that it did nothing
             return new Outcome.Postponed(reason, pause(retryAfter));
+        }
+        if (status == GATEWAY_TIMEOUT) { // somebody in between heard nothing, just as we do when it takes too long
+            return new Outcome.Unanswered(reason);
         }
         if (status / 100 == REDIRECTS || NO_ENTRY.contains(status)) {
             return new Outcome.Unready(reason);

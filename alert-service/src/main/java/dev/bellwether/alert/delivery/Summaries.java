@@ -15,8 +15,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * What becomes of summaries when alerts that they are about end: what waits says nothing of them, and what was sent is
- * shown anew where it can be. Nobody is told aloud: an end asks nothing of anybody, and a storm would end in another one.
+ * What becomes of summaries when alerts that they are about end: what waits, or was given up and may be tried again,
+ * says nothing of them, and what was sent is shown anew where it can be. Nobody is told aloud: an end asks nothing of
+ * anybody, and a storm would end in another one.
  */
 public final class Summaries {
 
@@ -41,8 +42,8 @@ public final class Summaries {
         int revision = threads.nextRevision(thread);
         Map<String, DeliveryRow> newest = new LinkedHashMap<>();
         for (DeliveryRow row : threads.of(thread)) {
-            if (row.waits() && row.revision == 1) {
-                row.become(row.summary().flatMap(summary -> left(summary, ended)));
+            if (row.revision == 1 && (row.waits() || row.is(DeliveryStatus.FAILED))) {
+                row.summary().ifPresent(summary -> row.become(left(summary, ended)));
             } else if (edits.test(row.channel()) && (row.maybeRead() || row.waits())) {
                 newest.put(row.channel + " " + row.address, row);
             }

@@ -149,6 +149,18 @@ public final class Threads {
         tellings.add(telling);
     }
 
+    /** Shows a thread anew in silence; what waits to show it to that reader shows it as it stands now. */
+    public void showAnew(Telling telling, Channel channel, Recipient reader, String because, Content content) {
+        List<DeliveryRow> told = of(telling.thread()).stream()
+                .filter(row -> row.channel() == channel && row.address.equals(reader.address()))
+                .toList();
+        if (!told.isEmpty() && told.getLast().waitsInSilence()) {
+            told.getLast().content = MessageJson.write(content);
+        } else {
+            tell(telling, channel, reader, because, content);
+        }
+    }
+
     /** Writes what was added; what was withdrawn is written with the session. */
     public Uni<Void> save(Mutiny.Session session) {
         return InTurn.each(added, session::persist)

@@ -28,13 +28,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /** Makes the digests when their hour has come: of each person, period and day exactly one, and none about nothing. */
 @ApplicationScoped
 public class Digests {
 
-    private static final String OWNERS = "select distinct lower(owner) from account where owner is not null";
+    /** Whose accounts they are, whoever was given an alert, and whoever is told of one by the digest alone. */
+    private static final String READERS = """
+            select reader from account where reader is not null
+            union select lower(assignee) from alert
+            where assignee is not null and (state in ('open', 'acknowledged') or changed_at >= :since)
+            union select told_to from alert where held in ('budget', 'digest-route') and told_to is not null
+            """;
+
+    /** A transaction that changed something a moment ago may not have committed yet: the next digest tells it. */
+    private static final Duration SETTLED = Duration.ofMinutes(2);
 
     /** A day's digest does not repeat what the week's told; the week's holds what the days' told. */
     private static final String LAST = """
@@ -49,11 +60,14 @@ public class Digests {
             on conflict (person, period, day) do nothing
             """;
 
+    private static final Logger LOG = Logger.getLogger(Digests.class);
+
     private final Transactions transactions;
     private final Orders orders;
     private final Couriers couriers;
     private final AlertMetrics metrics;
     private final InstantSource clock;
+    private final Set<String> complained = ConcurrentHashMap.newKeySet();
 
     Digests(Transactions transactions, Orders orders, Couriers couriers, AlertMetrics metrics, InstantSource clock) {
         this.transactions = transactions;
@@ -69,7 +83,7 @@ public class Digests {
         Instant now = clock.instant();
         return transactions
                 .in(session -> orders.load(session, now)
-                        .chain(wishes -> owners(session, wishes.people())
+                        .chain(wishes -> readers(session, wishes.people(), now)
                                 .map(emails -> maintained(wishes, now)
                                         ? List.<Due>of()
                                         : emails.stream()
@@ -95,13 +109,17 @@ public class Digests {
                         && silence.until().map(now::isBefore).orElse(true));
     }
 
-    private static Uni<Set<String>> owners(Mutiny.Session session, People people) {
-        return session.createNativeQuery(OWNERS, String.class).getResultList().map(owners -> {
-            Set<String> all = new TreeSet<>(people.byEmail().keySet());
-            all.addAll(owners);
-            all.add(people.queue().toLowerCase(Locale.ROOT));
-            return all;
-        });
+    /** Whoever may get one. */
+    static Uni<Set<String>> readers(Mutiny.Session session, People people, Instant now) {
+        return session.createNativeQuery(READERS, String.class)
+                .setParameter("since", now.minus(span(Digest.Period.WEEKLY)))
+                .getResultList()
+                .map(readers -> {
+                    Set<String> all = new TreeSet<>(people.byEmail().keySet());
+                    all.addAll(readers);
+                    all.add(people.queue().toLowerCase(Locale.ROOT));
+                    return all;
+                });
     }
 
     private static List<Due> due(Person person, Instant now) {
@@ -112,22 +130,38 @@ public class Digests {
                 .orElse(List.of());
     }
 
+    /** One that cannot be made is tried again with the next look, and stops no other. */
     private Uni<Void> make(List<Due> all) {
         return InTurn.each(
                 all,
-                due -> transactions.in(session -> make(session, due)).invoke(told -> {
-                    if (told) {
-                        metrics.digest(due.period());
-                        couriers.nudge();
-                    }
-                }));
+                due -> transactions
+                        .in(session -> make(session, due))
+                        .invoke(told -> {
+                            if (told) {
+                                metrics.digest(due.period());
+                                couriers.nudge();
+                            }
+                        })
+                        .replaceWithVoid()
+                        .onFailure()
+                        .recoverWithUni(failure -> complained(due, failure)));
+    }
+
+    private Uni<Void> complained(Due due, Throwable failure) {
+        if (complained.add(due.person().email())) { // the same failure again is not logged again
+            LOG.errorf(
+                    failure,
+                    "a digest cannot be made and is tried again: person=%s",
+                    due.person().email());
+        }
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Boolean> make(Mutiny.Session session, Due due) {
         Instant now = clock.instant();
         return last(session, due.person(), due.period()).chain(last -> {
             // whoever had none yet hears at the next hour of what came after this one, and not at once
-            Instant until = last.isPresent() ? now : due.hour();
+            Instant until = earlier(last.isPresent() ? now : due.hour(), now.minus(SETTLED));
             Instant from = last.orElseGet(() -> until.minus(span(due.period())));
             return session.createNativeQuery(CLAIM)
                     .setParameter("person", due.person().email())
@@ -138,7 +172,7 @@ public class Digests {
                     .executeUpdate()
                     .chain(claimed -> claimed == 0
                             ? Uni.createFrom().item(false)
-                            : of(session, due, from, until).chain(digest -> queue(session, due.person(), digest)));
+                            : of(session, due, from, until).chain(digest -> queue(session, due.person(), digest, now)));
         });
     }
 
@@ -168,11 +202,15 @@ public class Digests {
                         changes.more()));
     }
 
-    private Uni<Boolean> queue(Mutiny.Session session, Person person, Digest digest) {
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private Uni<Boolean> queue(Mutiny.Session session, Person person, Digest digest, Instant now) {
         if (digest.entries().isEmpty()) {
             return Uni.createFrom().item(false);
         }
-        Telling telling = Telling.ofPerson(UUID.randomUUID(), person.email(), digest.until());
+        Telling telling = Telling.ofPerson(UUID.randomUUID(), person.email(), now);
         Recipient own = new Recipient(person.email(), person.slackId(), Optional.empty());
         return Threads.load(session, List.of())
                 .invoke(threads -> couriers.to(person, Set.of())
@@ -180,7 +218,7 @@ public class Digests {
                                 telling,
                                 channel,
                                 couriers.addressed(channel, own),
-                                "you asked for it, or own accounts",
+                                "you own accounts, were given alerts, or asked for it",
                                 digest)))
                 .chain(threads -> threads.save(session))
                 .replaceWith(true);

@@ -46,12 +46,6 @@ class EmailNotifier implements Notifier {
         return settings.timeout().plus(TO_WRITE);
     }
 
-    /** By its {@code Message-ID}, of which most mailboxes show one. */
-    @Override
-    public boolean recognisesRepeats() {
-        return true;
-    }
-
     @Override
     public Uni<Outcome> send(Message message) {
         if (message.content().silent()) { // a mail cannot be edited

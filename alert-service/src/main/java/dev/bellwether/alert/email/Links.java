@@ -2,7 +2,9 @@ package dev.bellwether.alert.email;
 
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.action.Action;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ class Links {
         this.clock = clock;
         this.signer = this.settings.secret().map(LinkSigner::new);
     }
+
+    /** Made at start: a secret that is too short is said then, and not by each mail. */
+    void start(@Observes StartupEvent started) {}
 
     /** What the recipient can do about an alert; nothing where links are not set up. */
     List<NamedLink> about(UUID alert, String email, boolean stands) {

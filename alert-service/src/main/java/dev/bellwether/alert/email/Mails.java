@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /**
  * Writes mails: HTML with a text beside it. Their ids follow from the message, so that a mail sent twice is one mail to
- * the mailbox, and what follows is shown in one thread.
+ * many mailboxes, and what follows is shown in one thread.
  */
 @ApplicationScoped
 class Mails {

@@ -46,7 +46,16 @@ class OptOuts {
                 .replaceWithVoid());
     }
 
+    /** Whether nothing may be sent there; whoever looks after what reaches nobody else is told whoever unsubscribes. */
     Uni<Boolean> knows(String email) {
+        return isQueue(email) ? Uni.createFrom().item(false) : isListed(email);
+    }
+
+    private boolean isQueue(String email) {
+        return email.equalsIgnoreCase(settings.fallbackRecipient());
+    }
+
+    private Uni<Boolean> isListed(String email) {
         return transactions.in(session -> session.createNativeQuery(KNOWS, Boolean.class)
                 .setParameter("email", folded(email))
                 .getSingleResult());
@@ -54,7 +63,7 @@ class OptOuts {
 
     /** Who hears of alerts from now on that would have come to this address. */
     String consequence(String email) {
-        if (email.equalsIgnoreCase(settings.fallbackRecipient())) {
+        if (isQueue(email)) {
             return "Alerts that reach nobody else still come here by mail.";
         }
         return couriers.channels().equals(Set.of(Channel.EMAIL))

@@ -18,6 +18,7 @@ import dev.bellwether.alert.store.Transactions;
 import dev.bellwether.contracts.Severity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -156,16 +157,25 @@ public class Rehearsal {
                 .sorted()
                 .map(Channel::label)
                 .toList();
-        String owner = one.account().reader().orElse(people.queue());
-        List<String> next = tell.route().acknowledgeWithin().stream()
-                .flatMap(within -> {
-                    Instant deadline = person.calendar().afterWork(at, within);
-                    return people.lineAfter(owner).stream()
-                            .filter(email -> !email.equals(person.email()))
-                            .map(email -> email + " from " + deadline);
-                })
-                .limit(2)
-                .toList();
+        List<String> next = tell.route()
+                .acknowledgeWithin()
+                .map(within -> next(person, at, within, Judge.line(one, tell.route(), people), people))
+                .orElse(List.of());
         return new Answer("told", person.email(), at, channels, tell.route().name(), tell.because(), next, steps);
+    }
+
+    /** Each is told when the one before has not acknowledged it in time. */
+    private static List<String> next(Person told, Instant at, Duration within, List<String> line, People people) {
+        List<String> next = new ArrayList<>();
+        Person before = told;
+        Instant deadline = at;
+        for (String email : line) {
+            if (!email.equals(told.email())) {
+                deadline = before.calendar().afterWork(deadline, within);
+                before = people.of(email);
+                next.add(email + " from " + deadline);
+            }
+        }
+        return next;
     }
 }

@@ -23,6 +23,7 @@ import dev.bellwether.alert.wording.Words;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -100,10 +101,13 @@ class Bot {
         return settings.slack().signingSecret().isPresent();
     }
 
+    /** Whoever was told by a webhook, before there was a bot, reads what follows where the bot writes now. */
     private Uni<Reply> place(Recipient recipient) {
-        return recipient.place().isPresent()
-                ? Uni.createFrom().item(People.conversation(recipient.place().get()))
-                : people.conversation(recipient);
+        return recipient
+                .place()
+                .flatMap(place -> place.equals(Hook.PLACE) ? settings.slack().channel() : Optional.of(place))
+                .map(place -> Uni.createFrom().item(People.conversation(place)))
+                .orElseGet(() -> people.conversation(recipient));
     }
 
     private Uni<Outcome> answer(Posted opening, Message message) {

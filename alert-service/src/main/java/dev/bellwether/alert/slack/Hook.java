@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class Hook {
 
+    /** The address of all messages that go by a webhook. */
+    static final String PLACE = "webhook";
+
     /** Slack's words for a webhook that somebody has to look after, whatever the status. */
     private static final Pattern NOT_SET_UP = Pattern.compile(
             "no_service(_id)?|no_active_hooks|no_team|team_disabled|invalid_token|channel_not_found|channel_is_archived"

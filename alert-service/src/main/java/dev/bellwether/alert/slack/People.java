@@ -5,6 +5,7 @@ import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.slack.SlackApi.Reply;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class People {
 
     /** The direct conversation with a person, by their member id or else by their e-mail address. */
     Uni<Reply> conversation(Recipient person) {
-        String key = person.slackId().orElse(person.address());
+        String key = person.slackId().orElseGet(() -> person.email().toLowerCase(Locale.ROOT));
         @Nullable String known = conversations.get(key);
         if (known != null) {
             return Uni.createFrom().item(conversation(known));

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /** Looks in Slack for a message whose answer got lost: what stands there is not posted again. */
 @ApplicationScoped
@@ -26,8 +28,11 @@ class Repeats {
     private static final Set<String> NOT_GRANTED =
             Set.of("missing_scope", "no_permission", "access_denied", "not_in_channel", "channel_not_found");
 
+    private static final Logger LOG = Logger.getLogger(Repeats.class);
+
     private final SlackApi api;
     private final Duration timeout;
+    private final Set<String> hidden = ConcurrentHashMap.newKeySet();
 
     Repeats(SlackApi api, AlertSettings settings) {
         this.api = api;
@@ -77,9 +82,20 @@ class Repeats {
                     case Reply.Done done -> onward(asked, key, number, done.answer());
                     case Reply.Failed failed
                     when NOT_GRANTED.contains(failed.error()) || failed.outcome() instanceof Outcome.Refused ->
-                        Uni.createFrom().item(new Look.Hidden());
+                        Uni.createFrom().item(hidden(asked, failed.error()));
                     case Reply.Failed failed -> Uni.createFrom().item(new Look.Later(failed.outcome()));
                 });
+    }
+
+    /** Of each place it is said once. */
+    private Look hidden(Map<String, String> asked, String error) {
+        String channel = String.valueOf(asked.get("channel"));
+        if (hidden.add(channel)) {
+            LOG.warnf(
+                    "the bot may not look for repeats, so that what got no answer may stand there twice; invite it: channel=%s error=%s",
+                    channel, error);
+        }
+        return new Look.Hidden();
     }
 
     /** Where it is not on this page it may be on the next; after some nobody can say. */

@@ -60,7 +60,7 @@ class SlackNotifier implements Notifier {
     /** All read it in one place, unless a bot without a channel writes to each person. */
     @Override
     public Recipient addressed(Recipient person) {
-        return isBot() ? settings.channel().map(person::at).orElse(person) : person.at("webhook");
+        return isBot() ? settings.channel().map(person::at).orElse(person) : person.at(Hook.PLACE);
     }
 
     @Override

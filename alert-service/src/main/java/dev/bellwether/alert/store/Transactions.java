@@ -6,12 +6,15 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Opens transactions. Each has an event-loop context of its own, so that callers on any thread may ask for one. */
 @ApplicationScoped
 public class Transactions {
+
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Mutiny.SessionFactory sessions;
     private final VertxInternal vertx;
@@ -21,13 +24,20 @@ public class Transactions {
         this.vertx = (VertxInternal) vertx;
     }
 
-    /** Commits when the work completes, rolls back when it fails. */
+    /**
+     * Commits when the work completes, rolls back when it fails. Fails as well when nothing is heard of the database for
+     * long: a connection that is dead and does not say so holds nobody up for ever.
+     */
     public <T> Uni<T> in(Function<Mutiny.Session, Uni<T>> work) {
-        return Uni.createFrom().emitter(emitter -> {
-            Context context = vertx.createEventLoopContext().duplicate();
-            VertxContextSafetyToggle.setContextSafe(context, true);
-            context.runOnContext(
-                    ignored -> sessions.withTransaction(work).subscribe().with(emitter::complete, emitter::fail));
-        });
+        return Uni.createFrom()
+                .<T>emitter(emitter -> {
+                    Context context = vertx.createEventLoopContext().duplicate();
+                    VertxContextSafetyToggle.setContextSafe(context, true);
+                    context.runOnContext(ignored ->
+                            sessions.withTransaction(work).subscribe().with(emitter::complete, emitter::fail));
+                })
+                .ifNoItem()
+                .after(LONGEST)
+                .fail();
     }
 }

@@ -1,7 +1,9 @@
 package dev.bellwether.alert.book;
 
+import static dev.bellwether.alert.testing.Callers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.bellwether.alert.intake.TakenIn;
 import dev.bellwether.alert.testing.AnAccount;
@@ -56,13 +58,39 @@ class CountedAtTheDeskTest {
     void a_verdict_that_is_not_kept_is_not_counted() {
         UUID alert = alert();
         double before = count("bellwether.alert.verdicts", "useful");
-        database.run("update alert set event_data = 'nonsense' where account_id = ?", acme.id());
+        // it can be kept, but not shown
+        database.run("update alert set severity = 'nonsense' where account_id = ?", acme.id());
 
-        assertThatThrownBy(() ->
-                        desk.judge(alert, "useful", BOSS, Instant.now()).await().atMost(PATIENCE))
-                .isInstanceOf(RuntimeException.class);
+        try {
+            assertThatThrownBy(() -> desk.judge(alert, "useful", BOSS, Instant.now())
+                            .await()
+                            .atMost(PATIENCE))
+                    .isInstanceOf(RuntimeException.class);
+        } finally {
+            database.run("update alert set severity = 'high' where account_id = ?", acme.id());
+        }
 
         assertThat(count("bellwether.alert.verdicts", "useful")).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_was_told_in_line_may_handle_it_though_somebody_else_was_told_since() {
+        UUID alert = alert();
+        database.run("update alert set heard_by = '[\"deputy@example.com\"]' where account_id = ?", acme.id());
+
+        assertThat(desk.acknowledge(alert, new Desk.Person("other@example.com", true))
+                        .await()
+                        .atMost(PATIENCE))
+                .isInstanceOf(Handled.NotFound.class);
+        assertThat(desk.acknowledge(alert, new Desk.Person("deputy@example.com", true))
+                        .await()
+                        .atMost(PATIENCE))
+                .isInstanceOf(Handled.Done.class);
+        as("deputy@example.com", "csm")
+                .queryParam("account", acme.id())
+                .get("/v1/alerts")
+                .then()
+                .body("items", hasSize(1));
     }
 
     /** Of a kind that no other test tells. */

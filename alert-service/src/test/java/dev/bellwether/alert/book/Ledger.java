@@ -56,10 +56,18 @@ record Ledger(Database database, String name) {
                 """.formatted(labels, now));
     }
 
-    /** The keys and addresses of messages that were sent aloud on a channel. */
+    /** Messages that left more than two days after it was decided that they are told: no channel is away for so long. */
+    List<List<String>> late() {
+        return database.rows("""
+                select d.channel, d.message_key, d.queued_at, d.sent_at from delivery d
+                where d.status = 'sent' and d.sent_at > d.queued_at + interval '2 days' and %s and %s
+                """.formatted(ALOUD, ours()));
+    }
+
+    /** The keys, addresses and lanes of messages that were sent aloud on a channel, in the order in which they were decided. */
     List<List<String>> sentAloud(Channel channel) {
         return database.rows(
-                "select d.message_key, d.address from delivery d where d.status = 'sent' and d.channel = '%s' and %s and %s"
+                "select d.message_key, d.address, d.lane from delivery d where d.status = 'sent' and d.channel = '%s' and %s and %s order by d.id"
                         .formatted(channel.label(), ours(), ALOUD));
     }
 

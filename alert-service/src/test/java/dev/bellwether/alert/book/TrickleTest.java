@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.bellwether.alert.AlertMetrics;
 import dev.bellwether.alert.delivery.Couriers;
 import dev.bellwether.alert.intake.TakenIn;
 import dev.bellwether.alert.testing.AnAccount;
@@ -47,6 +48,9 @@ class TrickleTest {
     TestClock clock;
 
     @Inject
+    AlertMetrics metrics;
+
+    @Inject
     Database database;
 
     @AfterEach
@@ -56,7 +60,8 @@ class TrickleTest {
 
     @Test
     void a_thousand_flags_spread_over_a_minute_are_a_message_a_summary_and_a_digest() {
-        TakenIn usual = takenIn.toldBy(new Teller(new Orders(TestSettings.of(Map.of()), couriers), couriers, clock));
+        TakenIn usual =
+                takenIn.toldBy(new Teller(new Orders(TestSettings.of(Map.of()), couriers), couriers, metrics, clock));
         Instant begin = Instant.now();
         for (int i = 0; i < FLAGS; i += AT_ONCE) {
             clock.set(begin.plusMillis(60L * i));

@@ -11,12 +11,14 @@ import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.alert.testing.Database;
 import dev.bellwether.alert.testing.Surroundings;
 import dev.bellwether.contracts.FlagKind;
+import dev.bellwether.contracts.FlagRaised;
 import dev.bellwether.contracts.Severity;
 import dev.bellwether.messaging.testing.TestTopic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,15 @@ class UntellableTest {
     private static final String SPOIL = """
             update alert set event_data = 'nonsense', look_at = now() - interval '1 hour' where account_id = ?
             """;
+    private static final String SPOIL_ONE =
+            "update alert set event_data = 'nonsense', look_at = now() - interval '1 hour' where account_id = ? and kind = ?";
+
+    /** Between two attempts: nobody sends it now. */
+    private static final String SPOIL_MESSAGE = """
+            update delivery set content = 'nonsense', due_at = now() + interval '1 hour'
+            where account_id = ? and channel = 'slack' and status = 'due' and leased_until is null
+            """;
+
     private static final String LOOK_SOON = """
             update alert set look_at = now() - interval '1 minute' where account_id = ?
             """;
@@ -41,6 +52,9 @@ class UntellableTest {
 
     @Inject
     TakenIn takenIn;
+
+    @Inject
+    SetBack setBack;
 
     @Inject
     Database database;
@@ -64,8 +78,85 @@ class UntellableTest {
         TestTopic.send(other.latePayment("f1", 0));
 
         eventually(() -> assertThat(database.number(MESSAGES, other.id())).isPositive());
-        assertThat(database.number("select count(*) from alert where account_id = ?", spoilt.id()))
-                .isEqualTo(2);
+        eventually(() -> assertThat(Surroundings.slack().standing(spoilt.id()))
+                .anySatisfy(message -> assertThat(message.toString()).contains("health is red")));
+    }
+
+    @Test
+    void what_waits_for_the_same_moment_as_something_that_cannot_be_told_is_told() {
+        FlagRaised red = spoilt.raised("f2", 0, FlagKind.RED, Severity.HIGH);
+        takenIn.all(List.of(spoilt.latePayment("f1", 0), red));
+        database.run(SPOIL_ONE, spoilt.id(), "LATE_PAYMENT");
+
+        takenIn.all(List.of(spoilt.escalated(red, 5, Severity.CRITICAL)));
+
+        eventually(() -> assertThat(Surroundings.slack().standing(spoilt.id()))
+                .anySatisfy(message -> assertThat(message.toString()).contains("now critical")));
+        takenIn.all(List.of(spoilt.cleared(red, 9)));
+        eventually(() -> assertThat(AllChannels.webhook().bodies(spoilt.id()))
+                .anySatisfy(body -> assertThat(body.path("type").asText()).isEqualTo("alert.resolved")));
+    }
+
+    @Test
+    void what_is_not_read_any_more_is_handled_all_the_same() {
+        takenIn.all(List.of(spoilt.latePayment("f1", 0)));
+        eventually(() -> assertThat(Surroundings.slack().standing(spoilt.id())).hasSize(1));
+        database.run("update alert set event_data = 'nonsense' where account_id = ?", spoilt.id());
+        String alert = "/v1/alerts/"
+                + database.rows("select id from alert where account_id = ?", spoilt.id())
+                        .getFirst()
+                        .getFirst();
+
+        for (String how : List.of("acknowledge", "resolve")) {
+            manager()
+                    .post(alert + "/" + how)
+                    .then()
+                    .statusCode(200)
+                    .body("headline", equalTo("Spoilt: LATE_PAYMENT"))
+                    .body("status", equalTo(how + "d"));
+            manager()
+                    .contentType("application/json")
+                    .body("{\"verdict\": \"useful\"}")
+                    .post(alert + "/verdict")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void a_flag_clears_though_the_message_that_waits_is_not_read_any_more() {
+        FlagRaised raised = spoilt.latePayment("f1", 0);
+        Surroundings.slack().peer().down(true);
+        try {
+            takenIn.all(List.of(raised));
+            eventually(
+                    () -> assertThat(database.run(SPOIL_MESSAGE, spoilt.id())).isEqualTo(1));
+
+            takenIn.all(List.of(spoilt.cleared(raised, 5)));
+        } finally {
+            Surroundings.slack().peer().down(false);
+        }
+        assertThat(database.rows("select state from alert where account_id = ?", spoilt.id()))
+                .containsExactly(List.of("cleared"));
+        assertThat(database.number(
+                        "select count(*) from delivery where account_id = ? and content = 'nonsense' and status = 'cancelled'",
+                        spoilt.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_was_gathered_by_a_clock_that_was_set_back_since_is_told_soon() {
+        takenIn.all(List.of(other.latePayment("f1", 0)));
+        eventually(() -> assertThat(Surroundings.slack().standing(other.id())).hasSize(1));
+        database.run(
+                "update alert set held = 'gathered', news = 'worse', look_at = now() + interval '2 hours' where account_id = ?",
+                other.id());
+
+        setBack.bringForward().await().atMost(Duration.ofSeconds(20));
+
+        eventually(() -> assertThat(
+                        database.number("select count(*) from alert where account_id = ? and held is null", other.id()))
+                .isEqualTo(1));
     }
 
     @Test

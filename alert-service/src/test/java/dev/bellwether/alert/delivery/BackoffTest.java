@@ -62,10 +62,18 @@ class BackoffTest {
     }
 
     @Test
-    void a_message_that_may_have_arrived_twice_already_is_not_sent_without_end() {
+    void two_attempts_without_an_answer_lose_nothing_in_an_outage_of_an_hour() {
         Outcome lost = new Outcome.Unanswered("no answer in time");
 
         assertThat(backoff.after(lost, new Due.Tries(2, 1, NOW), NOW, 0))
+                .isEqualTo(new Next.Again(NOW.plus(Duration.ofHours(1)), "no answer in time"));
+    }
+
+    @Test
+    void a_message_that_may_have_arrived_three_times_already_is_not_sent_without_end() {
+        Outcome lost = new Outcome.Unanswered("no answer in time");
+
+        assertThat(backoff.after(lost, new Due.Tries(3, 2, NOW), NOW, 0))
                 .isEqualTo(new Next.GivenUp("no answer in time; it may have arrived"));
         assertThat(backoff.after(lost, new Due.Tries(7, 0, NOW), NOW, 0)).isInstanceOf(Next.Again.class);
         assertThat(backoff.after(postponed(Duration.ZERO), new Due.Tries(7, 1, NOW), NOW, 0))

@@ -10,6 +10,8 @@ import dev.bellwether.alert.testing.Database;
 import dev.bellwether.alert.testing.Surroundings;
 import dev.bellwether.alert.testing.TestClock;
 import dev.bellwether.alert.testing.TestSettings;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -40,6 +42,7 @@ class CourierTest {
 
     private Outcome answer = new Outcome.Sent();
     private boolean unwritable;
+    private String whileItIsSent = "";
 
     @Inject
     Letters letters;
@@ -52,6 +55,9 @@ class CourierTest {
 
     @Inject
     AlertMetrics metrics;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     TestClock clock;
@@ -138,6 +144,47 @@ class CourierTest {
     }
 
     @Test
+    void what_is_not_recorded_since_another_process_has_it_is_not_counted() throws Exception {
+        letters.write(room);
+        double before = counted("sent");
+        whileItIsSent = "update delivery set attempts = attempts + 1 where address = ?";
+        round(Duration.ofMinutes(2));
+        assertThat(sent).hasSize(1);
+        assertThat(counted("sent")).isEqualTo(before);
+
+        whileItIsSent = "";
+        database.run("update delivery set leased_until = null where address = ?", room);
+        round(Duration.ofMinutes(2));
+        assertThat(counted("sent")).isEqualTo(before + 1);
+    }
+
+    private double counted(String outcome) {
+        Counter counter = meters.find("bellwether.alert.deliveries")
+                .tag("channel", Letters.CHANNEL.label())
+                .tag("outcome", outcome)
+                .counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    @Test
+    void what_waits_for_a_channel_that_is_off_is_given_up_like_what_waits_for_any_other() {
+        letters.write(room);
+        letters.write(room + "-soon");
+        database.run("update delivery set queued_at = now() - interval '25 hours' where address = ?", room);
+
+        queue(Duration.ofMinutes(2))
+                .giveUpAllBut(Set.of(Channel.SLACK, Channel.TEAMS))
+                .await()
+                .atMost(PATIENCE);
+        String states = "select status, coalesce(last_error, '') from delivery where address like ? || '%' order by id";
+        assertThat(database.rows(states, room)).containsExactly(List.of("due", ""), List.of("due", ""));
+
+        queue(Duration.ofMinutes(2)).giveUpAllBut(Set.of(Channel.SLACK)).await().atMost(PATIENCE);
+        assertThat(database.rows(states, room))
+                .containsExactly(List.of("failed", "the channel is off"), List.of("due", ""));
+    }
+
+    @Test
     void a_clock_that_is_set_back_keeps_no_message_waiting_until_it_has_caught_up() {
         letters.write(room);
         letters.write(room + "-soon");
@@ -207,6 +254,9 @@ class CourierTest {
                     throw new IllegalStateException("a test");
                 }
                 sent.add(message);
+                if (!whileItIsSent.isEmpty()) {
+                    database.run(whileItIsSent, room);
+                }
                 return Uni.createFrom().item(answer);
             }
         };

@@ -77,7 +77,12 @@ public abstract class HttpNotifierSpecification extends NotifierSpecification {
     void a_failure_of_the_other_side_may_pass(int status) {
         peer().answerNext(status, "");
 
-        assertThat(send()).isInstanceOf(status == 503 ? Outcome.Postponed.class : Outcome.Doubtful.class);
+        Class<? extends Outcome> outcome = switch (status) {
+            case 503 -> Outcome.Postponed.class;
+            case 504 -> Outcome.Unanswered.class;
+            default -> Outcome.Doubtful.class;
+        };
+        assertThat(send()).isInstanceOf(outcome);
     }
 
     @Test

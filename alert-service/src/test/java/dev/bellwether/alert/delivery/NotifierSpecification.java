@@ -93,6 +93,10 @@ public abstract class NotifierSpecification {
         return send(other, Messages.of(acme, other.addressed(ann)).told());
     }
 
+    protected final Outcome sendBy(Notifier other, Message message) {
+        return send(other, message);
+    }
+
     protected final Outcome send(Message message) {
         return send(notifier(), message);
     }

@@ -29,12 +29,17 @@ class RetryableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 500, 502, 504})
+    @ValueSource(ints = {408, 500, 502})
     void a_failure_may_have_let_the_message_through_and_is_tried_again(int status) {
         Outcome outcome = Retryable.http(status, null, "");
 
         assertThat(outcome).isEqualTo(new Outcome.Doubtful("HTTP " + status, Duration.ZERO));
         assertThat(outcome.mayHaveArrived()).isTrue();
+    }
+
+    @Test
+    void somebody_in_between_who_heard_no_answer_is_no_answer() {
+        assertThat(Retryable.http(504, "3", "")).isEqualTo(new Outcome.Unanswered("HTTP 504"));
     }
 
     @Test

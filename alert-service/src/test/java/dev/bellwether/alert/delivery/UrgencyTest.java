@@ -74,18 +74,31 @@ class UrgencyTest {
         assertThat(inOrder()).containsExactly(2, 3, 5, 1, 6, 4);
     }
 
+    @Test
+    void what_stands_before_a_summary_that_something_critical_follows_leaves_first_with_it() {
+        UUID summary = UUID.randomUUID();
+        Group worse = group(Severity.CRITICAL);
+        write("one", 1, new AlertMessage(group(Severity.HIGH)));
+        write("person", 2, new AlertMessage(group(Severity.LOW)));
+        letters.write(room, telling(summary, "person", 3, Set.of()), new AlertMessage(group(Severity.LOW)));
+        letters.write(room, telling(UUID.randomUUID(), "two", 4, Set.of(summary)), new AlertMessage(worse));
+
+        assertThat(inOrder()).containsExactly(2, 3, 4, 1);
+    }
+
     private void write(String account, int revision, Content content) {
-        letters.write(
-                room,
-                new Telling(
-                        UUID.randomUUID(),
-                        revision,
-                        Optional.empty(),
-                        List.of(),
-                        "account " + account + " " + room,
-                        Set.of(),
-                        clock.instant()),
-                content);
+        letters.write(room, telling(UUID.randomUUID(), account, revision, Set.of()), content);
+    }
+
+    private Telling telling(UUID thread, String account, int revision, Set<UUID> after) {
+        return new Telling(
+                thread,
+                revision,
+                Optional.empty(),
+                List.of(),
+                "account " + account + " " + room,
+                after,
+                clock.instant());
     }
 
     private static Group group(Severity severity) {

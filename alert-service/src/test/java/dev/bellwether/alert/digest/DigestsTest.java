@@ -4,9 +4,14 @@ import static dev.bellwether.alert.testing.Callers.as;
 import static dev.bellwether.alert.testing.Callers.manager;
 import static dev.bellwether.alert.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.bellwether.alert.intake.TakenIn;
+import dev.bellwether.alert.policy.people.People;
+import dev.bellwether.alert.policy.people.Person;
+import dev.bellwether.alert.store.Transactions;
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.alert.testing.Database;
 import dev.bellwether.alert.testing.MailStandIn;
@@ -20,6 +25,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -36,12 +44,22 @@ class DigestsTest {
             insert into digest (person, period, day, until, at)
             values (?, 'daily', current_date - 1, now() - interval '1 day', now() - interval '1 day')
             """;
+    /** Nothing that changed then can have been changed by a transaction that has not committed yet. */
+    private static final String SETTLED =
+            "update alert set changed_at = changed_at - interval '3 minutes' where account_id = ?";
+
     private static final String MADE = "select count(*) from digest where person = ?";
 
     private final MailStandIn mail = Surroundings.mail();
 
     @Inject
     Digests digests;
+
+    @Inject
+    TakenIn takenIn;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     Database database;
@@ -56,6 +74,7 @@ class DigestsTest {
         eventually(() -> assertThat(mail.mails(happy.name())).hasSize(1));
         assertThat(database.number(MADE, person)).isZero();
         database.run(MADE_YESTERDAY, person);
+        database.run(SETTLED, happy.id());
         atMidnightIn(forenoon ? "UTC" : "Etc/GMT+12", person);
 
         digests.look().await().atMost(Duration.ofSeconds(30));
@@ -72,6 +91,50 @@ class DigestsTest {
                 .then()
                 .body("entries", hasSize(1))
                 .body("entries[0].heldBack", equalTo("its route leads to the digest"));
+    }
+
+    @Test
+    void what_a_transaction_may_still_change_is_left_to_the_next() {
+        String person = "eve-" + UUID.randomUUID() + "@example.com";
+        boolean forenoon = Instant.now().atZone(ZoneOffset.UTC).getHour() < 12;
+        database.run(MADE_YESTERDAY, person);
+        atMidnightIn(forenoon ? "UTC" : "Etc/GMT+12", person);
+
+        digests.look().await().atMost(Duration.ofSeconds(30));
+
+        String early = "select count(*) from digest where person = ? and until < now() - interval '115 seconds'";
+        assertThat(database.number(early, person)).isEqualTo(2);
+    }
+
+    @Test
+    void they_are_for_whoever_owns_accounts_was_given_an_alert_or_is_told_of_one_by_them_alone() {
+        String dan = "dan-" + UUID.randomUUID() + "@example.com";
+        String max = "max-" + UUID.randomUUID() + "@example.com";
+        AnAccount acme = AnAccount.named("Digest readers").ownedBy("Ann-" + dan);
+        AnAccount odd = AnAccount.named("Digest odd " + UUID.randomUUID()).ownedBy("Ann Smith");
+        AnAccount told = AnAccount.named("Digest told").ownedBy("Ann-" + max);
+        takenIn.all(List.of(
+                acme.latePayment("f1", 0),
+                odd.raised("f1", 0, FlagKind.RED, Severity.CRITICAL),
+                told.latePayment("f1", 0)));
+        database.run("update alert set assignee = ? where account_id = ?", dan, acme.id());
+        database.run("update alert set held = 'budget', told_to = ? where account_id = ?", max, told.id());
+
+        Set<String> readers = transactions
+                .in(session -> Digests.readers(
+                        session, new People(Map.of(), ZoneOffset.UTC, "queue@example.com", Set.of()), Instant.now()))
+                .await()
+                .atMost(Duration.ofSeconds(20));
+
+        assertThat(readers)
+                .contains("ann-" + dan, dan, max, "queue@example.com")
+                .allMatch(Person::isAddress);
+        manager()
+                .queryParam("owner", "cs-team@example.com")
+                .get("/v1/digest")
+                .then()
+                .statusCode(200)
+                .body(containsString(odd.name()));
     }
 
     private static void atMidnightIn(String zone, String person) {

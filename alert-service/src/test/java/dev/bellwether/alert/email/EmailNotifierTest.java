@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -53,6 +54,22 @@ class EmailNotifierTest extends NotifierSpecification {
     @Override
     protected void ignoreNext() {
         mail.ignoreNext();
+    }
+
+    @Test
+    void whoever_unsubscribed_is_told_no_end_but_whoever_looks_after_what_reaches_nobody_else_is() {
+        String queue = "cs-team@example.com";
+        String gone = "gone-" + UUID.randomUUID() + "@example.com";
+        database.run("insert into mail_opt_out (email, at) values (?, now()), (?, now())", queue, gone);
+        try {
+            assertThat(send(Messages.of(acme, Recipient.person(gone)).resolved("")))
+                    .isInstanceOf(Outcome.Unwanted.class);
+            assertThat(send(Messages.of(acme, Recipient.person(queue)).resolved("")))
+                    .isInstanceOf(Outcome.Sent.class);
+        } finally {
+            database.run("delete from mail_opt_out where email in (?, ?)", queue, gone);
+        }
+        assertThat(arrived(acme)).isEqualTo(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.message.Summary;
 import dev.bellwether.alert.message.SummaryUpdate;
 import dev.bellwether.alert.testing.AnAccount;
+import dev.bellwether.alert.testing.LogKeeper;
 import dev.bellwether.alert.testing.Messages;
 import dev.bellwether.alert.testing.Peer;
 import dev.bellwether.alert.testing.SlackStandIn;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,11 @@ class BotTest extends HttpNotifierSpecification {
     private final SlackStandIn slack = SlackStandIn.start();
     private final Messages story =
             Messages.of(acme, Recipient.person("ann@example.com").at("C1"));
+
+    @BeforeEach
+    void invited() {
+        slack.invite("C1");
+    }
 
     @AfterEach
     void stop() {
@@ -236,6 +243,51 @@ class BotTest extends HttpNotifierSpecification {
         assertThat(send(Messages.again(story.told()))).isInstanceOf(Outcome.Doubtful.class);
         assertThat(send(Messages.again(story.told()))).isInstanceOf(Outcome.Sent.class);
         assertThat(slack.standing(acme.name())).hasSize(1);
+    }
+
+    @Test
+    void where_it_was_not_invited_it_posts_but_may_not_look_and_says_so_once() {
+        Messages elsewhere =
+                Messages.of(acme, Recipient.person("ann@example.com").at("C2"));
+        Notifier notifier = notifier();
+
+        try (LogKeeper log = LogKeeper.start()) {
+            sendBy(notifier, elsewhere.told());
+            sendBy(notifier, Messages.again(elsewhere.told()));
+            sendBy(notifier, Messages.again(elsewhere.told()));
+
+            assertThat(log.text()).containsOnlyOnce("invite it: channel=C2 error=not_in_channel");
+        }
+        assertThat(slack.standing(acme.name())).hasSize(3);
+    }
+
+    @Test
+    void whoever_was_told_by_a_webhook_before_there_was_a_bot_reads_what_follows_where_the_bot_writes() {
+        Messages before = Messages.of(acme, Recipient.person("ann@example.com").at("webhook"));
+
+        assertThat(send(before.resolved(""))).isInstanceOf(Outcome.Sent.class);
+
+        assertThat(slack.standing(acme.name()))
+                .singleElement()
+                .satisfies(
+                        message -> assertThat(message.path("channel").asText()).isEqualTo("C1"));
+    }
+
+    @Test
+    void or_in_a_message_of_their_own_where_the_bot_has_no_channel() {
+        Map<String, String> direct = new HashMap<>(settings());
+        direct.remove("slack.channel");
+        Notifier notifier = notifier(TestSettings.of(direct));
+
+        for (String email : List.of("ann@example.com", "benjamin@example.com")) {
+            sendBy(
+                    notifier,
+                    Messages.of(acme, Recipient.person(email).at("webhook")).told());
+        }
+
+        assertThat(slack.standing(acme.name()))
+                .extracting(message -> message.path("channel").asText())
+                .containsExactly("DU15", "DU20");
     }
 
     @Test

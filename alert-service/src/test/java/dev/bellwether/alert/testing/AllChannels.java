@@ -35,6 +35,7 @@ public final class AllChannels implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        Surroundings.slack().invite("C1");
         Map<String, String> settings = new HashMap<>();
         settings.put("bellwether.alert.slack.bot-token", SlackStandIn.TOKEN);
         settings.put("bellwether.alert.slack.api-url", Surroundings.slack().api());

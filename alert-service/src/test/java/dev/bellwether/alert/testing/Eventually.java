@@ -11,6 +11,8 @@ public final class Eventually {
 
     public static void eventually(ThrowingRunnable assertion) {
         Awaitility.await()
+                // the mail server's threads complain when a test cuts them off
+                .dontCatchUncaughtExceptions()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(assertion);

@@ -43,6 +43,7 @@ public final class SlackStandIn {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Map<String, JsonNode> posted = new ConcurrentHashMap<>();
     private final Set<String> brokenRooms = ConcurrentHashMap.newKeySet();
+    private final Set<String> joined = ConcurrentHashMap.newKeySet();
     private final AtomicInteger clock = new AtomicInteger();
 
     private SlackStandIn() {}
@@ -84,6 +85,11 @@ public final class SlackStandIn {
     /** The answer to the next message that mentions a text does not come before the other side gives up. */
     public void answerNextTooLateAbout(String about) {
         peer.answerNextTooLateAbout(about);
+    }
+
+    /** The bot may read what stands in that channel from now on; to post there it needs no invitation. */
+    public void invite(String channel) {
+        joined.add(channel);
     }
 
     /** Whether whatever concerns this room is answered with 503 from now on. */
@@ -182,9 +188,16 @@ public final class SlackStandIn {
 
     /** The messages of a conversation since then, newest first, or the answers to one, oldest first; in pieces. */
     private ObjectNode history(Map<String, String> asked, Comparator<String> order) {
+        String channel = asked.getOrDefault("channel", "");
+        if (!isKnown(channel)) {
+            return error("channel_not_found");
+        }
+        if (!channel.startsWith("D") && !joined.contains(channel)) {
+            return error("not_in_channel");
+        }
         String thread = asked.getOrDefault("ts", "");
         List<String> found = posted.keySet().stream()
-                .filter(ts -> isIn(posted.get(ts), asked.getOrDefault("channel", ""), thread) || ts.equals(thread))
+                .filter(ts -> isIn(posted.get(ts), channel, thread) || ts.equals(thread))
                 .filter(ts -> ts.compareTo(asked.getOrDefault("oldest", "0")) > 0)
                 .sorted(order)
                 .toList();
@@ -215,7 +228,15 @@ public final class SlackStandIn {
         return fields;
     }
 
+    /** A channel is named by its id. */
+    private static boolean isKnown(String channel) {
+        return channel.matches("[CDG][A-Z0-9]+");
+    }
+
     private ObjectNode post(JsonNode message) {
+        if (!isKnown(message.path("channel").asText())) {
+            return error("channel_not_found");
+        }
         String thread = message.path("thread_ts").asText();
         if (!thread.isEmpty() && !posted.containsKey(thread)) {
             return error("thread_not_found");

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.bellwether.alert.testing.AnAccount;
+import dev.bellwether.alert.testing.Database;
 import dev.bellwether.alert.testing.SlackStandIn;
 import dev.bellwether.alert.testing.Surroundings;
 import dev.bellwether.contracts.Event;
@@ -19,6 +20,7 @@ import dev.bellwether.contracts.Severity;
 import dev.bellwether.messaging.testing.TestTopic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Surroundings.class)
 class DeliveriesTest {
 
+    private static final String AT_ONCE = """
+            update delivery set due_at = now()
+            where account_id = ? and channel = 'slack' and status = 'due' and attempts = 2
+              and due_at > now() + interval '50 minutes'
+            """;
+
     private final SlackStandIn slack = Surroundings.slack();
+
+    @Inject
+    Database database;
 
     @BeforeEach
     void quiet() {
@@ -131,10 +142,12 @@ class DeliveriesTest {
         }
         TestTopic.send(acme.latePayment("f1", 0));
 
+        // the third comes in an hour
+        eventually(() -> assertThat(database.run(AT_ONCE, acme.id())).isEqualTo(1));
         eventually(() -> operator()
                 .get("/v1/deliveries?status=failed&channel=slack")
                 .then()
-                .body("items.find { it.accountId == '" + acme.id() + "' }.attempts", equalTo(2))
+                .body("items.find { it.accountId == '" + acme.id() + "' }.attempts", equalTo(3))
                 .body(
                         "items.find { it.accountId == '" + acme.id() + "' }.lastError",
                         equalTo("an answer of no known form; it may have arrived")));

@@ -110,7 +110,7 @@ final class OpenBatch {
     }
 
     boolean settles(LiveAccount account) {
-        return account.unsettledSince() == null || settled.contains(account);
+        return account.remembered().unsettledSince() == null || settled.contains(account);
     }
 
     /** Time passed in a partition of which nothing need have been read. */

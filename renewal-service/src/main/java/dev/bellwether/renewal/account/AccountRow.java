@@ -2,6 +2,7 @@ package dev.bellwether.renewal.account;
 
 import dev.bellwether.contracts.AccountDescribed;
 import dev.bellwether.contracts.AccountSnapshot;
+import dev.bellwether.contracts.AccountStatus;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.HealthEvent;
 import dev.bellwether.contracts.PulseTaken;
@@ -12,6 +13,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,25 @@ class AccountRow {
     Stamped currency;
 
     @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "status"))
+    @AttributeOverride(name = "at", column = @Column(name = "status_at"))
+    @AttributeOverride(name = "eventId", column = @Column(name = "status_event"))
+    @Nullable
+    Stamped status;
+
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "churned_on"))
+    @AttributeOverride(name = "at", column = @Column(name = "churned_on_at"))
+    @AttributeOverride(name = "eventId", column = @Column(name = "churned_on_event"))
+    @Nullable
+    Stamped churnedOn;
+
+    /** Follows from the two above. */
+    @Column(name = "gone_on")
+    @Nullable
+    LocalDate goneOn;
+
+    @Embedded
     @Nullable
     Condition condition;
 
@@ -75,12 +97,17 @@ class AccountRow {
 
     /** Answers whether the account's contracts mean something else now. */
     boolean hear(AccountDescribed event) {
-        String before = meaning();
+        Profile before = profile();
         name = Stamped.newer(name, event.name(), event);
         owner = Stamped.newer(owner, event.owner(), event);
         timeZone = Stamped.newer(timeZone, event.timeZone(), event);
         currency = Stamped.newer(currency, event.currency(), event);
-        return !before.equals(meaning());
+        status = Stamped.newer(
+                status, event.status() == null ? null : event.status().json(), event);
+        churnedOn = Stamped.newer(
+                churnedOn, event.churnedOn() == null ? null : event.churnedOn().toString(), event);
+        goneOn = goneOn();
+        return !before.equals(profile());
     }
 
     /** Answers whether the account's contracts mean something else now. */
@@ -99,15 +126,18 @@ class AccountRow {
     }
 
     Profile profile() {
-        return new Profile(text(name), text(owner), text(timeZone), text(currency));
+        return new Profile(text(name), text(owner), text(timeZone), text(currency), goneOn);
     }
 
     AccountSnapshot snapshot() {
         return Account.snapshot(accountId, profile(), condition);
     }
 
-    private String meaning() {
-        return String.join(" ", text(timeZone) + "", text(currency) + "", text(owner) + "", text(name) + "");
+    private @Nullable LocalDate goneOn() {
+        if (status == null || !status.text().equals(AccountStatus.CHURNED.json())) {
+            return null;
+        }
+        return churnedOn == null ? status.at().atZone(ZoneOffset.UTC).toLocalDate() : LocalDate.parse(churnedOn.text());
     }
 
     private static @Nullable String text(@Nullable Stamped stamped) {

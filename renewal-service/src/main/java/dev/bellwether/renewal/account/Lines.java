@@ -72,6 +72,7 @@ final class Lines {
         var contract = finding.contract();
         Optional<Stake> stake = finding.course()
                 .undecided()
+                .filter(term -> !look.account().profile().isGone(contract))
                 .map(term -> new Stake(
                         contract.decisionOn(term),
                         contract.renewsBySilence(),

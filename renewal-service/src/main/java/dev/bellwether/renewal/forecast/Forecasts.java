@@ -21,13 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Forecasts quarters from the ledger, the calls of the customer success managers and the company's own past. */
 @ApplicationScoped
 public class Forecasts {
 
     private static final String STATES = """
-            select c.account_id, c.contract_id, c.status, a.band
+            select c.account_id, c.contract_id, c.status, a.band, a.gone_on
               from contract c join account a on a.account_id = c.account_id
              where c.kind = 'subscription'%s
             """;
@@ -48,7 +49,7 @@ public class Forecasts {
     private static final Set<Status> LAST = Set.of(Status.DRAFT, Status.CANCELLED, Status.LAPSED, Status.CHURNED);
 
     /** What is noted of a contract. */
-    private record State(boolean stopped, Band band) {}
+    private record State(boolean stopped, @Nullable LocalDate goneOn, Band band) {}
 
     /** A contract. */
     private record Key(String accountId, String contractId) {}
@@ -120,12 +121,13 @@ public class Forecasts {
             Map<Key, Map<LocalDate, Call>> calls,
             Map<Key, Map<LocalDate, Result>> outcomes) {
         Key key = new Key(contract.accountId(), contract.contractId());
-        State state = states.getOrDefault(key, new State(false, Band.UNKNOWN));
+        State state = states.getOrDefault(key, new State(false, null, Band.UNKNOWN));
         return new Known(
                 key.accountId,
                 key.contractId,
                 contract.stretches(),
                 state.stopped,
+                state.goneOn,
                 state.band,
                 calls.getOrDefault(key, Map.of()),
                 outcomes.getOrDefault(key, Map.of()));
@@ -138,7 +140,7 @@ public class Forecasts {
                 Band band = row[3] == null ? Band.UNKNOWN : Band.valueOf((String) row[3]);
                 boolean stopped =
                         Status.of((String) row[2]).filter(LAST::contains).isPresent();
-                states.put(new Key((String) row[0], (String) row[1]), new State(stopped, band));
+                states.put(new Key((String) row[0], (String) row[1]), new State(stopped, (LocalDate) row[4], band));
             }
             return states;
         });

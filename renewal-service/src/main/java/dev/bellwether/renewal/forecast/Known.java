@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stretches from the quarter on, and those of the year before that were cut short
  * @param stopped whether it was cancelled or ended, so that nothing follows its last term
+ * @param goneOn the day on which the account left, as it says itself; null while it did not
  * @param calls newest calls by the first day of the term
  * @param outcomes newest outcomes by the first day of the term
  */
@@ -28,6 +29,7 @@ record Known(
         String contractId,
         List<Stretch> stretches,
         boolean stopped,
+        @Nullable LocalDate goneOn,
         Band band,
         Map<LocalDate, Call> calls,
         Map<LocalDate, Result> outcomes) {
@@ -46,7 +48,7 @@ record Known(
     }
 
     /** A term and the days of which its decision date is one. */
-    private record Place(Stretch stretch, Period term, LocalDate decisionOn) {}
+    private record Place(Stretch stretch, Stretch.Terms terms, Period term, LocalDate decisionOn) {}
 
     private Optional<Place> first(LocalDate from, LocalDate to) {
         return stretches.stream()
@@ -67,7 +69,7 @@ record Known(
         Stretch.Terms terms = stretch.terms();
         return term == null || terms == null
                 ? null
-                : new Place(stretch, term, term.endsOn().minusDays(terms.noticeDays()));
+                : new Place(stretch, terms, term, term.endsOn().minusDays(terms.noticeDays()));
     }
 
     private Optional<Place> last(LocalDate from, LocalDate to) {
@@ -98,7 +100,7 @@ record Known(
 
     /**
      * What was said of the outcome counts. A contract whose next term is named has renewed, and so has one that goes on
-     * past the decision date; one that goes on by nobody's no still may end.
+     * past the decision date, or to a cancellation in a later term; one that goes on by nobody's no still may end.
      */
     private Optional<Outlook> decided(Place place, LocalDate today) {
         Result said = outcomes.get(place.term().startsOn());
@@ -114,11 +116,12 @@ record Known(
         }
         boolean goesOn = stretches.stream()
                 .anyMatch(stretch -> stretch.to().isAfter(place.term().endsOn()));
-        if (goesOn) {
-            return place.decisionOn().isBefore(today) ? Optional.of(Outlook.RENEWED) : Optional.empty();
+        if (goesOn && (stopped || place.decisionOn().isBefore(today))) {
+            return Optional.of(Outlook.RENEWED);
         }
         boolean over = place.term().endsOn().isBefore(today);
-        return stopped || over ? Optional.of(Outlook.LOST) : Optional.empty();
+        boolean gone = goneOn != null && !place.terms().first().startsOn().isAfter(goneOn);
+        return gone || stopped || over ? Optional.of(Outlook.LOST) : Optional.empty();
     }
 
     private static boolean namesNextOf(Period term, Stretch stretch) {

@@ -68,6 +68,24 @@ class ForecastTest {
     }
 
     @Test
+    void a_contract_that_is_cancelled_in_a_later_term_renews_until_then() {
+        assertThat(term(known(END.plusYears(1), true, Map.of(), Map.of()), MARCH)
+                        .outlook())
+                .isEqualTo(Outlook.RENEWED);
+    }
+
+    @Test
+    void what_began_before_its_account_left_is_lost_and_what_began_later_is_a_new_customers() {
+        assertThat(term(ofOneWhoLeft(START), MARCH).outlook()).isEqualTo(Outlook.LOST);
+        assertThat(term(ofOneWhoLeft(START.minusDays(1)), MARCH).outlook()).isEqualTo(Outlook.AT_RISK);
+    }
+
+    private static Known ofOneWhoLeft(LocalDate on) {
+        List<Stretch> open = known(Stretch.FOREVER, false, Map.of(), Map.of()).stretches();
+        return new Known("acme", "c-1", open, false, on, Band.RED, Map.of(), Map.of());
+    }
+
+    @Test
     void a_term_of_which_the_next_is_named_has_renewed() {
         Stretch running = known(END, false, Map.of(), Map.of()).stretches().getFirst();
         Period next = new Period(START, END).next();
@@ -77,6 +95,7 @@ class ForecastTest {
                 "c-1",
                 List.of(running, new Stretch(next.startsOn(), next.endsOn(), "EUR", 1_100_000, terms)),
                 false,
+                null,
                 Band.RED,
                 Map.of(),
                 Map.of());
@@ -101,6 +120,7 @@ class ForecastTest {
                 "c-1",
                 List.of(new Stretch(LocalDate.of(2026, 1, 1), Stretch.FOREVER, "EUR", 1_000_000, months)),
                 false,
+                null,
                 Band.RED,
                 Map.of(),
                 Map.of());
@@ -144,6 +164,7 @@ class ForecastTest {
                 "c-1",
                 List.of(new Stretch(START, until, "EUR", 1_000_000, terms)),
                 cancelled,
+                null,
                 Band.RED,
                 calls,
                 outcomes);

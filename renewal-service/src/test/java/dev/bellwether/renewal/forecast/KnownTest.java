@@ -28,7 +28,7 @@ class KnownTest {
     void what_its_source_ended_before_its_decision_date_is_lost_in_that_quarter(
             LocalDate last, LocalDate today, String outlook, String quarter) {
         Stretch stretch = new Stretch(TERM.startsOn(), last, "EUR", 120_000, TERMS);
-        Known known = new Known("acme", "c-1", List.of(stretch), true, Band.RED, Map.of(), Map.of());
+        Known known = new Known("acme", "c-1", List.of(stretch), true, null, Band.RED, Map.of(), Map.of());
 
         assertThat(known.in(Quarter.of(quarter).orElseThrow(), today, new Likelihoods(Map.of()))
                         .map(due -> due.outlook().name())

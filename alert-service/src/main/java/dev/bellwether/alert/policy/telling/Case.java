@@ -64,6 +64,11 @@ public record Case(
         return progress.news();
     }
 
+    /** Whether somebody wants it to be told: it was given to somebody, or put off until now. */
+    boolean askedFor() {
+        return news() == News.ASSIGNED || news() == News.SNOOZE_OVER;
+    }
+
     String accountId() {
         return matter().accountId();
     }

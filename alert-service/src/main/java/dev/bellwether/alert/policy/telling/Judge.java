@@ -10,7 +10,10 @@ import dev.bellwether.alert.policy.route.Timing;
 import dev.bellwether.contracts.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides about one piece of news by itself: what holds it back, whom it is for, and when. */
 public final class Judge {
@@ -28,33 +31,40 @@ public final class Judge {
         }
         return hushed(one, addressee.get(), circumstances.silences(), now)
                 .or(() -> putOff(one, now))
-                .or(() -> toDigest(addressee.get().person(), route))
+                .or(() -> toDigest(one, addressee.get().person(), route))
                 .or(() -> outOfHours(addressee.get(), route, now))
                 .or(() -> joining(one, now))
                 .orElseGet(() -> new Verdict.Tell(
-                        addressee.get().person(), route, addressee.get().because()));
+                        addressee.get().person(),
+                        route,
+                        addressee.get().because(),
+                        addressee.get().standsInFor()));
     }
 
     /**
      * Who is to be told.
      *
+     * @param standsInFor e-mails of those in whose place the person is told
      * @param back when somebody is there again; empty while somebody is
      */
-    private record Addressee(Person person, String because, Optional<Instant> back) {
+    private record Addressee(Person person, String because, List<String> standsInFor, Optional<Instant> back) {
 
-        Addressee(Person person, String because) {
-            this(person, because, Optional.empty());
+        Addressee(Person person, String because, List<String> standsInFor) {
+            this(person, because, standsInFor, Optional.empty());
         }
     }
 
     /** The next in line, the assignee, the one the route names, the owner, or whoever looks after what nobody owns. */
     private static Optional<Addressee> addressee(Case one, Route route, People people, Instant now) {
-        String first = one.account().reader().orElse(people.queue());
-        if (one.news() == News.UNACKNOWLEDGED) {
-            return nextInLine(one, first, people, now);
-        }
         Responsible responsible = responsible(one, route, people);
-        return Optional.of(onDuty(people, responsible, route, now));
+        return one.news() == News.UNACKNOWLEDGED
+                ? nextInLine(one, responsible.email(), people, now)
+                : Optional.of(onDuty(people, responsible, route, now));
+    }
+
+    /** Who is told, in turn, when whoever is to answer for it does not acknowledge it. */
+    public static List<String> line(Case one, Route route, People people) {
+        return people.lineAfter(responsible(one, route, people).email());
     }
 
     private record Responsible(String email, String because) {}
@@ -87,8 +97,9 @@ public final class Judge {
             return unattended(people, responsible, route, now);
         }
         return duty.standsInFor().isEmpty()
-                ? new Addressee(duty.person(), responsible.because())
-                : new Addressee(duty.person(), missing(people, duty.standsInFor()) + " and you stand in");
+                ? new Addressee(duty.person(), responsible.because(), List.of())
+                : new Addressee(
+                        duty.person(), missing(people, duty.standsInFor()) + " and you stand in", duty.standsInFor());
     }
 
     private static String missing(People people, List<String> emails) {
@@ -100,31 +111,29 @@ public final class Judge {
         Person away = people.of(responsible.email());
         Optional<Instant> back = people.back(responsible.email(), now);
         if (route.timing() != Timing.AT_ONCE && back.isPresent()) {
-            return new Addressee(away, responsible.because(), back);
+            return new Addressee(away, responsible.because(), List.of(), back);
         }
         String because = missing(people, List.of(away.email())) + " and nobody stands in";
         return away.manager()
                 .map(manager -> people.onDuty(manager, now).person())
                 .filter(people::reachable)
-                .map(manager -> new Addressee(manager, because))
+                .map(manager -> new Addressee(manager, because, List.of(away.email())))
                 .orElseGet(() -> people.reachable(away)
-                        ? new Addressee(away, responsible.because())
-                        : new Addressee(people.of(people.queue()), because));
+                        ? new Addressee(away, responsible.because(), List.of())
+                        : new Addressee(people.of(people.queue()), because, List.of(away.email())));
     }
 
-    private static Optional<Addressee> nextInLine(Case one, String first, People people, Instant now) {
-        String told = one.progress().toldTo().orElse(first);
-        String responsible = one.account().assignee().orElse(first);
-        List<Duty> line = people.lineAfter(responsible).stream()
-                .skip(one.progress().step())
+    /** Whoever is to answer for it now, if another one was told, then the line; nobody twice, and nobody who is away. */
+    private static Optional<Addressee> nextInLine(Case one, String responsible, People people, Instant now) {
+        String told = one.progress().toldTo().orElse(responsible);
+        Set<String> heard = one.progress().heardBy();
+        return Stream.concat(Stream.of(responsible), people.lineAfter(responsible).stream())
+                .filter(email -> !heard.contains(email.toLowerCase(Locale.ROOT)))
                 .map(email -> people.onDuty(email, now))
-                .filter(duty -> !duty.person().email().equals(told) && people.reachable(duty.person()))
-                .toList();
-        return line.stream()
-                .filter(Duty::there)
+                .filter(duty -> duty.there() && !heard.contains(duty.person().email()))
                 .findFirst()
-                .or(() -> line.stream().findFirst())
-                .map(duty -> new Addressee(duty.person(), told + " did not acknowledge it in time"));
+                .map(duty ->
+                        new Addressee(duty.person(), told + " did not acknowledge it in time", duty.standsInFor()));
     }
 
     private static Optional<Verdict> hushed(Case one, Addressee to, List<Silence> silences, Instant now) {
@@ -143,8 +152,8 @@ public final class Judge {
                         new Verdict.Wait(one.news() == News.BACK ? Why.COOL_DOWN : Why.SNOOZED, Optional.of(until)));
     }
 
-    private static Optional<Verdict> toDigest(Person person, Route route) {
-        return route.timing() == Timing.DIGEST
+    private static Optional<Verdict> toDigest(Case one, Person person, Route route) {
+        return route.timing() == Timing.DIGEST && !one.askedFor()
                 ? Optional.of(new Verdict.InDigest(Why.DIGEST_ROUTE, person))
                 : Optional.empty();
     }

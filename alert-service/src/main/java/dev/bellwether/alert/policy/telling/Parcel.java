@@ -33,8 +33,12 @@ public sealed interface Parcel {
         }
     }
 
-    /** The end of an alert, for everybody who heard of it. */
-    record Farewell(Verdict.Tell tell, List<Case> cases) implements Parcel {
+    /**
+     * The end of an alert, for everybody who heard of it.
+     *
+     * @param quiet whether it is one of so many that it is only shown where what was told can be edited, and in the digest
+     */
+    record Farewell(Verdict.Tell tell, List<Case> cases, boolean quiet) implements Parcel {
         public Farewell {
             cases = List.copyOf(cases);
         }

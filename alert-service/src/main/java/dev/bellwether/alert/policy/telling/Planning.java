@@ -36,11 +36,14 @@ final class Planning {
 
     Plan plan(List<Judged> all) {
         Map<String, Map<Bundle, Parcel.Letter>> letters = new LinkedHashMap<>();
+        Map<String, List<Parcel.Farewell>> ends = new LinkedHashMap<>();
         for (Judged judged : all) {
             Case one = judged.one();
             switch (judged.verdict()) {
                 case Verdict.Tell tell
-                when one.news() == News.OVER -> send(new Parcel.Farewell(tell, List.of(one)), one, tell);
+                when one.news() == News.OVER ->
+                    ends.computeIfAbsent(tell.person().email(), email -> new ArrayList<>())
+                            .add(new Parcel.Farewell(tell, List.of(one), false));
                 case Verdict.Tell tell -> {
                     own.put(one.alert().id(), tell);
                     letters.computeIfAbsent(tell.person().email(), email -> new LinkedHashMap<>())
@@ -49,6 +52,7 @@ final class Planning {
                 case Verdict other -> hold(one, other);
             }
         }
+        ends.values().forEach(this::end);
         letters.forEach((email, bundles) -> ration(email, List.copyOf(bundles.values())));
         return new Plan(parcels, progress, verdicts);
     }
@@ -81,20 +85,27 @@ final class Planning {
         ration.beyondBudget().forEach(letter -> letter.cases().forEach(this::beyondBudget));
     }
 
-    private void send(Parcel parcel, Case one, Verdict.Tell tell) {
-        parcels.add(parcel);
-        verdicts.put(one.alert().id(), tell);
-        progress.put(one.alert().id(), one.progress().ended());
+    /** Ends ask nothing of anybody: many at once are told to nobody aloud. */
+    private void end(List<Parcel.Farewell> farewells) {
+        boolean quiet = farewells.size() > circumstances.rhythm().mostAtOnce();
+        for (Parcel.Farewell farewell : farewells) {
+            parcels.add(new Parcel.Farewell(farewell.tell(), farewell.cases(), quiet));
+            for (Case one : farewell.cases()) {
+                verdicts.put(one.alert().id(), farewell.tell());
+                progress.put(one.alert().id(), one.progress().ended());
+            }
+        }
     }
 
     /** Whatever it is told together with, it is passed on by its own route. */
     private void told(Case one) {
         Verdict.Tell tell = own(one);
-        Progress before = one.news() == News.UNACKNOWLEDGED ? one.progress().nextStep() : one.progress();
         verdicts.put(one.alert().id(), tell);
         progress.put(
                 one.alert().id(),
-                before.told(one.alert().severity(), tell.person().email(), deadline(one, tell)));
+                one.progress()
+                        .heard(tell.heardBy())
+                        .told(one.alert().severity(), tell.person().email(), deadline(one, tell)));
     }
 
     /** Only the digest tells it; what is passed on when nobody acknowledges it is passed on all the same. */
@@ -103,7 +114,9 @@ final class Planning {
         verdicts.put(one.alert().id(), new Verdict.InDigest(Why.BUDGET, tell.person()));
         progress.put(
                 one.alert().id(),
-                one.progress().inDigest(Why.BUDGET, tell.person().email(), deadline(one, tell)));
+                one.progress()
+                        .heard(tell.heardBy())
+                        .inDigest(Why.BUDGET, tell.person().email(), deadline(one, tell)));
     }
 
     private Verdict.Tell own(Case one) {

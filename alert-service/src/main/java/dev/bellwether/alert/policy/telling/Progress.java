@@ -2,7 +2,9 @@ package dev.bellwether.alert.policy.telling;
 
 import dev.bellwether.contracts.Severity;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How far the telling of an alert has come.
@@ -13,7 +15,7 @@ import java.util.Optional;
  * @param told the severity that people know of; empty while nobody knows of it
  * @param toldTo e-mail of whoever answers for it now, told by a message or in the digest; empty while nobody does
  * @param quietUntil until when it is put off or cools down
- * @param step how many in line were told after the first
+ * @param heardBy e-mails of those who answered for it in turn, and in whose place they did, since it was as good as new
  * @param escalateAt when the next in line is told; empty: never
  */
 public record Progress(
@@ -23,7 +25,7 @@ public record Progress(
         Optional<Severity> told,
         Optional<String> toldTo,
         Optional<Instant> quietUntil,
-        int step,
+        Set<String> heardBy,
         Optional<Instant> escalateAt) {
 
     /** Nothing was told, and nothing is to be told. */
@@ -34,14 +36,25 @@ public record Progress(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            0,
+            Set.of(),
             Optional.empty());
+
+    public Progress {
+        heardBy = Set.copyOf(heardBy);
+    }
+
+    /** These have heard of it, too. */
+    Progress heard(Set<String> too) {
+        Set<String> all = new HashSet<>(heardBy);
+        all.addAll(too);
+        return new Progress(news, held, lookAt, told, toldTo, quietUntil, all, escalateAt);
+    }
 
     /** There is something to tell: to be decided now. What is as good as new goes along the whole line again. */
     public Progress with(News next) {
-        int line = switch (next) {
-            case WORSE, BACK, ASSIGNED -> 0;
-            case NONE, FIRST, SNOOZE_OVER, UNACKNOWLEDGED, OVER -> step;
+        Set<String> line = switch (next) {
+            case WORSE, BACK, ASSIGNED -> Set.of();
+            case NONE, FIRST, SNOOZE_OVER, UNACKNOWLEDGED, OVER -> heardBy;
         };
         return new Progress(next, Optional.empty(), Optional.empty(), told, toldTo, quietUntil, line, escalateAt);
     }
@@ -49,15 +62,22 @@ public record Progress(
     /** Nothing more to tell, and nobody to wait for. */
     public Progress ended() {
         return new Progress(
-                News.NONE, Optional.empty(), Optional.empty(), told, toldTo, Optional.empty(), step, Optional.empty());
+                News.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                told,
+                toldTo,
+                Optional.empty(),
+                heardBy,
+                Optional.empty());
     }
 
     Progress quietUntil(Instant until) {
-        return new Progress(news, held, lookAt, told, toldTo, Optional.of(until), step, escalateAt);
+        return new Progress(news, held, lookAt, told, toldTo, Optional.of(until), heardBy, escalateAt);
     }
 
     private Progress loud() {
-        return new Progress(news, held, lookAt, told, toldTo, Optional.empty(), step, escalateAt);
+        return new Progress(news, held, lookAt, told, toldTo, Optional.empty(), heardBy, escalateAt);
     }
 
     /** It is more severe now. What nobody knows of is first news still, whatever held it back before. */
@@ -89,7 +109,7 @@ public record Progress(
                 told,
                 toldTo,
                 Optional.of(until),
-                step,
+                heardBy,
                 Optional.empty());
     }
 
@@ -102,7 +122,7 @@ public record Progress(
     public Progress acknowledged() {
         News left = news == News.OVER ? News.OVER : News.NONE;
         return new Progress(
-                left, Optional.empty(), Optional.empty(), told, toldTo, Optional.empty(), step, Optional.empty());
+                left, Optional.empty(), Optional.empty(), told, toldTo, Optional.empty(), heardBy, Optional.empty());
     }
 
     /** It was told to somebody, who answers for it until the time given. */
@@ -114,17 +134,13 @@ public record Progress(
                 Optional.of(severity),
                 Optional.of(to),
                 Optional.empty(),
-                step,
+                heardBy,
                 next);
-    }
-
-    Progress nextStep() {
-        return new Progress(news, held, lookAt, told, toldTo, quietUntil, step + 1, escalateAt);
     }
 
     /** It is not told now. */
     Progress held(Why why, Optional<Instant> until) {
-        return new Progress(news, Optional.of(why), until, told, toldTo, quietUntil, step, escalateAt);
+        return new Progress(news, Optional.of(why), until, told, toldTo, quietUntil, heardBy, escalateAt);
     }
 
     /** Nobody is left to pass it on to; what only the digest tells stays there. */
@@ -134,6 +150,6 @@ public record Progress(
 
     /** Only the digest of that person tells it. */
     Progress inDigest(Why why, String to, Optional<Instant> next) {
-        return new Progress(News.NONE, Optional.of(why), next, told, Optional.of(to), Optional.empty(), step, next);
+        return new Progress(News.NONE, Optional.of(why), next, told, Optional.of(to), Optional.empty(), heardBy, next);
     }
 }

@@ -46,9 +46,9 @@ final class Rationing {
             waitForSummary(byUrgency.getOrDefault(false, List.of()), summarised.get());
             oneByOne(byUrgency.getOrDefault(true, List.of()));
         } else if (gathering.isPresent()) {
-            Map<Boolean, List<Parcel.Letter>> byPatience = by(letters, this::patient);
-            wait(byPatience.getOrDefault(true, List.of()), Why.GATHERED, gathering.get());
-            tell(byPatience.getOrDefault(false, List.of()));
+            Map<Boolean, List<Parcel.Letter>> byUrgency = by(letters, this::exempt);
+            wait(byUrgency.getOrDefault(false, List.of()), Why.GATHERED, gathering.get());
+            tell(byUrgency.getOrDefault(true, List.of()));
         } else {
             tell(letters);
         }
@@ -73,14 +73,6 @@ final class Rationing {
         Duration gatherFor = rhythm.gatherFor();
         Instant until = untilNow(lately.getLast()).plus(gatherFor);
         return Optional.of(until).filter(end -> now.isBefore(end.plus(gatherFor.dividedBy(LATENESS))));
-    }
-
-    /** What neither is urgent nor was asked for. */
-    private boolean patient(Parcel.Letter letter) {
-        boolean askedFor = letter.cases().stream()
-                .map(Case::news)
-                .anyMatch(news -> news == News.ASSIGNED || news == News.SNOOZE_OVER);
-        return !askedFor && !exempt(letter);
     }
 
     private void waitForSummary(List<Parcel.Letter> letters, Instant since) {
@@ -150,9 +142,11 @@ final class Rationing {
         return letter.cases().stream().anyMatch(this::exempt);
     }
 
-    /** An escalation is the last chance of something that was counted already. */
+    /** What somebody wants to be told is; an escalation is the last chance of something that was counted already. */
     private boolean exempt(Case one) {
         Severity severity = one.alert().severity();
-        return one.news() == News.UNACKNOWLEDGED || rhythm.exempt().contains(severity);
+        return one.askedFor()
+                || one.news() == News.UNACKNOWLEDGED
+                || rhythm.exempt().contains(severity);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is not told now, and when it is. */
@@ -171,6 +172,43 @@ class HeldBackTest extends OfficeStory {
         drain(office, NINE.plus(Duration.ofMinutes(150)));
 
         assertThat(office.sent).hasSize(1);
+    }
+
+    @Test
+    void many_ends_at_once_are_told_to_nobody_aloud() {
+        Office office = office();
+        List<AnAccount> accounts = IntStream.range(0, RHYTHM.mostAtOnce() + 1)
+                .mapToObj(i -> AnAccount.named("Acme " + i))
+                .toList();
+        List<FlagRaised> flags = accounts.stream()
+                .map(account -> account.raised("f", 0, FlagKind.RED, Severity.CRITICAL))
+                .toList();
+        flags.forEach(flag -> office.take(NINE, flag));
+
+        office.take(
+                NINE.plusSeconds(600),
+                IntStream.range(0, flags.size())
+                        .mapToObj(i -> accounts.get(i).cleared(flags.get(i), 10))
+                        .toArray(HealthEvent[]::new));
+
+        assertThat(ends(office)).hasSize(flags.size()).allMatch(Parcel.Farewell::quiet);
+    }
+
+    @Test
+    void a_few_ends_at_once_are_told() {
+        Office office = office();
+        FlagRaised flag = acme.raised("f", 0, FlagKind.RED, Severity.CRITICAL);
+        office.take(NINE, flag);
+
+        office.take(NINE.plusSeconds(600), acme.cleared(flag, 10));
+
+        assertThat(ends(office)).hasSize(1).noneMatch(Parcel.Farewell::quiet);
+    }
+
+    private static List<Parcel.Farewell> ends(Office office) {
+        return office.sent.stream()
+                .flatMap(sent -> sent.parcel() instanceof Parcel.Farewell end ? Stream.of(end) : Stream.empty())
+                .toList();
     }
 
     @Test

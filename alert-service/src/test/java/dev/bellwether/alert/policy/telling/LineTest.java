@@ -7,8 +7,14 @@ import dev.bellwether.alert.policy.Decision;
 import dev.bellwether.alert.policy.Past;
 import dev.bellwether.alert.policy.RenewalPolicy;
 import dev.bellwether.alert.policy.people.Absence;
+import dev.bellwether.alert.policy.people.Calendar;
+import dev.bellwether.alert.policy.people.DigestTimes;
 import dev.bellwether.alert.policy.people.People;
 import dev.bellwether.alert.policy.people.Person;
+import dev.bellwether.alert.policy.route.Match;
+import dev.bellwether.alert.policy.route.Route;
+import dev.bellwether.alert.policy.route.Routing;
+import dev.bellwether.alert.policy.route.Timing;
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.FlagRaised;
@@ -151,6 +157,109 @@ class LineTest extends OfficeStory {
                         "ann@example.com " + NINE,
                         "bob@example.com 2026-03-02T13:00:00Z",
                         "boss@example.com 2026-03-02T17:00:00Z");
+    }
+
+    @Test
+    void an_account_that_moved_is_passed_on_to_its_new_owner_first() {
+        Office office = office(
+                ann(Optional.of("bob@example.com"), Optional.of("boss@example.com")),
+                person("eve@example.com", "dora@example.com", "chief@example.com"));
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.CRITICAL));
+
+        office.move(acme.id(), "eve@example.com");
+        drain(office, NINE.plus(Duration.ofDays(20)));
+
+        assertThat(toldWhom(office))
+                .containsExactly("ann@example.com", "eve@example.com", "dora@example.com", "chief@example.com");
+    }
+
+    @Test
+    void whom_the_route_names_is_followed_by_their_own_line() {
+        Office office = office(
+                ann(Optional.of("bob@example.com"), Optional.of("boss@example.com")),
+                person("renewals@example.com", "dora@example.com", "chief@example.com"));
+        Route route = new Route(
+                "renewals",
+                Match.EVERYTHING,
+                Timing.AT_ONCE,
+                Optional.of("renewals@example.com"),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(Duration.ofHours(1)));
+        office.wishes = new Circumstances(
+                office.wishes.people(), new Routing(List.of(route)), List.of(), office.wishes.rhythm());
+
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
+        drain(office, NINE.plus(Duration.ofDays(20)));
+
+        assertThat(toldWhom(office)).containsExactly("renewals@example.com", "dora@example.com", "chief@example.com");
+    }
+
+    @Test
+    void a_deputy_who_is_none_any_more_is_followed_by_the_manager() {
+        Office office = office();
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
+        drain(office, NINE.plus(Duration.ofHours(5)));
+        assertThat(toldWhom(office)).containsExactly("ann@example.com", "bob@example.com");
+
+        office.wishes = new Circumstances(
+                people(ann(Optional.empty(), Optional.of("boss@example.com"))),
+                office.wishes.routing(),
+                List.of(),
+                office.wishes.rhythm());
+        drain(office, NINE.plus(Duration.ofDays(20)));
+
+        assertThat(toldWhom(office)).containsExactly("ann@example.com", "bob@example.com", "boss@example.com");
+    }
+
+    @Test
+    void where_the_deputy_is_away_as_well_the_manager_is_told_once_and_nobody_who_is_away() {
+        Office office = office(
+                ann(Optional.of("dan@example.com"), Optional.of("kim@example.com"), LEAVE),
+                new Person(
+                        "dan@example.com",
+                        Optional.empty(),
+                        new Calendar(ZoneOffset.UTC, Map.of(), Set.of(), List.of(LEAVE)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        DigestTimes.USUAL,
+                        Optional.empty(),
+                        Set.of()));
+
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.CRITICAL));
+        drain(office, NINE.plus(Duration.ofDays(10)));
+
+        assertThat(toldWhom(office)).containsExactly("kim@example.com");
+    }
+
+    private static List<String> toldWhom(Office office) {
+        return office.aloud().stream().map(Office.Sent::person).toList();
+    }
+
+    @Test
+    void whoever_was_given_something_hears_of_it_though_it_goes_by_the_digest_and_beyond_the_budget() {
+        Office office = office(ann(Optional.empty(), Optional.empty()), person("dan@example.com", null, null));
+        for (int i = 0; i < 3; i++) { // dan's budget
+            office.take(NINE.plusSeconds(400L * i), flagOf("A" + i, "dan@example.com"));
+        }
+        Instant later = NINE.plusSeconds(4_000);
+        office.take(later, flag("f1", FlagKind.EXPANSION_READY, Severity.INFO));
+        assertThat(office.aloud()).hasSize(3);
+
+        office.assign(
+                office.alerts.values().stream()
+                        .filter(alert -> alert.episode().kind().equals("EXPANSION_READY"))
+                        .findFirst()
+                        .orElseThrow(),
+                "dan@example.com");
+        office.look(later.plusSeconds(1));
+
+        assertThat(told(office).getLast()).isEqualTo("dan@example.com " + later.plusSeconds(1));
+        assertThat(because(office).getLast()).isEqualTo("it was given to you");
+    }
+
+    private static FlagRaised flagOf(String name, String owner) {
+        return AnAccount.named(name).ownedBy(owner).latePayment("f", 0);
     }
 
     @Test

@@ -37,6 +37,7 @@ final class Office {
     final Set<Why> whys = EnumSet.noneOf(Why.class);
     private final Map<UUID, Instant> toldAt = new HashMap<>();
     private final Map<String, Optional<String>> owners = new HashMap<>();
+    private final Map<UUID, String> assignees = new HashMap<>();
     Circumstances wishes;
     private final Duration coolDown;
 
@@ -62,6 +63,16 @@ final class Office {
                 alert.id(),
                 new Alert(alert.episode(), alert.severity(), alert.since(), alert.version(), state, alert.thread()));
         progress.computeIfPresent(alert.id(), (id, one) -> one.acknowledged());
+    }
+
+    void assign(Alert alert, String to) {
+        assignees.put(alert.id(), to);
+        progress.computeIfPresent(alert.id(), (id, one) -> one.assigned());
+    }
+
+    /** The account has another owner from now on. */
+    void move(String account, String owner) {
+        owners.put(account, Optional.of(owner));
     }
 
     /** Decides about everything that is due, in pages as the service does. */
@@ -111,7 +122,10 @@ final class Office {
         return new Case(
                 alert,
                 one.news() == News.NONE ? one.with(News.UNACKNOWLEDGED) : one,
-                new Case.Account(owners.getOrDefault(account, Optional.empty()), Optional.empty(), Optional.empty()),
+                new Case.Account(
+                        owners.getOrDefault(account, Optional.empty()),
+                        Optional.empty(),
+                        Optional.ofNullable(assignees.get(id))),
                 Map.of(),
                 current(account, now));
     }

@@ -26,6 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An office with one manager, ann, whose deputy is bob and whose boss is boss; it works from nine to six in UTC. */
 abstract class OfficeStory {
@@ -82,10 +86,27 @@ abstract class OfficeStory {
         return office(ann(Optional.of("bob@example.com"), Optional.of("boss@example.com"), absences));
     }
 
-    static Office office(Person ann) {
-        People people =
-                new People(Map.of(ann.email(), ann), ZoneOffset.UTC, "queue@example.com", EnumSet.allOf(Channel.class));
+    static Office office(Person first, Person... more) {
+        People people = people(Stream.concat(Stream.of(first), Stream.of(more)).toArray(Person[]::new));
         return new Office(new Circumstances(people, Routing.USUAL, List.of(), RHYTHM), Duration.ofDays(1));
+    }
+
+    static People people(Person... known) {
+        Map<String, Person> byEmail = Stream.of(known).collect(Collectors.toMap(Person::email, Function.identity()));
+        return new People(byEmail, ZoneOffset.UTC, "queue@example.com", EnumSet.allOf(Channel.class));
+    }
+
+    /** Somebody who always works. */
+    static Person person(String email, @Nullable String deputy, @Nullable String manager) {
+        return new Person(
+                email,
+                Optional.empty(),
+                Calendar.always(ZoneOffset.UTC),
+                Optional.ofNullable(deputy),
+                Optional.ofNullable(manager),
+                DigestTimes.USUAL,
+                Optional.empty(),
+                Set.of());
     }
 
     static Person ann(Optional<String> deputy, Optional<String> manager, Absence... absences) {

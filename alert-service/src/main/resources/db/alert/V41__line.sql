@@ -1,0 +1,9 @@
+-- Whoever answered for an alert in turn, as JSON, in the place of how many they were: nobody is passed over, or told twice,
+-- because the people in line became others meanwhile.
+alter table alert add column heard_by text not null default '[]';
+update alert a
+set heard_by = to_jsonb(array_remove(array [a.told_to, coalesce(lower(a.assignee), c.reader)], null))::text
+from account c where c.id = a.account_id and a.told_to is not null;
+-- the whole line was told
+update alert set look_at = null, escalate_at = null where step >= 2 and news = 'none' and held is null;
+alter table alert drop column step;
