@@ -5,6 +5,7 @@ import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Days;
+import dev.bellwether.contracts.EventIds;
 import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Versions {
 
     private static final Comparator<ContractChanged> OLDEST_FIRST =
-            Comparator.comparing(ContractChanged::occurredAt).thenComparing(ContractChanged::id);
+            Comparator.comparing(ContractChanged::occurredAt).thenComparing(ContractChanged::id, EventIds.ORDER);
 
     private static final int TRIAL_DAYS = 30;
 
