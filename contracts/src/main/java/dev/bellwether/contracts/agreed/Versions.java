@@ -111,7 +111,7 @@ public final class Versions {
      * A no to a contract without an end is the last day on which it could be said: the notice runs from there. Where it
      * has run out before the contract begins there is no term.
      */
-    private Dates open(LocalDate since) {
+    Dates open(LocalDate since) {
         LocalDate stoppedOn = stop().since();
         if (stoppedOn == null) {
             return Days.isUsable(since) ? new Dates.OpenEnded(since) : new Dates.Unusable();
