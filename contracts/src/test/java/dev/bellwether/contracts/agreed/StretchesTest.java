@@ -74,7 +74,7 @@ class StretchesTest {
     void money_that_is_said_after_the_next_term_was_named_counts_at_once(
             String name, ContractChanged named, ContractChanged money, String expected) {
         LocalDate end = LocalDate.parse("2026-12-31");
-        ContractChanged signed = version(FIRST, FIRST, end, false, null, lines(100), null);
+        ContractChanged signed = version(0, FIRST, end, false, null, lines(100));
 
         assertThat(Stretches.of(List.of(money, named, signed), ZoneOffset.UTC, null).stream()
                         .map(stretch -> stretch.from() + " " + stretch.annualAmount() + " " + stretch.currency())
@@ -83,41 +83,41 @@ class StretchesTest {
     }
 
     static Stream<Arguments> moneySaidAfterTheNextTermWasNamed() {
-        LocalDate june = LocalDate.parse("2026-06-01");
-        LocalDate october = LocalDate.parse("2026-10-01");
+        int june = 151 * 24;
+        int october = 273 * 24;
         LocalDate next = LocalDate.parse("2027-01-01");
         LocalDate end = LocalDate.parse("2027-12-31");
-        ContractChanged named = version(june, next, end, null, null, lines(200), null);
+        ContractChanged named = version(june, next, end, null, null, lines(200));
         return Stream.of(
                 Arguments.of(
                         "an upgrade",
                         named,
-                        version(june.plusDays(44), null, null, null, null, lines(150), null),
+                        version(june + 44 * 24, null, null, null, null, lines(150)),
                         "2026-01-01 100 EUR, 2026-07-15 150 EUR, 2027-01-01 150 EUR"),
                 Arguments.of(
                         "an upgrade of a source that says all of it again",
                         named,
-                        version(june.plusDays(44), next, end, false, null, lines(150), null),
+                        version(june + 44 * 24, next, end, false, null, lines(150)),
                         "2026-01-01 100 EUR, 2026-07-15 150 EUR, 2027-01-01 150 EUR"),
                 Arguments.of(
                         "an upgrade of what was renewed by its last day alone",
-                        version(october, null, end, null, null, null, null),
-                        version(october.plusDays(14), null, null, null, null, lines(150), null),
+                        version(october, null, end, null, null, null),
+                        version(october + 14 * 24, null, null, null, null, lines(150)),
                         "2026-01-01 100 EUR, 2026-10-15 150 EUR, 2027-01-01 150 EUR"),
                 Arguments.of(
                         "another currency alone",
                         named,
-                        inCurrency(version(june.plusDays(44), null, null, null, null, null, null), "USD"),
+                        inCurrency(june + 44 * 24, "USD"),
                         "2026-01-01 100 EUR, 2026-07-15 100 USD, 2027-01-01 200 USD"),
                 Arguments.of(
                         "a lower price with other dates of the next term",
                         named,
-                        version(june.plusDays(44), next, end.minusMonths(1), null, null, lines(150), null),
+                        version(june + 44 * 24, next, end.minusMonths(1), null, null, lines(150)),
                         "2026-01-01 100 EUR, 2027-01-01 150 EUR"),
                 Arguments.of(
                         "nothing of money",
                         named,
-                        version(june.plusDays(44), null, null, true, null, null, null),
+                        version(june + 44 * 24, null, null, true, null, null),
                         "2026-01-01 100 EUR, 2027-01-01 200 EUR"));
     }
 
@@ -125,9 +125,9 @@ class StretchesTest {
         return List.of(new ContractLine("Suite", amount));
     }
 
-    private static ContractChanged inCurrency(ContractChanged version, String currency) {
+    private static ContractChanged inCurrency(int hour, String currency) {
         return new ContractChanged(
-                version.occurrence(), version.contractId(), null, null, null, null, null, null, currency, null, null);
+                said(hour), "c-1", null, null, null, null, null, null, currency, null, null, null, null);
     }
 
     @Test
@@ -187,8 +187,8 @@ class StretchesTest {
 
     private static ContractChanged version(
             int hour,
-            LocalDate startsOn,
-            LocalDate endsOn,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
             @Nullable Boolean autoRenew,
             @Nullable ContractStatus status,
             @Nullable List<ContractLine> lines) {

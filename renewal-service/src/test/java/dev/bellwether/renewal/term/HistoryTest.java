@@ -17,6 +17,23 @@ import org.junit.jupiter.api.Test;
 class HistoryTest {
 
     @Test
+    void a_term_that_was_over_before_it_was_taken_up_ends_once() {
+        Contracted contracted = Contracted.subscription("2025-01-01", "2025-12-31")
+                .on("2025-01-01")
+                .autoRenews()
+                .on("2025-03-01")
+                .status(ContractStatus.ENDED)
+                .on("2026-01-20")
+                .status(ContractStatus.ACTIVE)
+                .on("2026-02-10")
+                .term("2025-12-01", "2027-06-30");
+
+        assertThat(contracted.history().course(LocalDate.of(2026, 3, 1)).ends())
+                .extracting(end -> end.term().endsOn())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_next_term_that_is_named_ahead_renews_the_running_one() {
         List<PastTerm> renewed = cases(Contracted.subscription("2025-01-01", "2025-12-31")
                 .on("2025-11-20")
