@@ -89,7 +89,7 @@ class HistoryTest {
                 .history();
         Watching watching = new Watching().look("2025-11-20", named).look("2025-12-31", named);
         assertThat(watching.endsTold()).isEmpty();
-        assertThat(Review.of(List.of(named), Map.of(), LocalDate.of(2025, 11, 20), 90)
+        assertThat(Review.of(List.of(named), Map.of(), contract -> false, LocalDate.of(2025, 11, 20), 90)
                         .nextLookOn())
                 .contains(LocalDate.of(2026, 1, 1));
 
@@ -250,7 +250,7 @@ class HistoryTest {
                 .term("2025-01-01", "2025-12-31")
                 .history();
 
-        Finding finding = Finding.of(contract, Past.NONE, LocalDate.of(2026, 2, 1));
+        Finding finding = Finding.of(contract, Past.NONE, false, LocalDate.of(2026, 2, 1));
 
         assertThat(finding.ends())
                 .extracting(end -> end.term().endsOn().getYear() + " " + end.outcome())
@@ -285,7 +285,7 @@ class HistoryTest {
     }
 
     private static List<String> ends(Contracted contracted) {
-        return Finding.of(contracted.history(), Past.NONE, LocalDate.of(2026, 2, 1)).ends().stream()
+        return Finding.of(contracted.history(), Past.NONE, false, LocalDate.of(2026, 2, 1)).ends().stream()
                 .map(end -> end.term().endsOn().getYear() + " " + end.outcome())
                 .toList();
     }
