@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
  */
 public record Period(LocalDate startsOn, LocalDate endsOn) {
 
+    private static final int HARDLY_LATER_DAYS = 27;
+
     public Period {
         if (endsOn.isBefore(startsOn)) {
             throw new IllegalArgumentException("a term from " + startsOn + " cannot end on " + endsOn);
@@ -36,6 +38,15 @@ public record Period(LocalDate startsOn, LocalDate endsOn) {
      */
     public Period repeated(long times) {
         return new Period(start(times), start(times + 1).minusDays(1));
+    }
+
+    /**
+     * Whether that is a next term and not this one with other dates: it ends later, and begins four weeks later at least
+     * or after this one ended.
+     */
+    public boolean isFollowedBy(Period other) {
+        boolean hardlyLater = !other.startsOn.isAfter(startsOn.plusDays(HARDLY_LATER_DAYS));
+        return other.endsOn.isAfter(endsOn) && (!hardlyLater || other.startsOn.isAfter(endsOn));
     }
 
     private LocalDate start(long times) {

@@ -3,6 +3,7 @@ package dev.bellwether.contracts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,44 +26,117 @@ class UnderstoodAgainTest {
 
     private static final int VALUES = 3_000;
 
-    /** Every field of every fact, with values that are surely understood. */
+    /** Every field of every fact, with a value that is surely understood. */
     private static final Map<EventType, Map<String, String>> FIELDS = Map.of(
             EventType.USAGE,
-            Map.of("userId", "\"u\"", "feature", "\"x\"", "quantity", "2"),
+            fields("""
+                    userId "u"
+                    feature "x"
+                    quantity 2
+                    """),
             EventType.USER,
-            Map.of("userId", "\"u\"", "email", "\"a@b.example\"", "name", "\"n\"", "role", "\"r\"", "champion", "true"),
+            fields("""
+                    userId "u"
+                    email "a@b.example"
+                    name "n"
+                    role "r"
+                    champion true
+                    internal false
+                    deactivated true
+                    """),
             EventType.ACCOUNT,
-            Map.of(
-                    "name", "\"n\"",
-                    "seats", "7",
-                    "currency", "\"EUR\"",
-                    "timeZone", "\"UTC\"",
-                    "traits", "{\"a\":1}",
-                    "status", "\"churned\"",
-                    "churnedOn", "\"2026-01-01\""),
+            fields("""
+                    name "n"
+                    owner "o"
+                    segment "s"
+                    stage "s"
+                    seats 7
+                    currency "EUR"
+                    timeZone "UTC"
+                    parent "p"
+                    traits {"a":1}
+                    status "churned"
+                    churnedOn "2026-01-01"
+                    churnReason "r"
+                    """),
             EventType.INVOICE,
-            Map.of("invoiceId", "\"i\"", "amount", "1", "dueOn", "\"2026-01-01\"", "status", "\"open\""),
+            fields("""
+                    invoiceId "i"
+                    amount 1
+                    currency "EUR"
+                    issuedOn "2026-01-01"
+                    dueOn "2026-01-01"
+                    status "open"
+                    paidOn "2026-01-01"
+                    """),
             EventType.PAYMENT_FAILED,
-            Map.of("invoiceId", "\"i\"", "reason", "\"r\""),
+            fields("""
+                    invoiceId "i"
+                    reason "r"
+                    """),
             EventType.TICKET,
-            Map.of(
-                    "ticketId", "\"t\"",
-                    "openedAt", "\"2026-01-01T00:00:00Z\"",
-                    "solvedAt", "\"2026-01-01T00:00:00Z\"",
-                    "priority", "\"high\""),
+            fields("""
+                    ticketId "t"
+                    openedAt "2026-01-01T00:00:00Z"
+                    status "solved"
+                    priority "high"
+                    solvedAt "2026-01-01T00:00:00Z"
+                    """),
             EventType.SURVEY,
-            Map.of("userId", "\"u\"", "kind", "\"CES\"", "score", "3", "scale", "7", "comment", "\"c\""),
+            fields("""
+                    userId "u"
+                    kind "CES"
+                    score 3
+                    scale 7
+                    comment "c"
+                    """),
             EventType.MENTION,
-            Map.of("network", "\"n\"", "sentiment", "0.5", "url", "\"l\"", "text", "\"t\""),
+            fields("""
+                    network "n"
+                    sentiment 0.5
+                    url "l"
+                    text "t"
+                    """),
             EventType.PULSE,
-            Map.of("opinion", "3", "author", "\"a\"", "comment", "\"c\""),
+            fields("""
+                    opinion 3
+                    author "a"
+                    comment "c"
+                    """),
             EventType.CONTRACT,
-            Map.of(
-                    "contractId", "\"c\"",
-                    "startsOn", "\"2026-01-01\"",
-                    "noticeDays", "30",
-                    "lines", "[{\"product\":\"p\",\"annualAmount\":1}]",
-                    "renewalLines", "[]"));
+            fields("""
+                    contractId "c"
+                    kind "trial"
+                    startsOn "2026-01-01"
+                    endsOn "2026-12-31"
+                    noticeDays 30
+                    autoRenew true
+                    lines [{"product":"p","annualAmount":1}]
+                    currency "EUR"
+                    status "active"
+                    cancelledOn "2026-01-01"
+                    renewalLines []
+                    author "a"
+                    """));
+
+    // of these every other value is refused, or random ones hit none
+    private static final Set<String> WORDS = Set.of(
+            "champion",
+            "internal",
+            "deactivated",
+            "autoRenew",
+            "currency",
+            "timeZone",
+            "status",
+            "priority",
+            "kind",
+            "scale");
+
+    private static Map<String, String> fields(String lines) {
+        return lines.lines()
+                .map(line -> line.split(" ", 2))
+                .collect(Collectors.toMap(field -> field[0], field -> field[1]));
+    }
 
     static Stream<Arguments> fields() {
         return FIELDS.entrySet().stream()
@@ -68,22 +144,36 @@ class UnderstoodAgainTest {
     }
 
     @Test
-    void every_fact_is_among_them() {
+    void every_field_of_every_fact_is_among_them() {
         assertThat(FIELDS.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         Examples.facts().map(EventType::of).toList());
+        assertThat(Examples.facts())
+                .allSatisfy(fact -> assertThat(FIELDS.getOrDefault(EventType.of(fact), Map.of())
+                                .keySet())
+                        .containsExactlyInAnyOrderElementsOf(
+                                Stream.of(fact.getClass().getRecordComponents())
+                                        .map(RecordComponent::getName)
+                                        .filter(name -> !name.equals("occurrence"))
+                                        .toList()));
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("fields")
     void whatever_stands_in_a_field(EventType type, String field) {
         Random random = new Random(31L * type.ordinal() + field.hashCode());
+        String usual = usual(type, field);
         long understood = IntStream.range(0, VALUES)
                 .mapToObj(i -> value(random, type, field))
                 .filter(value -> isUnderstoodAgain(type, field, value))
+                .filter(value -> WORDS.contains(field) || !value.equals(usual))
                 .count();
 
         assertThat(understood).as("values understood").isPositive();
+    }
+
+    private static String usual(EventType type, String field) {
+        return FIELDS.getOrDefault(type, Map.of()).getOrDefault(field, "null");
     }
 
     @ParameterizedTest(name = "{0} {1} {2} {3}")
@@ -130,7 +220,7 @@ class UnderstoodAgainTest {
                     case "traits" -> "{%s:%s}".formatted(quoted(text(random)), number(random));
                     case "lines", "renewalLines" ->
                         "[{\"product\":%s,\"annualAmount\":%s}]".formatted(quoted(text(random)), number(random));
-                    default -> FIELDS.getOrDefault(type, Map.of()).getOrDefault(field, "null");
+                    default -> usual(type, field);
                 };
         };
     }
@@ -156,6 +246,9 @@ class UnderstoodAgainTest {
     }
 
     private static String number(Random random) {
+        if (random.nextInt(10) == 0) {
+            return Integer.toString(random.nextInt(10));
+        }
         String digits = random.nextInt(3) == 0 ? "0" : Long.toString(random.nextLong(1_000_000));
         BigDecimal number = new BigDecimal(digits).scaleByPowerOfTen(random.nextInt(-110, 20));
         String sign = random.nextBoolean() ? "-" : "";

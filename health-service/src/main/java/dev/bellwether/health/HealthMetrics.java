@@ -36,6 +36,7 @@ public class HealthMetrics {
     private final Timer endToEnd;
     private final Counter fenceLosses;
     private final Counter unreadableFacts;
+    private final Counter unreadableFlags;
     private final Counter sweptAccounts;
     private final Counter scoreChanges;
     private final AtomicLong accountsInMemory;
@@ -58,6 +59,7 @@ public class HealthMetrics {
                 "from when the oldest fact of a batch occurred to its commit, back-dated facts left out");
         fenceLosses = registry.counter("bellwether.health.fence.losses");
         unreadableFacts = registry.counter("bellwether.health.unreadable.facts");
+        unreadableFlags = registry.counter("bellwether.health.unreadable.flags");
         scoreChanges = registry.counter("bellwether.health.score.changes");
         sweptAccounts = registry.counter("bellwether.health.swept.accounts");
         replayedLetters = registry.counter("bellwether.health.letters.replayed");
@@ -155,6 +157,11 @@ public class HealthMetrics {
     /** A stored fact could not be read and was left out. */
     public void factPassedOver() {
         unreadableFacts.increment();
+    }
+
+    /** Something of a stored flag could not be read and was left out. */
+    public void flagUnreadable() {
+        unreadableFlags.increment();
     }
 
     public void swept(int accounts) {

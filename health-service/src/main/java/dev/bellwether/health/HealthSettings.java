@@ -82,6 +82,21 @@ public interface HealthSettings {
     @WithDefault("1000")
     int sweepBatch();
 
+    /** What questions about the past may cost. */
+    Past past();
+
+    /** Questions about the past, of which each has its account in memory as a whole, whatever the budget says. */
+    interface Past {
+
+        /** Most of them that one instance works on at once; further ones wait. */
+        @WithDefault("1")
+        int readersAtMost();
+
+        /** How long they do, until they are answered 503. */
+        @WithDefault("10s")
+        Duration patience();
+    }
+
     /** When a source that is quiet counts as silent. */
     Feeds feeds();
 

@@ -64,11 +64,16 @@ public class RenewalMetrics {
         meters.counter("bellwether.renewal.intake.failures").increment();
     }
 
+    /** A kept fact cannot be read by this version: its account's figures do without it. */
+    public void factPassedOver() {
+        meters.counter("bellwether.renewal.unreadable.facts").increment();
+    }
+
     /** A review was noted and told. */
     public void reviewed(Review review) {
         for (Finding finding : review.findings()) {
             milestones(Noted.SKIPPED, finding.skipped().size());
-            finding.ends().forEach(end -> terms(end.outcome(), 1));
+            finding.freshEnds().forEach(end -> terms(end.outcome(), 1));
         }
         for (Notice notice : review.notices()) {
             if (notice instanceof Notice.Due due) {

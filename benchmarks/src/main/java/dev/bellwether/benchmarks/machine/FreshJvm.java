@@ -1,6 +1,7 @@
 package dev.bellwether.benchmarks.machine;
 
 import dev.bellwether.benchmarks.NotMeasured;
+import dev.bellwether.local.process.JvmFlags;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,13 +44,9 @@ public final class FreshJvm {
     }
 
     private static List<String> command(String mainClass, int heap, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m",
-                "-XX:+UseSerialGC"));
-        if (Runtime.version().feature() >= 25) {
-            command.add("-XX:+UseCompactObjectHeaders");
-        }
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap + "m"));
+        command.addAll(JvmFlags.busy());
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path", ""), mainClass));
         command.addAll(arguments);

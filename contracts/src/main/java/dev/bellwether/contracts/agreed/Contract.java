@@ -45,13 +45,9 @@ public record Contract(
         return kind == ContractKind.SUBSCRIPTION && autoRenew();
     }
 
-    /** The term that the source last named; null when it named no usable one. */
+    /** The term that the source last named, or the days of what had no end until somebody said no; null when there is none. */
     public @Nullable Period period() {
-        return switch (dates) {
-            case Dates.Dated(Period term) -> term;
-            case Dates.OpenEnded d -> null;
-            case Dates.Unusable d -> null;
-        };
+        return dates.period();
     }
 
     /**

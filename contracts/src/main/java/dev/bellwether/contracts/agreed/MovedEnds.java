@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells a next term from a corrected one where a source moves the last day alone: many keep a customer's first day for
  * good. A last day that is moved on by half a term or more, and four weeks at least, when the term came near its end or was
- * over, is that of a next term, which begins the day after.
+ * over, is that of a next term, which begins the day after; or with the day of the word, where nothing had followed for long.
  */
 final class MovedEnds {
 
@@ -23,7 +23,7 @@ final class MovedEnds {
     private static final int NEAR_DAYS = 120;
 
     private final Versions versions;
-    private final Deque<LocalDate> renewed = new ArrayDeque<>();
+    private final Deque<LocalDate> renewedEnds = new ArrayDeque<>();
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
 
@@ -37,26 +37,42 @@ final class MovedEnds {
         for (int i = 0; i < versions.count(); i++) {
             ends.say(i, versions.get(i));
         }
-        return ends.start();
+        return ends.firstDayOfNewestTerm();
     }
 
     private void say(int index, ContractChanged version) {
-        if (version.startsOn() != null && !version.startsOn().equals(first)) {
-            first = version.startsOn();
-            renewed.clear();
-        } else if (version.endsOn() != null && !version.endsOn().equals(last)) {
-            move(versions.day(version), versions.before(index), version.endsOn());
+        LocalDate start = version.startsOn();
+        LocalDate end = version.endsOn();
+        boolean fromAnotherDay = start != null && !start.equals(first);
+        if (start != null) {
+            first = start;
+            renewedEnds.removeIf(renewedEnd -> renewedEnd.isBefore(start));
         }
-        last = version.endsOn() == null ? last : version.endsOn();
+        if (end != null && !end.equals(last)) {
+            if (!fromAnotherDay || !renewedEnds.isEmpty()) {
+                move(versions.day(version), agreedBefore(index), end);
+            }
+            last = end;
+        }
+    }
+
+    /** What was said before that day, or first of all. */
+    private Versions agreedBefore(int index) {
+        LocalDate day = versions.day(versions.get(index));
+        int first = index;
+        while (first > 1 && versions.day(versions.get(first - 1)).equals(day)) {
+            first--;
+        }
+        return versions.before(first);
     }
 
     private void move(LocalDate day, Versions before, LocalDate end) {
-        while (!renewed.isEmpty() && end.isBefore(renewed.getLast().plusDays(LEAST_DAYS))) {
-            renewed.removeLast(); // it is taken back
+        while (!renewedEnds.isEmpty() && end.isBefore(renewedEnds.getLast().plusDays(LEAST_DAYS))) {
+            renewedEnds.removeLast(); // it is taken back
         }
-        LocalDate start = start();
+        LocalDate start = firstDayOfNewestTerm();
         if (start != null && last != null && Days.isUsable(start) && Days.isUsable(last) && !last.isBefore(start)) {
-            followed(day, before, new Period(start, last), end).ifPresent(renewed::addLast);
+            followed(day, before, new Period(start, last), end).ifPresent(renewedEnds::addLast);
         }
     }
 
@@ -70,10 +86,11 @@ final class MovedEnds {
         Optional<LocalDate> followed = Optional.empty();
         Period term = first;
         for (int terms = 1; isNear(term, before.noticeDays(), day) && isNext(end, term); terms++) {
-            followed = Optional.of(term.endsOn());
             if (!renewal.holdsAfter(term.endsOn()) || stop.isLast(term.endsOn())) {
-                break;
+                boolean anew = stop.isLongOver(term, day) && !end.isBefore(day);
+                return Optional.of(anew ? day.minusDays(1) : term.endsOn());
             }
+            followed = Optional.of(term.endsOn());
             term = first.repeated(terms);
         }
         return followed;
@@ -88,7 +105,7 @@ final class MovedEnds {
         return !end.isBefore(term.endsOn().plusDays(Math.max(LEAST_DAYS, term.days() / 2)));
     }
 
-    private @Nullable LocalDate start() {
-        return renewed.isEmpty() ? first : renewed.getLast().plusDays(1);
+    private @Nullable LocalDate firstDayOfNewestTerm() {
+        return renewedEnds.isEmpty() ? first : renewedEnds.getLast().plusDays(1);
     }
 }

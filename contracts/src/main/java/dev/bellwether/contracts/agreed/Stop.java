@@ -1,6 +1,7 @@
 package dev.bellwether.contracts.agreed;
 
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -20,6 +21,9 @@ public record Stop(
         ContractStatus status,
         NavigableMap<LocalDate, ContractStatus> said,
         @Nullable LocalDate cancelledOn) {
+
+    /** A word that is said by then after the last day corrects how a contract ended. */
+    private static final int SOON_DAYS = 28;
 
     public Stop {
         said = Collections.unmodifiableNavigableMap(new TreeMap<>(said));
@@ -49,6 +53,30 @@ public record Stop(
 
     private static boolean isEnded(Map.@Nullable Entry<LocalDate, ContractStatus> known) {
         return known != null && known.getValue() == ContractStatus.ENDED;
+    }
+
+    /** The first day after its last term, which its source may have ended while it ran. */
+    public LocalDate overSince(Period last) {
+        LocalDate dayAfter = last.endsOn().plusDays(1);
+        LocalDate ended = endedOn();
+        return ended == null || ended.isBefore(last.startsOn()) || ended.isAfter(dayAfter) ? dayAfter : ended;
+    }
+
+    /** Whether it had been over for so long on that day that no word corrects it: what ended stays ended. */
+    public boolean isLongOver(Period last, LocalDate day) {
+        return !day.isBefore(overSince(last).plusDays(SOON_DAYS));
+    }
+
+    /** The day on which it was called ended; null while it is not, or never was anything else. */
+    private @Nullable LocalDate endedOn() {
+        LocalDate ended = null;
+        for (Map.Entry<LocalDate, ContractStatus> word : said.descendingMap().entrySet()) {
+            if (word.getValue() != ContractStatus.ENDED) {
+                return ended;
+            }
+            ended = word.getKey();
+        }
+        return null;
     }
 
     /** The day since which it is stopped; null while it is not. */

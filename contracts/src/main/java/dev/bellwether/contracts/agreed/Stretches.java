@@ -25,6 +25,7 @@ public final class Stretches {
 
     private final List<Stretch> told = new ArrayList<>();
     private List<Stretch> ahead = List.of();
+    private @Nullable Period drafted;
 
     private Stretches() {}
 
@@ -39,49 +40,18 @@ public final class Stretches {
             Collection<ContractChanged> versions, ZoneId zone, @Nullable String accountCurrency) {
         NavigableMap<LocalDate, List<ContractChanged>> byDay = Versions.byDay(versions, zone);
         Stretches stretches = new Stretches();
-        News news = new News(versions);
-        Contract contract = null;
+        List<ContractChanged> known = new ArrayList<>();
         for (Map.Entry<LocalDate, List<ContractChanged>> said : byDay.entrySet()) {
-            boolean isNew = news.add(said.getValue());
-            if (!news.agrees) {
-                continue;
+            known.addAll(said.getValue());
+            if (known.stream().anyMatch(Stretches::agrees)) {
+                LocalDate next = byDay.higherKey(said.getKey());
+                stretches.tell(
+                        Versions.fold(known, zone, accountCurrency),
+                        said.getKey(),
+                        next == null ? Stretch.FOREVER : next.minusDays(1));
             }
-            LocalDate next = byDay.higherKey(said.getKey());
-            contract = isNew || contract == null ? Versions.fold(news.told, zone, accountCurrency) : contract;
-            stretches.tell(contract, said.getKey(), next == null ? Stretch.FOREVER : next.minusDays(1));
         }
         return List.copyOf(stretches.told);
-    }
-
-    /**
-     * The versions so far but for those that say the same again, of which a source that tells everything every night has
-     * many: without them what was said, and since when, is the same. Lines alone are said anew, once a price at renewal was
-     * said: then nothing is left out.
-     */
-    private static final class News {
-
-        private final List<ContractChanged> told = new ArrayList<>();
-        private final boolean everyWordCounts;
-        private @Nullable ContractChanged last;
-        private boolean agrees;
-
-        News(Collection<ContractChanged> versions) {
-            everyWordCounts = versions.stream().anyMatch(version -> version.renewalLines() != null);
-        }
-
-        /** Adds the versions of the next day; false when they say nothing new. */
-        boolean add(List<ContractChanged> oldestFirst) {
-            boolean isNew = false;
-            for (ContractChanged version : oldestFirst) {
-                if (everyWordCounts || last == null || !version.saysTheSameAs(last)) {
-                    told.add(version);
-                    agrees |= agrees(version);
-                    isNew = true;
-                }
-                last = version;
-            }
-            return isNew;
-        }
     }
 
     /** A version that names lines alone says nothing of when the contract runs. */
@@ -91,7 +61,8 @@ public final class Stretches {
 
     /** What is known of the contract from the first to the last of these days. */
     private void tell(Contract contract, LocalDate from, LocalDate to) {
-        if (!isDraftOfNext(contract, from)) {
+        drafted = isDraftOfNext(contract, from) ? contract.period() : null;
+        if (drafted == null) {
             List<Stretch> now = new ArrayList<>(runningOn(contract, from));
             now.addAll(TermWalk.from(from, contract));
             ahead = now;
@@ -104,12 +75,18 @@ public final class Stretches {
         }
     }
 
-    /** A draft agrees nothing: where it is of a later term than the one that runs, that runs on. */
+    /** A draft agrees nothing: where it is of a later term than the one that runs or will, that stays as it was, however often it is said. */
     private boolean isDraftOfNext(Contract contract, LocalDate day) {
         Period next = contract.period();
         return next != null
                 && contract.status() == ContractStatus.DRAFT
-                && ahead.stream().anyMatch(stretch -> stretch.includes(day) && isFollowed(stretch, day, next));
+                && (next.equals(drafted) || ahead.stream().anyMatch(running -> isDraftedAfter(running, day, next)));
+    }
+
+    private static boolean isDraftedAfter(Stretch running, LocalDate day, Period next) {
+        Stretch.Terms terms = running.terms();
+        return !running.to().isBefore(day)
+                && (terms == null || terms.endingOnOrAfter(day).isFollowedBy(next));
     }
 
     /** What ran before and still does until the term begins that is named now. */

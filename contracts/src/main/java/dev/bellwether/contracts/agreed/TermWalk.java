@@ -29,10 +29,14 @@ final class TermWalk {
     private static List<Stretch> dated(LocalDate day, Contract contract) {
         return switch (contract.dates()) {
             case Dates.Unusable d -> List.of();
-            case Dates.OpenEnded(LocalDate since) ->
-                List.of(stretch(contract, later(day, since), Stretch.FOREVER, contract.annualAmount(null), null));
+            case Dates.OpenEnded(LocalDate since) -> withoutTerms(contract, later(day, since), Stretch.FOREVER);
+            case Dates.Closed(Period days) -> withoutTerms(contract, later(day, days.startsOn()), days.endsOn());
             case Dates.Dated(Period first) -> walk(day, contract, first);
         };
+    }
+
+    private static List<Stretch> withoutTerms(Contract contract, LocalDate from, LocalDate to) {
+        return to.isBefore(from) ? List.of() : List.of(stretch(contract, from, to, contract.annualAmount(null), null));
     }
 
     /** Once a term began after everything that was said, the others are like it. */

@@ -8,13 +8,13 @@ import dev.bellwether.contracts.Days;
 import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,31 +49,44 @@ public final class Versions {
         return new Versions(versions, zone).fold(accountCurrency);
     }
 
-    /** The versions of each day on which something was said, in the order of the days, and within a day oldest first. */
+    /**
+     * The versions of each day on which something new was said, in the order of the days, and within a day oldest first.
+     *
+     * <p>A source that tells everything every night says mostly the same as the night before: without that, what was said,
+     * and since when, is the same. Lines alone are said anew, once a price at renewal was said: then nothing is left out.
+     */
     public static NavigableMap<LocalDate, List<ContractChanged>> byDay(
             Collection<ContractChanged> versions, ZoneId zone) {
-        return versions.stream()
-                .sorted(OLDEST_FIRST)
-                .collect(Collectors.groupingBy(
-                        version -> version.occurredAt().atZone(zone).toLocalDate(), TreeMap::new, Collectors.toList()));
+        List<ContractChanged> oldestFirst =
+                versions.stream().sorted(OLDEST_FIRST).toList();
+        boolean everyWordCounts = oldestFirst.stream().anyMatch(version -> version.renewalLines() != null);
+        NavigableMap<LocalDate, List<ContractChanged>> byDay = new TreeMap<>();
+        ContractChanged last = null;
+        for (ContractChanged version : oldestFirst) {
+            if (everyWordCounts || last == null || !version.saysTheSameAs(last)) {
+                byDay.computeIfAbsent(version.occurredAt().atZone(zone).toLocalDate(), day -> new ArrayList<>())
+                        .add(version);
+            }
+            last = version;
+        }
+        return byDay;
     }
 
     private Contract fold(@Nullable String accountCurrency) {
-        ContractKind kind = kind();
-        Stop stop = stop();
         String currency = newest(ContractChanged::currency);
         return new Contract(
                 oldestFirst.getFirst().contractId(),
-                kind,
-                dates(kind, stop),
+                kind(),
+                dates(),
                 noticeDays(),
                 autoRenewal(),
-                stop,
+                stop(),
                 new Prices(newest(ContractChanged::lines, List.of()), newestDay(ContractChanged::lines), change()),
                 currency == null ? accountCurrency : currency);
     }
 
-    private Dates dates(ContractKind kind, Stop stop) {
+    Dates dates() {
+        ContractKind kind = kind();
         LocalDate start = kind == ContractKind.SUBSCRIPTION ? MovedEnds.start(this) : newest(ContractChanged::startsOn);
         LocalDate end = newest(ContractChanged::endsOn);
         if (end != null) {
@@ -83,7 +96,7 @@ public final class Versions {
         }
         return switch (kind) {
             case TRIAL -> start == null ? new Dates.Unusable() : dated(start, start.plusDays(TRIAL_DAYS - 1));
-            case SUBSCRIPTION -> open(start == null ? firstDay() : start, stop);
+            case SUBSCRIPTION -> open(OpenEnds.since(this, start == null ? firstDay() : start));
         };
     }
 
@@ -97,12 +110,13 @@ public final class Versions {
      * A no to a contract without an end is the last day on which it could be said: the notice runs from there. Where it
      * has run out before the contract begins there is no term.
      */
-    private Dates open(LocalDate since, Stop stop) {
-        LocalDate stoppedOn = stop.since();
+    private Dates open(LocalDate since) {
+        LocalDate stoppedOn = stop().since();
         if (stoppedOn == null) {
             return Days.isUsable(since) ? new Dates.OpenEnded(since) : new Dates.Unusable();
         }
-        return dated(since, stoppedOn.plusDays(noticeDays()));
+        Period days = dated(since, stoppedOn.plusDays(noticeDays())).period();
+        return days == null ? new Dates.Unusable() : new Dates.Closed(days);
     }
 
     private LocalDate firstDay() {
@@ -124,7 +138,8 @@ public final class Versions {
     private @Nullable Period termKnownAt(int index) {
         for (int known = index + 1; known <= oldestFirst.size(); known++) {
             Versions then = before(known);
-            if (then.dates(then.kind(), then.stop()) instanceof Dates.Dated(Period term)) {
+            Period term = then.dates().period();
+            if (term != null) {
                 return term;
             }
         }
@@ -145,6 +160,12 @@ public final class Versions {
     /** The oldest has the index 0. */
     ContractChanged get(int index) {
         return oldestFirst.get(index);
+    }
+
+    /** What that version says of the status, if anything. */
+    @Nullable
+    ContractStatus statusSaid(int index) {
+        return status(get(index));
     }
 
     /** So many of the oldest. */

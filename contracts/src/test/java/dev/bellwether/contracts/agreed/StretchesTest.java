@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Occurrence;
@@ -11,8 +12,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -24,30 +25,51 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StretchesTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2026-01-01");
-    private static final LocalDate PRICE_SAID_ON = LocalDate.parse("2029-01-01");
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 300);
     }
 
-    /** A price at renewal makes every word count, and says nothing of the days before it was said. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void what_is_said_again_may_be_left_out(long seed) {
-        List<ContractChanged> versions = said(new Random(seed));
-        List<ContractChanged> everyWord = new ArrayList<>(versions);
-        everyWord.add(version(PRICE_SAID_ON, null, null, null, null, null, List.of()));
+    void what_is_said_again_changes_nothing(long seed) {
+        Random random = new Random(seed);
+        List<ContractChanged> once = new ArrayList<>();
+        List<ContractChanged> again = new ArrayList<>();
+        for (int hour = 0; hour < 900 * 24; hour += 1 + random.nextInt(random.nextBoolean() ? 12 : 2_000)) {
+            ContractChanged said = next(random, hour);
+            once.add(said);
+            again.add(said);
+            for (int times = random.nextInt(4); times > 0; times--) {
+                hour += 1 + random.nextInt(1_500);
+                again.add(again(said, hour));
+            }
+        }
+        Collections.shuffle(again, random);
 
-        assertThat(before(Stretches.of(versions, ZoneOffset.UTC, null)))
-                .isEqualTo(before(Stretches.of(everyWord, ZoneOffset.UTC, null)));
+        assertThat(Stretches.of(again, ZoneOffset.UTC, null)).isEqualTo(Stretches.of(once, ZoneOffset.UTC, null));
+    }
+
+    @Test
+    void a_next_term_that_is_said_again_after_the_running_one_was_renewed_does_not_end_it() {
+        LocalDate yearEnd = FIRST.plusYears(1).minusDays(1);
+        List<ContractLine> lines = List.of(new ContractLine("Suite", 120_000));
+        ContractChanged year = version(0, FIRST, yearEnd, true, null, lines);
+        LocalDate next = LocalDate.parse("2027-03-01");
+        ContractChanged ahead = version(313 * 24, next, LocalDate.parse("2027-11-30"), null, null, null);
+        ContractChanged repeated = again(ahead, 369 * 24);
+
+        List<Stretch> stretches = Stretches.of(List.of(year, ahead, repeated), ZoneOffset.UTC, null);
+
+        assertThat(stretches).anyMatch(stretch -> stretch.includes(next.minusDays(1)));
+        assertThat(stretches).isEqualTo(Stretches.of(List.of(year, ahead), ZoneOffset.UTC, null));
     }
 
     @Test
     void a_contract_that_is_told_every_night_is_folded_when_it_changes() {
         List<ContractLine> lines = List.of(new ContractLine("Suite", 120_000));
         List<ContractChanged> nightly = IntStream.range(0, 20_000)
-                .mapToObj(night ->
-                        version(FIRST.plusDays(night), FIRST, FIRST.plusYears(1).minusDays(1), true, null, lines, null))
+                .mapToObj(night -> version(night * 24, FIRST, FIRST.plusYears(1).minusDays(1), true, null, lines))
                 .toList();
 
         List<Stretch> stretches =
@@ -56,70 +78,61 @@ class StretchesTest {
         assertThat(stretches).singleElement().matches(stretch -> stretch.to().equals(Stretch.FOREVER));
     }
 
-    private static List<Stretch> before(List<Stretch> stretches) {
-        return stretches.stream()
-                .map(stretch -> stretch.within(LocalDate.MIN, PRICE_SAID_ON.minusDays(1)))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /** Most say the same as the one before. */
-    private static List<ContractChanged> said(Random random) {
-        List<ContractChanged> versions = new ArrayList<>();
-        ContractChanged last = next(random, FIRST);
-        for (int day = 0; day < 900; day += 1 + random.nextInt(40)) {
-            last = random.nextInt(4) == 0 ? next(random, FIRST.plusDays(day)) : again(last, FIRST.plusDays(day));
-            versions.add(last);
-        }
-        return versions;
-    }
-
-    private static ContractChanged next(Random random, LocalDate on) {
-        LocalDate start = random.nextInt(4) == 0 ? null : FIRST.plusDays(random.nextInt(-100, 700));
-        int length = List.of(0, 29, 30, 364).get(random.nextInt(4));
-        LocalDate end = start == null || random.nextInt(5) == 0 ? null : start.plusDays(length);
-        return version(
-                on,
+    private static ContractChanged next(Random random, int hour) {
+        LocalDate start = maybe(random, FIRST.plusDays(random.nextInt(-100, 900)));
+        LocalDate end = start == null
+                ? null
+                : maybe(random, start.plusDays(List.of(0, 29, 30, 364).get(random.nextInt(4))));
+        return new ContractChanged(
+                said(hour),
+                "c-1",
+                random.nextInt(6) == 0 ? ContractKind.values()[random.nextInt(2)] : null,
                 start,
                 end,
-                random.nextInt(3) == 0 ? null : random.nextBoolean(),
-                random.nextInt(2) == 0 ? null : ContractStatus.values()[random.nextInt(4)],
-                random.nextInt(3) == 0 ? null : List.of(new ContractLine("Suite", random.nextInt(3))),
+                maybe(random, random.nextInt(3) * 30),
+                maybe(random, random.nextBoolean()),
+                maybe(random, List.of(new ContractLine("Suite", random.nextInt(3)))),
+                maybe(random, random.nextBoolean() ? "EUR" : "USD"),
+                maybe(random, ContractStatus.values()[random.nextInt(4)]),
+                random.nextInt(6) == 0 ? FIRST.plusDays(random.nextInt(900)) : null,
+                null,
                 null);
     }
 
-    private static ContractChanged again(ContractChanged version, LocalDate on) {
-        return version(
-                on,
+    private static <T> @Nullable T maybe(Random random, T value) {
+        return random.nextInt(3) == 0 ? null : value;
+    }
+
+    private static ContractChanged again(ContractChanged version, int hour) {
+        return new ContractChanged(
+                said(hour),
+                version.contractId(),
+                version.kind(),
                 version.startsOn(),
                 version.endsOn(),
+                version.noticeDays(),
                 version.autoRenew(),
-                version.status(),
                 version.lines(),
-                version.renewalLines());
+                version.currency(),
+                version.status(),
+                version.cancelledOn(),
+                version.renewalLines(),
+                version.author());
     }
 
     private static ContractChanged version(
-            LocalDate on,
-            @Nullable LocalDate startsOn,
-            @Nullable LocalDate endsOn,
+            int hour,
+            LocalDate startsOn,
+            LocalDate endsOn,
             @Nullable Boolean autoRenew,
             @Nullable ContractStatus status,
-            @Nullable List<ContractLine> lines,
-            @Nullable List<ContractLine> renewalLines) {
+            @Nullable List<ContractLine> lines) {
         return new ContractChanged(
-                new Occurrence("on-" + on, "acme", on.atTime(3, 0).toInstant(ZoneOffset.UTC)),
-                "c-1",
-                null,
-                startsOn,
-                endsOn,
-                10,
-                autoRenew,
-                lines,
-                "EUR",
-                status,
-                null,
-                renewalLines,
-                null);
+                said(hour), "c-1", null, startsOn, endsOn, 10, autoRenew, lines, "EUR", status, null, null, null);
+    }
+
+    private static Occurrence said(int hour) {
+        return new Occurrence(
+                "on-" + hour, "acme", FIRST.atStartOfDay().plusHours(hour).toInstant(ZoneOffset.UTC));
     }
 }

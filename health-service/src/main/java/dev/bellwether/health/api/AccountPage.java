@@ -1,9 +1,7 @@
 package dev.bellwether.health.api;
 
-import dev.bellwether.health.score.memory.BusinessDays;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,14 +23,12 @@ class AccountPage {
     private final OneState state;
     private final AccountPast past;
     private final Views views;
-    private final BusinessDays days;
     private final InstantSource clock;
 
-    AccountPage(OneState state, AccountPast past, Views views, BusinessDays days, InstantSource clock) {
+    AccountPage(OneState state, AccountPast past, Views views, InstantSource clock) {
         this.state = state;
         this.past = past;
         this.views = views;
-        this.days = days;
         this.clock = clock;
     }
 
@@ -52,20 +48,14 @@ class AccountPage {
     /** Every day of a range; the last 90 when none is given. */
     Uni<HistoryAnswer> history(
             String id, @Nullable LocalDate from, @Nullable LocalDate to, Optional<String> confinedTo) {
-        AccountPast.Range range = range(from, to, USUAL_HISTORY);
+        AccountPast.Range range = past.range(from, to, USUAL_HISTORY, clock.instant());
         return allowed(id, confinedTo).chain(() -> past.history(id, range));
     }
 
     /** What changed between the ends of two days; the last 7 when none are given. */
     Uni<WhyAnswer> why(String id, @Nullable LocalDate from, @Nullable LocalDate to, Optional<String> confinedTo) {
-        AccountPast.Range range = range(from, to, USUAL_DIFFERENCE);
+        AccountPast.Range range = past.range(from, to, USUAL_DIFFERENCE, clock.instant());
         return allowed(id, confinedTo).chain(() -> past.why(id, range));
-    }
-
-    private AccountPast.Range range(@Nullable LocalDate from, @Nullable LocalDate to, int usualDays) {
-        Instant now = clock.instant();
-        LocalDate last = to == null ? days.dateOf(now) : to;
-        return past.checked(from == null ? past.since(last.minusDays(usualDays), now) : from, last, now);
     }
 
     private Uni<AccountDocument> allowed(String id, Optional<String> confinedTo) {

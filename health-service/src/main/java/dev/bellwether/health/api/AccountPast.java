@@ -9,14 +9,15 @@ import dev.bellwether.health.score.memory.Profile;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.Snapshots;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what an account's days were, from its facts. */
 @ApplicationScoped
@@ -25,14 +26,18 @@ class AccountPast {
     private final Snapshots snapshots;
     private final Views views;
     private final BusinessDays days;
+    private final PastReaders readers;
     private final int retentionDays;
+    private final Duration limit;
     private final Model model = Model.defaultModel();
 
-    AccountPast(Snapshots snapshots, Views views, BusinessDays days, HealthSettings settings) {
+    AccountPast(Snapshots snapshots, Views views, BusinessDays days, PastReaders readers, HealthSettings settings) {
         this.snapshots = snapshots;
         this.views = views;
         this.days = days;
+        this.readers = readers;
         this.retentionDays = settings.retentionDays();
+        this.limit = settings.transactionLimit();
     }
 
     /** Two days, the first not after the second. */
@@ -41,15 +46,19 @@ class AccountPast {
     /**
      * The range when it can be answered.
      *
+     * @param from null for so many days before the last, as far as they can be answered
+     * @param to null for today
      * @throws Refusal when it is turned round, begins before the retention or ends after today
      */
-    Range checked(LocalDate from, LocalDate to, Instant now) {
-        checked("from", from, now);
-        checked("to", to, now);
-        if (to.isBefore(from)) {
+    Range range(@Nullable LocalDate from, @Nullable LocalDate to, int usualDays, Instant now) {
+        LocalDate last = to == null ? days.dateOf(now) : to;
+        checked("to", last, now);
+        LocalDate first = from == null ? later(last.minusDays(usualDays), firstDay(now)) : from;
+        checked("from", first, now);
+        if (last.isBefore(first)) {
             throw Refusal.badParameter("to", "must not be before from");
         }
-        return new Range(from, to);
+        return new Range(first, last);
     }
 
     /**
@@ -59,17 +68,16 @@ class AccountPast {
      */
     void checked(String parameter, LocalDate day, Instant now) {
         if (day.isBefore(firstDay(now)) || day.isAfter(days.dateOf(now))) {
-            throw Refusal.badParameter(parameter, "must be within the last " + retentionDays + " days");
+            throw Refusal.badParameter(parameter, "must be from " + firstDay(now) + " to " + days.dateOf(now));
         }
-    }
-
-    /** That day, or the first that can be answered. */
-    LocalDate since(LocalDate day, Instant now) {
-        return day.isBefore(firstDay(now)) ? firstDay(now) : day;
     }
 
     private LocalDate firstDay(Instant now) {
         return days.dateOf(now).minusDays(retentionDays);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** One day, with the flags that were open at its end as they were told by then. */
@@ -125,8 +133,8 @@ class AccountPast {
     }
 
     private <T, A> Uni<A> told(String id, Uni<Snapshots.Snapshot<T>> snapshot, BiFunction<Remembered, T, A> answer) {
-        // working out days takes time that an event loop does not have
-        return snapshot.emitOn(Infrastructure.getDefaultWorkerPool()).map(found -> {
+        return readers.reading(() -> {
+            Snapshots.Snapshot<T> found = snapshot.await().atMost(limit);
             AccountMemory memory = found.account()
                     .orElseThrow(() -> Refusal.notFound("account " + id))
                     .memory();

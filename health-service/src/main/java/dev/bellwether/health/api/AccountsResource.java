@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "accounts")
 public class AccountsResource {
 
+    private static final String OTHERS_ASK = " Answered 503 with Retry-After while others ask about the past.";
+
     private final Portfolio portfolio;
     private final AccountPage page;
     private final Caller caller;
@@ -67,7 +69,8 @@ public class AccountsResource {
     @Path("/{id}")
     @Operation(
             summary = "One account with its score, the parts that add up, its figures and open flags",
-            description = "With asOf the figures and the score of that day, from facts that had occurred by its end.")
+            description = "With asOf the figures and the score of that day, from facts that had occurred by its end."
+                    + OTHERS_ASK)
     public Uni<AccountAnswer> one(@RestPath String id, @QueryParam("asOf") @Nullable String asOf) {
         LocalDate day = day("asOf", asOf);
         return day == null ? page.now(id, caller.confinedTo()) : page.asOf(id, day, caller.confinedTo());
@@ -77,7 +80,7 @@ public class AccountsResource {
     @Path("/{id}/history")
     @Operation(
             summary = "One point a day: score, band, what each part took, main figures",
-            description = "From facts that had occurred by the end of each day. Without days the last 90.")
+            description = "From facts that had occurred by the end of each day. Without days the last 90." + OTHERS_ASK)
     public Uni<HistoryAnswer> history(
             @RestPath String id, @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         return page.history(id, day("from", from), day("to", to), caller.confinedTo());
@@ -87,7 +90,7 @@ public class AccountsResource {
     @Path("/{id}/why")
     @Operation(
             summary = "Why the score of one day differs from another's: part by part, adding up, with the facts behind",
-            description = "Without days today and seven days ago.")
+            description = "Without days today and seven days ago." + OTHERS_ASK)
     public Uni<WhyAnswer> why(
             @RestPath String id, @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         return page.why(id, day("from", from), day("to", to), caller.confinedTo());

@@ -3,6 +3,7 @@ package dev.bellwether.health.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.bellwether.contracts.Problem;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Refusal extends WebApplicationException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int NOT_NOW = 503;
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     /** The body. */
     record Body(
@@ -28,6 +32,7 @@ public final class Refusal extends WebApplicationException {
                 body.title(),
                 Response.status(body.status())
                         .type("application/problem+json")
+                        .header(HttpHeaders.RETRY_AFTER, body.status() == NOT_NOW ? RETRY_AFTER_SECONDS : null)
                         .entity(body)
                         .build());
     }
@@ -55,9 +60,9 @@ public final class Refusal extends WebApplicationException {
         return of(422, "invalid-event", title, null, problems);
     }
 
-    /** Not now: something that is needed does not answer. */
+    /** Not now: something that is needed does not answer. The same may be asked again some seconds later. */
     public static Refusal unavailable(String detail) {
-        return of(503, "unavailable", "Something that is needed does not answer", detail, List.of());
+        return of(NOT_NOW, "unavailable", "Something that is needed does not answer", detail, List.of());
     }
 
     private static Refusal of(int status, String type, String title, @Nullable String detail, List<Problem> errors) {

@@ -43,12 +43,12 @@ class Announcer {
             changes.add(row(account.id(), change, found));
             changes.announce(event(account.id(), snapshot, change, found.now()));
         }
-        AccountSnapshot announced = account.announced();
+        AccountSnapshot announced = account.remembered().announced();
         if (announced == null || differs(announced, snapshot)) {
             changes.announce(scoreChanged(account, snapshot, found));
             announced = snapshot;
         }
-        account.settle(announced, Flags.after(account.openFlags(), flagChanges));
+        account.settle(announced, found.outages(), Flags.after(account.openFlags(), flagChanges));
     }
 
     private static Situation situation(LiveAccount account, Assessment found) {
@@ -90,11 +90,12 @@ class Announcer {
     }
 
     private static ScoreChanged scoreChanged(LiveAccount account, AccountSnapshot snapshot, Assessment found) {
+        AccountSnapshot before = account.remembered().announced();
         return new ScoreChanged(
                 occurrence(account.id(), found.now()),
                 snapshot,
-                account.announced() == null ? null : account.announced().score(),
-                account.settledBand(),
+                before == null ? null : before.score(),
+                account.remembered().band(),
                 AccountView.coverage(found.health()));
     }
 

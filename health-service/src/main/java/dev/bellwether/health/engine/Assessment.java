@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param scores of earlier days, by the same facts
  * @param heldBack kinds of flags that wait because their source is silent
+ * @param outages the mark of the outages it goes by
  */
 record Assessment(
         Instant now,
@@ -24,7 +25,8 @@ record Assessment(
         Health health,
         Band band,
         Situation.Scores scores,
-        Set<FlagKind> heldBack) {
+        Set<FlagKind> heldBack,
+        long outages) {
 
     /** The account as announcements show it. */
     AccountSnapshot snapshot(String accountId) {

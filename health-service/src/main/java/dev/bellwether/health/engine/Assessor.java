@@ -1,10 +1,10 @@
 package dev.bellwether.health.engine;
 
-import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.health.api.AccountView;
 import dev.bellwether.health.api.Views;
 import dev.bellwether.health.feed.KnownOutages;
+import dev.bellwether.health.score.BandTrail;
 import dev.bellwether.health.score.Health;
 import dev.bellwether.health.score.Model;
 import dev.bellwether.health.score.Past;
@@ -19,6 +19,7 @@ import dev.bellwether.health.score.memory.Profile;
 import dev.bellwether.health.store.AccountRow;
 import dev.bellwether.health.store.Changes;
 import dev.bellwether.health.store.LiveAccount;
+import dev.bellwether.health.store.Remembered;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,11 +63,14 @@ class Assessor {
         // the mark first: what is remembered with an older one is not believed next time
         long mark = outages.mark();
         Outages silent = outages.now();
-        Past past = past(account, mark, silent);
+        Past past = new Past(account.memory(), model, silent, account.bands(mark));
         Sight sight = past.sight(today);
         Figures figures = sight.figures();
         Health health = Score.of(model, sight);
-        Band band = settles ? band(account, past, today, health) : health.band(account.settledBand());
+        Band band = health.band(
+                settles && !health.isBandDecided()
+                        ? account.remembered().previous(today, mark, past::band)
+                        : account.remembered().band());
         Known known = account.memory().facts().asOf(today);
         if (settles) {
             announcer.settle(
@@ -78,46 +82,26 @@ class Assessor {
                             health,
                             band,
                             day -> past.health(day).score(),
-                            silent.heldBack(today)),
+                            silent.heldBack(today),
+                            mark),
                     changes);
         }
-        changes.add(new Changes.AccountState(row(account, known, figures, health, band), account.unsettledSince()));
+        changes.add(new Changes.AccountState(row(account, known, figures, health, band), account.remembered()));
     }
 
     /**
      * Something of a past hour is about to be put into the account: keeps in mind with which band yesterday ended without
-     * it, where that matters. Only so can it be told afterwards whether the past has become another.
+     * it. Only so can it be told afterwards whether the past has become another.
      */
     void beforePast(LiveAccount account, Instant now) {
-        AccountSnapshot told = account.announced();
-        boolean matters = told != null && !model.bands().isDecided(told.score(), 1);
-        if (matters && account.unsettledSince() == null && !account.memory().lacksUses()) {
+        Remembered remembered = account.remembered();
+        boolean isSettled = remembered.announced() != null && remembered.unsettledSince() == null;
+        if (isSettled && !account.memory().lacksUses()) {
             LocalDate yesterday = today(now).minusDays(1);
-            Band band = past(account, outages.mark(), outages.now()).band(yesterday);
-            account.remember(new LiveAccount.BandBefore(yesterday, band));
+            BandTrail bands = account.bands(outages.mark());
+            Past past = new Past(account.memory(), model, outages.now(), bands);
+            account.remember(new Remembered.DayEnd(yesterday, past.band(yesterday)));
         }
-    }
-
-    private Past past(LiveAccount account, long mark, Outages silent) {
-        account.noteChanges();
-        account.bands().outages(mark);
-        return new Past(account.memory(), model, silent, account.bands());
-    }
-
-    /**
-     * Follows from the remembered band, but where earlier days have become others, or none is remembered, from the one to
-     * which the days before lead.
-     */
-    private static Band band(LiveAccount account, Past past, LocalDate today, Health health) {
-        Band told = account.settledBand();
-        boolean samePast = account.unsettledSince() == null || account.changedFrom() >= today.toEpochDay();
-        if ((samePast && told != Band.UNKNOWN) || health.isBandDecided()) {
-            return health.band(told);
-        }
-        LocalDate yesterday = today.minusDays(1);
-        Band before = past.band(yesterday);
-        boolean nothingNew = new LiveAccount.BandBefore(yesterday, before).equals(account.bandBefore());
-        return health.band(nothingNew ? told : before);
     }
 
     private AccountRow row(LiveAccount account, Known known, Figures figures, Health health, Band band) {
@@ -142,7 +126,6 @@ class Assessor {
                 value.arr(),
                 value.currency(),
                 value.renewalOn(),
-                views.json(AccountView.of(account.id(), profile, health, band, figures)),
-                account.announced());
+                views.json(AccountView.of(account.id(), profile, health, band, figures)));
     }
 }

@@ -45,27 +45,28 @@ class Fold {
      */
     void into(OpenBatch batch, List<Arrival> arrivals, LiveAccount[] accounts, Partitions partitions, Instant now) {
         Time time = new Time(now, now.minus(freshWithin));
-        partitions.hearing().note(arrivals, now, days, batch.changes()::add, batch.changes()::add);
+        Hearing hearing = partitions.hearing();
         for (int i = 0; i < accounts.length; i++) {
-            switch (arrivals.get(i)) {
+            Arrival arrival = arrivals.get(i);
+            if (arrival instanceof Arrival.Understood fact) {
+                hearing.heard(fact, now);
+            }
+            switch (arrival) {
                 case Arrival.Used used -> {
                     use(batch, accounts[i], used, partitions, time);
                     noteDelay(batch, used.occurredAt(), time);
                 }
                 case Arrival.Learnt learnt -> {
-                    learn(batch, accounts[i], learnt.fact(), time);
+                    learn(batch, accounts[i], learnt, hearing, time);
                     noteDelay(batch, learnt.occurredAt(), time);
                 }
-                case Arrival.Ignored ignored -> {
-                    batch.touch(accounts[i]);
-                    accounts[i].memory().sawFactOn(days.dayOf(ignored.occurredAt()));
-                    batch.outcomes().ignored(ignored.fact());
-                }
+                case Arrival.Ignored ignored -> ignore(batch, accounts[i], ignored, time);
                 case Arrival.TooOld tooOld -> batch.outcomes().tooOld(tooOld.fact());
                 case Arrival.Misplaced misplaced -> batch.outcomes().misplaced(misplaced.fact());
                 case Arrival.Refused refused -> batch.outcomes().refused(refused.reason());
             }
         }
+        hearing.drain(batch.changes()::add, batch.changes()::add);
     }
 
     /** What the accounts of the batch keep of it. */
@@ -93,17 +94,33 @@ class Fold {
         boolean isNew = counted.add(RecentIds.key(account.key(), used.id()), used.arrivedAt());
         if (isNew) {
             notePast(batch, account, used.occurredAt(), time);
-            account.memory().use(used.user(), used.feature(), days.dayOf(used.occurredAt()), used.quantity());
+            long day = days.dayOf(used.occurredAt());
+            if (account.memory().use(used.user(), used.feature(), day, used.quantity())) {
+                partitions.hearing().learnt(used, time.now(), days);
+            }
         }
         batch.outcomes().used(isNew);
     }
 
-    private void learn(OpenBatch batch, LiveAccount account, Fact fact, Time time) {
+    /** Nothing but the account's first day follows from it, and figures of all days from that. */
+    private void ignore(OpenBatch batch, LiveAccount account, Arrival.Ignored ignored, Time time) {
         batch.touch(account);
+        long day = days.dayOf(ignored.occurredAt());
+        if (account.memory().firstDay(day).isEmpty()) {
+            notePast(batch, account, ignored.occurredAt(), time);
+            account.memory().sawFactOn(day);
+        }
+        batch.outcomes().ignored(ignored.fact());
+    }
+
+    private void learn(OpenBatch batch, LiveAccount account, Arrival.Learnt learnt, Hearing hearing, Time time) {
+        batch.touch(account);
+        Fact fact = learnt.fact();
         boolean isNew = !account.memory().knows(fact.id());
         if (isNew) {
             notePast(batch, account, fact.occurredAt(), time);
             account.memory().learn(fact);
+            hearing.learnt(learnt, time.now(), days);
             Envelope envelope = Codec.write(fact, Changes.FactRow.SOURCE);
             batch.changes()
                     .add(new Changes.FactRow(

@@ -8,6 +8,7 @@ import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Notes in which minutes each feed was heard and of which days facts came late, each once. Belongs to one shift: after
+ * Notes in which minutes each feed was heard and of which days new facts came late, each once. Belongs to one shift: after
  * a failure a new one notes again what may not have been committed.
  */
 final class Hearing {
@@ -29,6 +30,8 @@ final class Hearing {
     private static final int MOST = 10_080;
 
     private final Map<Feed, Ear> ears = new EnumMap<>(Feed.class);
+    private final List<ArrivalRow> heard = new ArrayList<>();
+    private final List<LateRow> late = new ArrayList<>();
 
     Hearing() {
         for (Feed feed : Feed.values()) {
@@ -78,62 +81,42 @@ final class Hearing {
     }
 
     /**
-     * Notes what a batch tells that was not noted yet.
+     * Notes the minute in which a fact arrived, whatever becomes of it.
      *
      * @param now a sender's clock that is ahead of it must not make its feed look alive in the hours to come
      */
-    void note(
-            List<Arrival> arrivals,
-            Instant now,
-            BusinessDays days,
-            Consumer<ArrivalRow> heard,
-            Consumer<LateRow> late) {
-        for (Arrival arrival : arrivals) {
-            switch (arrival) {
-                case Arrival.Used used -> note(used, now, days, heard, late);
-                case Arrival.Learnt learnt -> note(learnt, now, days, heard, late);
-                case Arrival.Ignored ignored -> arrived(ignored.feed(), second(ignored, now), heard);
-                case Arrival.TooOld tooOld -> arrived(tooOld.feed(), second(tooOld, now), heard);
-                case Arrival.Misplaced misplaced -> {
-                    // it is heard where it belongs
-                }
-                case Arrival.Refused refused -> {
-                    // whatever came was not understood: the feed has not spoken
-                }
-            }
+    void heard(Arrival.Understood fact, Instant now) {
+        long minute = second(fact, now) / SECONDS_A_MINUTE;
+        if (ear(fact.feed()).isNew(minute)) {
+            heard.add(new ArrivalRow(fact.feed(), start(minute)));
         }
     }
 
-    private void note(
-            Arrival.Understood fact,
-            Instant now,
-            BusinessDays days,
-            Consumer<ArrivalRow> heard,
-            Consumer<LateRow> late) {
+    /** Notes the day of a fact that nobody knew, if it came late. A repeat fills no day: it tells what was known of it. */
+    void learnt(Arrival.Understood fact, Instant now, BusinessDays days) {
         long arrivedAt = second(fact, now);
-        arrived(fact.feed(), arrivedAt, heard);
-        if (arrivedAt - fact.occurredAt().getEpochSecond() >= LATE_AFTER_SECONDS) {
-            late(fact, arrivedAt, days, late);
+        if (arrivedAt - fact.occurredAt().getEpochSecond() >= LATE_AFTER_SECONDS && fact.feed() != Feed.ACCOUNT) {
+            late(fact, arrivedAt, days);
         }
     }
 
-    private void arrived(Feed feed, long arrivedAt, Consumer<ArrivalRow> heard) {
-        long minute = arrivedAt / SECONDS_A_MINUTE;
-        if (ear(feed).isNew(minute)) {
-            heard.accept(new ArrivalRow(feed, start(minute)));
-        }
-    }
-
-    private void late(Arrival.Understood fact, long arrivedAt, BusinessDays days, Consumer<LateRow> late) {
-        Feed feed = fact.feed();
+    private void late(Arrival.Understood fact, long arrivedAt, BusinessDays days) {
+        Ear ear = ear(fact.feed());
         long day = days.dayOf(fact.occurredAt());
         long minute = arrivedAt / SECONDS_A_MINUTE;
-        if (feed != Feed.ACCOUNT
-                && !ear(feed).isLikeTheLast(day, minute)
+        if (!ear.isLikeTheLast(day, minute)
                 && day < days.dayOf(Instant.ofEpochSecond(arrivedAt))
-                && ear(feed).isNewsOf(day, minute)) {
-            late.accept(new LateRow(feed, LocalDate.ofEpochDay(day), start(minute)));
+                && ear.isNewsOf(day, minute)) {
+            late.add(new LateRow(fact.feed(), LocalDate.ofEpochDay(day), start(minute)));
         }
+    }
+
+    /** Hands over what was noted since the last call. */
+    void drain(Consumer<ArrivalRow> toHeard, Consumer<LateRow> toLate) {
+        heard.forEach(toHeard);
+        heard.clear();
+        late.forEach(toLate);
+        late.clear();
     }
 
     /** The second of arrival, since 1970. */

@@ -30,6 +30,6 @@ class Intake {
         List<Arrival> arrivals = metrics.timed("decode", () -> reader.finish(decoding));
         LiveAccount[] accounts = metrics.timed("fetch", () -> roster.of(arrivals, batch));
         metrics.timed("fold", () -> fold.into(batch, arrivals, accounts, partitions, decoding.polledAt()));
-        batch.read(decoding.polled(), decoding.polledAt());
+        batch.read(arrivals.size(), decoding.parts(), decoding.polledAt());
     }
 }

@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -75,13 +73,12 @@ final class OpenBatch {
         return consumedUpTo;
     }
 
-    void read(ConsumerRecords<String, byte[]> polled, Instant now) {
+    void read(int count, List<PolledPart> parts, Instant now) {
         openedAt = records == 0 ? now : openedAt;
-        records += polled.count();
-        for (TopicPartition partition : polled.partitions()) {
-            List<ConsumerRecord<String, byte[]>> ofPartition = polled.records(partition);
-            consumedUpTo.put(partition, ofPartition.getLast().offset() + 1);
-            delays.arrived(ofPartition.getFirst().timestamp());
+        records += count;
+        for (PolledPart part : parts) {
+            consumedUpTo.put(part.partition(), part.upTo());
+            delays.arrived(part.oldestArrival());
         }
     }
 
@@ -113,7 +110,7 @@ final class OpenBatch {
     }
 
     boolean settles(LiveAccount account) {
-        return account.unsettledSince() == null || settled.contains(account);
+        return account.remembered().unsettledSince() == null || settled.contains(account);
     }
 
     /** Time passed in a partition of which nothing need have been read. */

@@ -2,6 +2,7 @@ package dev.bellwether.health.engine;
 
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.health.HealthMetrics;
+import dev.bellwether.health.feed.KnownOutages;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ final class Partitions {
 
     private final Consumers consumers;
     private final Takeover takeover;
+    private final KnownOutages outages;
     private final Roster roster;
     private final InstantSource clock;
     private final Map<Integer, OwnedPartition> owned = new HashMap<>();
@@ -28,9 +30,10 @@ final class Partitions {
     private @Nullable Placement placement;
     private final Hearing hearing = new Hearing();
 
-    Partitions(Consumers consumers, Takeover takeover, Roster roster, InstantSource clock) {
+    Partitions(Consumers consumers, Takeover takeover, KnownOutages outages, Roster roster, InstantSource clock) {
         this.consumers = consumers;
         this.takeover = takeover;
+        this.outages = outages;
         this.roster = roster;
         this.clock = clock;
     }
@@ -109,6 +112,8 @@ final class Partitions {
             lastAskedFor = null;
             offsets.putAll(partition.offsets());
         }
+        // how far a turn has come is believed only by those who know at least the outages that its former owner knew
+        outages.refresh();
         offsets.forEach(consumer::seek);
         LOG.infof("owns partitions %s", owned.keySet());
         return offsets;

@@ -32,7 +32,8 @@ public class KnownOutages {
         return known().mark();
     }
 
-    void refresh() {
+    /** Looks at them anew; of two looks at once the later one counts. */
+    public synchronized void refresh() {
         Outages outages = log.all().await().atMost(settings.transactionLimit());
         known = new Known(outages, outages.mark());
     }

@@ -22,7 +22,7 @@ record LetterLine(
 
         @Schema(
                 description = "the service that refused it; of a topic that several read, each judges for itself",
-                examples = "renewal")
+                examples = "renewal-service")
         @Nullable
         String refusedBy,
 

@@ -1,6 +1,5 @@
 package dev.bellwether.health.store;
 
-import dev.bellwether.contracts.AccountSnapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *     it has contracts in it, otherwise the currency with the most
  * @param renewalOn the nearest decision date of a running contract
  * @param document profile, health and figures as the JSON that the API serves
- * @param announced what others were last told of the account; null while nothing was
  */
 public record AccountRow(
         String accountId,
@@ -35,5 +33,4 @@ public record AccountRow(
         @Nullable Long arr,
         @Nullable String arrCurrency,
         @Nullable LocalDate renewalOn,
-        String document,
-        @Nullable AccountSnapshot announced) {}
+        String document) {}

@@ -2,21 +2,13 @@ package dev.bellwether.health.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.Codec;
-import dev.bellwether.contracts.Constant;
 import dev.bellwether.contracts.Envelope;
-import dev.bellwether.contracts.Evidence;
 import dev.bellwether.contracts.Fact;
-import dev.bellwether.contracts.Flag;
-import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
-import dev.bellwether.contracts.Severity;
-import dev.bellwether.health.score.flag.OpenFlag;
 import dev.bellwether.health.score.memory.AccountMemory;
 import dev.bellwether.health.score.memory.Settings;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +22,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +36,7 @@ public class Accounts {
 
     private static final String ACCOUNTS = """
             select account_id, partition, first_day, announced_name, announced_owner, announced_segment, announced_score,
-                announced_band, unsettled_since
+                announced_band, unsettled_since, band_before, band_before_on, settled_outages
             from account where account_id = any($1)
             """;
     private static final String FACTS =
@@ -80,14 +71,14 @@ public class Accounts {
     private final Pool pool;
     private final UsageDetails details;
     private final Settings settings;
-    private final ObjectMapper mapper;
-    private final UnreadableFacts unreadable;
+    private final StoredFlags flags;
+    private final Unreadable unreadable;
 
-    Accounts(Pool pool, UsageDetails details, Settings settings, ObjectMapper mapper, UnreadableFacts unreadable) {
+    Accounts(Pool pool, UsageDetails details, Settings settings, StoredFlags flags, Unreadable unreadable) {
         this.pool = pool;
         this.details = details;
         this.unreadable = unreadable;
-        this.mapper = mapper;
+        this.flags = flags;
         this.settings = settings;
     }
 
@@ -115,9 +106,9 @@ public class Accounts {
                         FLAGS,
                         parameter,
                         FACTS_AHEAD,
-                        of(accounts, (account, row) -> account.openFlags().add(flag(row)))))
+                        of(accounts, (account, row) -> flags.read(row).ifPresent(account.openFlags()::add))))
                 .chain(() -> details.complete(transaction, accounts.values()))
-                .invoke(() -> accounts.values().forEach(LiveAccount::loaded))
+                .invoke(() -> accounts.values().forEach(LiveAccount::weigh))
                 .replaceWith(accounts);
     }
 
@@ -184,9 +175,23 @@ public class Accounts {
         AccountMemory memory = new AccountMemory(settings);
         memory.sawFactOn(row.getLocalDate("first_day").toEpochDay());
         var account = new LiveAccount(row.getString("account_id"), row.getInteger("partition"), memory);
-        OffsetDateTime unsettled = row.getOffsetDateTime("unsettled_since");
-        account.restore(announced(row), unsettled == null ? null : unsettled.toInstant());
+        account.restore(remembered(row));
         return account;
+    }
+
+    private static Remembered remembered(Row row) {
+        OffsetDateTime unsettled = row.getOffsetDateTime("unsettled_since");
+        LocalDate before = row.getLocalDate("band_before_on");
+        return new Remembered(
+                announced(row),
+                row.getLong("settled_outages"),
+                unsettled == null ? null : unsettled.toInstant(),
+                before == null ? null : new Remembered.DayEnd(before, band(row.getString("band_before"))));
+    }
+
+    /** A word that a later version wrote is as good as none. */
+    private static Band band(String word) {
+        return Words.named(Band.values(), word).orElse(Band.UNKNOWN);
     }
 
     private static @Nullable AccountSnapshot announced(Row row) {
@@ -198,7 +203,7 @@ public class Accounts {
                         row.getString("announced_owner"),
                         row.getString("announced_segment"),
                         row.getBigDecimal("announced_score"),
-                        constant(Band.values(), row.getString("announced_band")));
+                        band(row.getString("announced_band")));
     }
 
     /** A fact that can no longer be read is passed over: what an account lacks by it is less than what all lack otherwise. */
@@ -212,7 +217,7 @@ public class Accounts {
                 row.getString("data").getBytes(UTF_8));
         switch (Codec.readFact(envelope)) {
             case Reading.Understood<Fact>(Fact fact) -> account.memory().learn(fact);
-            case Reading.Refused<Fact>(List<Problem> problems) -> unreadable.passOver(envelope, problems);
+            case Reading.Refused<Fact>(List<Problem> problems) -> unreadable.fact(envelope, problems);
         }
     }
 
@@ -225,33 +230,5 @@ public class Accounts {
     private static void restoreUsage(LiveAccount account, Row row) {
         LocalDate day = row.getLocalDate("day");
         account.memory().volumes().load(day.toEpochDay(), row.getBigDecimal("quantity"));
-    }
-
-    private OpenFlag flag(Row row) {
-        Flag flag = new Flag(
-                row.getString("flag_id"),
-                constant(FlagKind.values(), row.getString("kind")),
-                constant(Severity.values(), row.getString("severity")),
-                row.getOffsetDateTime("raised_at").toInstant(),
-                row.getString("sentence"),
-                evidence(row.getString("evidence")));
-        return new OpenFlag(flag, row.getLocalDate("raised_on"));
-    }
-
-    private Evidence evidence(String json) {
-        try {
-            return mapper.readValue(json, Evidence.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored evidence can no longer be read: " + json, e);
-        }
-    }
-
-    private static <C extends Constant> C constant(C[] all, String json) {
-        for (C constant : all) {
-            if (constant.json().equals(json)) {
-                return constant;
-            }
-        }
-        throw new IllegalStateException("stored word " + json + " is none of " + Arrays.toString(all));
     }
 }

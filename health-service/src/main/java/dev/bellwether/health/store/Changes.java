@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** All that one transaction is going to keep and announce. */
 public final class Changes {
@@ -29,7 +28,7 @@ public final class Changes {
     public record UsageRow(String accountId, LocalDate day, BigDecimal quantity) {}
 
     /** The account as it stands after the batch. */
-    public record AccountState(AccountRow row, @Nullable Instant unsettledSince) {}
+    public record AccountState(AccountRow row, Remembered remembered) {}
 
     /** A minute in which a feed was heard. */
     public record ArrivalRow(Feed feed, Instant minute) {}
@@ -133,5 +132,10 @@ public final class Changes {
                 new LateDay(row.feed(), row.day()),
                 row,
                 (one, other) -> one.minute().isBefore(other.minute()) ? other : one);
+    }
+
+    /** The days of which something arrived late. */
+    public List<LocalDate> lateDays() {
+        return late.values().stream().map(LateRow::day).toList();
     }
 }

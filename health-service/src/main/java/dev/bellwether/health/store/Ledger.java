@@ -21,7 +21,8 @@ public class Ledger {
             insert into fact (account_id, event_id, type, occurred_at, data)
             select a, e, t, o, d::jsonb
             from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[]) as f(a, e, t, o, d)
-            on conflict do nothing
+            on conflict (account_id, event_id) do update set
+                type = excluded.type, occurred_at = excluded.occurred_at, data = excluded.data
             """;
     private static final String ACTIVITY = """
             insert into activity as stored (account_id, kind, key, block, mask)
@@ -36,12 +37,14 @@ public class Ledger {
     private static final String ACCOUNTS = """
             insert into account (account_id, partition, name, owner, segment, stage, first_day, as_of, score, band, coverage, wau,
                 trend, days_inactive, arr, arr_currency, renewal_on, document, announced_name, announced_owner,
-                announced_segment, announced_score, announced_band, unsettled_since, updated_at)
-            select id, p, n, o, sg, st, fd, d, s::numeric, b, c::numeric, w, t, di, ar, ac, r, doc::jsonb, an, ao, asg, sc::numeric, ab, un, now()
+                announced_segment, announced_score, announced_band, unsettled_since, band_before, band_before_on, settled_outages,
+                updated_at)
+            select id, p, n, o, sg, st, fd, d, s::numeric, b, c::numeric, w, t, di, ar, ac, r, doc::jsonb, an, ao, asg, sc::numeric, ab, un, bb, bo, so, now()
             from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::date[],
                 $9::text[], $10::text[], $11::text[], $12::int[], $13::float8[], $14::int[], $15::bigint[], $16::text[],
-                $17::date[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::timestamptz[])
-                as a(id, p, n, o, sg, st, fd, d, s, b, c, w, t, di, ar, ac, r, doc, an, ao, asg, sc, ab, un)
+                $17::date[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::timestamptz[],
+                $25::text[], $26::date[], $27::bigint[])
+                as a(id, p, n, o, sg, st, fd, d, s, b, c, w, t, di, ar, ac, r, doc, an, ao, asg, sc, ab, un, bb, bo, so)
             on conflict (account_id) do update set partition = excluded.partition, name = excluded.name,
                 owner = excluded.owner, segment = excluded.segment, stage = excluded.stage, first_day = excluded.first_day,
                 as_of = excluded.as_of,
@@ -50,7 +53,8 @@ public class Ledger {
                 arr_currency = excluded.arr_currency, renewal_on = excluded.renewal_on, document = excluded.document,
                 announced_name = excluded.announced_name, announced_owner = excluded.announced_owner,
                 announced_segment = excluded.announced_segment, announced_score = excluded.announced_score, announced_band = excluded.announced_band,
-                unsettled_since = excluded.unsettled_since, updated_at = excluded.updated_at
+                unsettled_since = excluded.unsettled_since, band_before = excluded.band_before,
+                band_before_on = excluded.band_before_on, settled_outages = excluded.settled_outages, updated_at = excluded.updated_at
             """;
     private static final String TURNS = """
             insert into day_turn (partition, day, outages, after_account, finished)
@@ -156,7 +160,10 @@ public class Ledger {
                 .text(account -> told(account, AccountSnapshot::segment))
                 .cast(account -> told(account, AccountSnapshot::score))
                 .text(account -> told(account, snapshot -> snapshot.band().json()))
-                .instant(account -> account.unsettledSince())
+                .instant(account -> account.remembered().unsettledSince())
+                .text(account -> before(account, end -> end.band().json()))
+                .add(LocalDate[]::new, account -> before(account, Remembered.DayEnd::day))
+                .add(Long[]::new, account -> account.remembered().outages())
                 .tuple();
     }
 
@@ -190,7 +197,12 @@ public class Ledger {
     }
 
     private static <T> @Nullable T told(Changes.AccountState account, Function<AccountSnapshot, @Nullable T> part) {
-        AccountSnapshot announced = account.row().announced();
+        AccountSnapshot announced = account.remembered().announced();
         return announced == null ? null : part.apply(announced);
+    }
+
+    private static <T> @Nullable T before(Changes.AccountState account, Function<Remembered.DayEnd, T> part) {
+        Remembered.DayEnd before = account.remembered().before();
+        return before == null ? null : part.apply(before);
     }
 }

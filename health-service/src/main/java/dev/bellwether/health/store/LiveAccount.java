@@ -1,16 +1,14 @@
 package dev.bellwether.health.store;
 
 import dev.bellwether.contracts.AccountSnapshot;
-import dev.bellwether.contracts.Band;
 import dev.bellwether.health.score.BandTrail;
 import dev.bellwether.health.score.flag.OpenFlag;
 import dev.bellwether.health.score.memory.AccountMemory;
 import dev.bellwether.health.score.memory.Hash64;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * An account in the engine's hands: its facts, and the memory that bands and flags have. Belongs to the engine's one
@@ -26,18 +24,12 @@ public final class LiveAccount {
     private final int partition;
     private final long key;
     private final AccountMemory memory;
-    private @Nullable AccountSnapshot announced;
-    private @Nullable Instant unsettledSince;
+    private Remembered remembered = Remembered.NOTHING;
     private List<OpenFlag> openFlags = new ArrayList<>();
     private final BandTrail bands = new BandTrail();
-    private @Nullable BandBefore bandBefore;
-    private long changedFrom = Long.MAX_VALUE;
     private long touchedBy;
     private long pastArrivedWith;
     private long bytes;
-
-    /** The band with which a day ended, as the facts had it then. */
-    public record BandBefore(LocalDate day, Band band) {}
 
     /** An account of which nothing is known yet. */
     public LiveAccount(String id, int partition, AccountMemory memory) {
@@ -94,77 +86,41 @@ public final class LiveAccount {
         return memory;
     }
 
-    /** The band from which hysteresis starts. */
-    public Band settledBand() {
-        return announced == null ? Band.UNKNOWN : announced.band();
-    }
-
-    /** What others were last told; null while nothing was. */
-    public @Nullable AccountSnapshot announced() {
-        return announced;
+    /** What bands and flags start from. */
+    public Remembered remembered() {
+        return remembered;
     }
 
     public List<OpenFlag> openFlags() {
         return openFlags;
     }
 
-    /** Since when flags and announcements wait for the past to be complete; null when they do not. */
-    public @Nullable Instant unsettledSince() {
-        return unsettledSince;
-    }
-
     /** Lets flags and announcements wait; answers since when they do. */
     public Instant unsettle(Instant now) {
-        Instant since = unsettledSince == null ? now : unsettledSince;
-        unsettledSince = since;
+        Instant since = Objects.requireNonNullElse(remembered.unsettledSince(), now);
+        remembered = remembered.unsettled(since);
         return since;
     }
 
-    /** Bands of its days that are known to follow from its facts as they are. */
-    public BandTrail bands() {
+    /** Bands of its days that are known to follow from its facts as they are, with the outages of that mark. */
+    public BandTrail bands(long mark) {
+        bands.changedFrom(memory.takeChangedFrom());
+        bands.outages(mark);
         return bands;
     }
 
-    /** Takes notice of the days of what was added; to be called before bands are asked for. */
-    public void noteChanges() {
-        long earliest = memory.takeChangedFrom();
-        bands.changedFrom(earliest);
-        changedFrom = Math.min(changedFrom, earliest);
+    /** Keeps in mind how a day ended before something of the past arrived. */
+    public void remember(Remembered.DayEnd before) {
+        remembered = remembered.before(before);
     }
 
-    /** The earliest day (days since 1970-01-01) of what came since the account last settled, as far as it was noticed. */
-    public long changedFrom() {
-        return changedFrom;
-    }
-
-    /** Keeps in mind the band before something of the past arrived. */
-    public void remember(BandBefore before) {
-        bandBefore = before;
-    }
-
-    /** The band before something of the past arrived; null when it was not looked at or the account has settled since. */
-    public @Nullable BandBefore bandBefore() {
-        return bandBefore;
-    }
-
-    /** What others are told now is what bands and flags will remember. */
-    public void settle(AccountSnapshot told, List<OpenFlag> flags) {
-        announced = told;
+    /** What others are told now, with the outages of that mark, is what bands and flags will remember. */
+    public void settle(AccountSnapshot told, long mark, List<OpenFlag> flags) {
+        remembered = new Remembered(told, mark, null, null);
         openFlags = new ArrayList<>(flags);
-        unsettledSince = null;
-        bandBefore = null;
-        changedFrom = Long.MAX_VALUE;
     }
 
-    /** All that was saved is in it. What had come while it was unsettled is told from the rest no more. */
-    void loaded() {
-        memory.takeChangedFrom();
-        changedFrom = unsettledSince == null ? Long.MAX_VALUE : Long.MIN_VALUE;
-        weigh();
-    }
-
-    void restore(@Nullable AccountSnapshot told, @Nullable Instant unsettled) {
-        announced = told;
-        unsettledSince = unsettled;
+    void restore(Remembered saved) {
+        remembered = saved;
     }
 }

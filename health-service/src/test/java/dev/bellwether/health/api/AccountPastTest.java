@@ -133,6 +133,7 @@ class AccountPastTest {
                 .statusCode(200)
                 .body("from.day", equalTo(today.minusDays(400).toString()));
         get("/history?to=" + today.minusDays(401)).statusCode(400).body("errors.pointer", equalTo(List.of("/to")));
+        get("/why?to=-999999999-01-01").statusCode(400).body("errors.pointer", equalTo(List.of("/to")));
     }
 
     /** Daily use until ten days ago, and an invoice that is open from then on and was due on that day. */

@@ -11,6 +11,7 @@ import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.HealthSettings;
+import dev.bellwether.health.feed.KnownOutages;
 import dev.bellwether.health.store.Accounts;
 import dev.bellwether.health.store.Fence;
 import dev.bellwether.health.store.Ledger;
@@ -76,6 +77,9 @@ class HandOverTest {
     Ledger ledger;
 
     @Inject
+    KnownOutages outages;
+
+    @Inject
     HealthSettings settings;
 
     @Inject
@@ -96,7 +100,7 @@ class HandOverTest {
         intake = new WatchedIntake(reader, fold, metrics);
         Pipeline.Steps steps = new Pipeline.Steps(intake, closing, committer, clock);
         Pipelines pipelines = new Pipelines(steps, accounts, settings, metrics);
-        second = new Engine(new Shifts(consumers, takeover, pipelines, clock), settings, metrics, clock);
+        second = new Engine(new Shifts(consumers, takeover, outages, pipelines, clock), settings, metrics, clock);
         second.start(new StartupEvent());
         await().atMost(SOON).until(() -> sendOneEach() && committer.isHolding());
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class HearingTest {
 
     private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+    private static final Instant NOW = NOON.plusSeconds(3_600);
     private static final LocalDate YESTERDAY = LocalDate.parse("2026-03-09");
 
     private final Hearing hearing = new Hearing();
@@ -76,12 +77,15 @@ class HearingTest {
         assertThat(late).isEmpty();
     }
 
-    private void note(Arrival... arrivals) {
-        hearing.note(
-                List.of(arrivals), NOON.plusSeconds(3_600), new BusinessDays(ZoneOffset.UTC), heard::add, late::add);
+    private void note(Arrival.Understood... arrivals) {
+        for (Arrival.Understood arrival : arrivals) {
+            hearing.heard(arrival, NOW);
+            hearing.learnt(arrival, NOW, new BusinessDays(ZoneOffset.UTC));
+        }
+        hearing.drain(heard::add, late::add);
     }
 
-    private static Arrival accepted(Fact fact, Instant at) {
+    private static Arrival.Understood accepted(Fact fact, Instant at) {
         return fact instanceof UsageRecorded usage
                 ? new Arrival.Used("acme", 0, 1, 2, 3, usage.quantity(), usage.occurredAt(), at.toEpochMilli())
                 : new Arrival.Learnt(fact, 0, at.toEpochMilli());

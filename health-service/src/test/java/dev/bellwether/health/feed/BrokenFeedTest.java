@@ -11,10 +11,14 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.bellwether.contracts.InvoiceChanged;
+import dev.bellwether.contracts.InvoiceStatus;
+import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.health.HealthMetrics;
 import dev.bellwether.health.HealthSettings;
 import dev.bellwether.health.store.FeedArrivals;
 import dev.bellwether.messaging.testing.BackingServices;
+import dev.bellwether.messaging.testing.TestTopic;
 import dev.bellwether.messaging.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -162,6 +166,29 @@ class BrokenFeedTest {
         asOf(returns, lastHeard).body("health.signals.find { it.name == 'recency' }.state", equalTo("frozen"));
         awaitSettled(returns);
         account(returns).body("flags", empty());
+    }
+
+    /** Frozen, it scores (20·100 + 15·100 + 15·100 + 20·⅔) / 70 = 71.62 today, and 72.19 three days ago. */
+    @Test
+    void the_band_follows_from_the_days_as_they_are_once_the_silence_is_known() {
+        TestTopic.send(new InvoiceChanged(
+                new Occurrence(UUID.randomUUID().toString(), gone, Instant.parse(lastArrival)),
+                "late",
+                100L,
+                "EUR",
+                null,
+                today.minusDays(59),
+                InvoiceStatus.OPEN,
+                null));
+        givenUsageThatFellSilent();
+        awaitSettled(gone);
+        account(gone).body("health.band", equalTo("red"));
+
+        look(watch());
+
+        await().atMost(SOON).untilAsserted(() -> account(gone).body("health.band", equalTo("green")));
+        account(gone).body("health.score", equalTo(71.62f));
+        asOf(gone, today.minusDays(1)).body("health.band", equalTo("green"));
     }
 
     @Test

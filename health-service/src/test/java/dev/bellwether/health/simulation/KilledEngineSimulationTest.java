@@ -106,6 +106,6 @@ class KilledEngineSimulationTest {
     private @Nullable AccountSnapshot remembered(String account) {
         LiveAccount stored =
                 accounts.load(List.of(account)).await().atMost(QUIET).get(account);
-        return stored == null ? null : stored.announced();
+        return stored == null ? null : stored.remembered().announced();
     }
 }

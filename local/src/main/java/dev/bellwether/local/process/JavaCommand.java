@@ -20,15 +20,18 @@ record JavaCommand(Member member) {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-Xmx" + member.program().heap() + "m");
         line.addAll(beginning());
-        line.add("-XX:+UseSerialGC");
-        line.add("-XX:TieredStopAtLevel=" + (BUSY.contains(member) ? 4 : 1));
-        if (Runtime.version().feature() >= 25) {
-            line.add("-XX:+UseCompactObjectHeaders");
-        }
+        line.addAll(compiling());
         line.add("--enable-native-access=ALL-UNNAMED");
         line.add("-Duser.timezone=UTC");
         line.addAll(member.program().arguments(home));
         return line;
+    }
+
+    private List<String> compiling() {
+        return BUSY.contains(member)
+                ? JvmFlags.busy()
+                : Stream.concat(JvmFlags.collector().stream(), Stream.of("-XX:TieredStopAtLevel=1"))
+                        .toList();
     }
 
     /**

@@ -20,10 +20,12 @@ public class Accounts {
 
     private final Locks locks;
     private final Desks desks;
+    private final UnreadableFacts unreadable;
 
-    Accounts(Locks locks, Desks desks) {
+    Accounts(Locks locks, Desks desks, UnreadableFacts unreadable) {
         this.locks = locks;
         this.desks = desks;
+        this.unreadable = unreadable;
     }
 
     /** Ids of accounts that are due for a look, the longest due first; locks nothing. */
@@ -71,7 +73,12 @@ public class Accounts {
                         .chain(flags -> of(session, ids, MilestoneRow.class)
                                 .chain(milestones -> of(session, ids, TermEndRow.class)
                                         .chain(ends -> desks.calls(session, ids)
-                                                .map(calls -> new Rows(facts, flags, milestones, ends, calls)
+                                                .map(calls -> new Rows(
+                                                                unreadable.without(facts),
+                                                                flags,
+                                                                milestones,
+                                                                ends,
+                                                                calls)
                                                         .accounts(rows))))));
     }
 

@@ -8,7 +8,6 @@ import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.EventType;
 import dev.bellwether.contracts.Reading;
-import dev.bellwether.messaging.Undecidable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -50,30 +49,9 @@ class ContractFactRow {
         return new String(Codec.write(version, SOURCE).data(), UTF_8);
     }
 
-    /**
-     * The version as it came.
-     *
-     * @throws Undecidable when the codec no longer reads it: of its account no decision comes, and of all others it does
-     */
-    ContractChanged version() {
-        var envelope = new Envelope(
-                eventId, SOURCE, EventType.CONTRACT.typeName(), accountId, occurredAt, data.getBytes(UTF_8));
-        return switch (Codec.read(envelope)) {
-            case Reading.Understood<Event>(ContractChanged version) -> version;
-            case Reading.Understood<Event> other -> throw unreadable(other);
-            case Reading.Refused<Event> refused -> throw unreadable(refused);
-        };
-    }
-
-    private Undecidable unreadable(Reading<Event> reading) {
-        return new Undecidable(
-                "account " + accountId,
-                new IllegalStateException(
-                        switch (reading) {
-                            case Reading.Understood<Event> other ->
-                                "kept contract version " + eventId + " reads as no contract";
-                            case Reading.Refused<Event>(var problems) ->
-                                "kept contract version " + eventId + ": " + problems;
-                        }));
+    /** The version as it came, as the codec reads it today. */
+    Reading<Event> read() {
+        return Codec.read(new Envelope(
+                eventId, SOURCE, EventType.CONTRACT.typeName(), accountId, occurredAt, data.getBytes(UTF_8)));
     }
 }

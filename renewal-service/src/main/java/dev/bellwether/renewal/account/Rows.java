@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
  * @param flags the open ones
  */
 record Rows(
-        List<ContractFactRow> facts,
+        List<ContractChanged> facts,
         List<FlagRow> flags,
         List<MilestoneRow> milestones,
         List<TermEndRow> ends,
         Map<Desks.Key, Call> calls) {
 
     List<Account> accounts(List<AccountRow> rows) {
-        var factsOf = by(facts, row -> row.accountId);
+        var factsOf = by(facts, ContractChanged::accountId);
         var flagsOf = by(flags, row -> row.accountId);
         var milestonesOf = by(milestones, row -> row.accountId);
         var endsOf = by(ends, row -> row.accountId);
@@ -62,8 +62,8 @@ record Rows(
         return Gravity.of(flags.stream().map(row -> row.severity).toList());
     }
 
-    private static Map<String, List<ContractChanged>> versions(List<ContractFactRow> facts) {
-        return facts.stream().map(ContractFactRow::version).collect(Collectors.groupingBy(ContractChanged::contractId));
+    private static Map<String, List<ContractChanged>> versions(List<ContractChanged> facts) {
+        return facts.stream().collect(Collectors.groupingBy(ContractChanged::contractId));
     }
 
     private static Map<String, Past> past(List<MilestoneRow> milestones, List<TermEndRow> ends) {

@@ -5,9 +5,9 @@ import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.agreed.Contract;
-import dev.bellwether.contracts.agreed.Dates;
 import dev.bellwether.contracts.agreed.Versions;
 import dev.bellwether.renewal.term.Comeback;
+import dev.bellwether.renewal.term.Course;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 
 /** Moves that no contract makes once it ran: they would undo what was told and counted of it. */
@@ -53,6 +54,7 @@ final class Moves {
         return problems;
     }
 
+    /** A first day that the version does not name is one that nobody agreed. */
     private static boolean isTakenUpAgain(ContractChanged version, List<ContractChanged> before, ZoneId zone) {
         if (before.isEmpty()) {
             return false;
@@ -62,8 +64,11 @@ final class Moves {
         Contract was = Versions.fold(before, zone, null);
         Contract is = Versions.fold(all, zone, null);
         LocalDate today = version.occurredAt().atZone(zone).toLocalDate();
-        return Comeback.since(was, is, today).isPresent()
-                || (version.status() == ContractStatus.ACTIVE && Comeback.isTooLate(was, is, today));
+        boolean runs = Course.of(is, today).standing().runs();
+        return Comeback.isLongOver(was, today)
+                && (was.dates().equals(is.dates())
+                        ? runs || version.status() == ContractStatus.ACTIVE
+                        : runs && !Objects.equals(version.startsOn(), is.dates().firstDay()));
     }
 
     /** What the contract was on days before today, by what was said by then. */
@@ -76,18 +81,12 @@ final class Moves {
             known.addAll(said.getValue());
             LocalDate next = byDay.higherKey(said.getKey());
             Contract contract = Versions.fold(known, zone, null);
-            if (contract.status() != ContractStatus.DRAFT && hasBegun(contract.dates(), next == null ? today : next)) {
+            LocalDate first = contract.dates().firstDay();
+            LocalDate until = next == null ? today : next;
+            if (contract.status() != ContractStatus.DRAFT && first != null && first.isBefore(until)) {
                 ran.add(contract.kind());
             }
         }
         return ran;
-    }
-
-    private static boolean hasBegun(Dates dates, LocalDate before) {
-        return switch (dates) {
-            case Dates.Unusable d -> false;
-            case Dates.OpenEnded(LocalDate since) -> since.isBefore(before);
-            case Dates.Dated(var term) -> term.startsOn().isBefore(before);
-        };
     }
 }

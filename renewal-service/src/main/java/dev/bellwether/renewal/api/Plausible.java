@@ -35,15 +35,25 @@ final class Plausible {
         if (unusable && isAboutDates(version) && !isCancelledBeforeItBegins(contract, all)) {
             problems.add(new Problem("/endsOn", "must not be before startsOn; a trial needs one of them"));
         }
-        if (contract.currency() == null && !contract.prices().lines().isEmpty()) {
+        boolean worthless =
+                contract.currency() == null && !contract.prices().lines().isEmpty();
+        if (worthless && isAboutMoney(version) && problems.stream().noneMatch(Plausible::isAboutCurrency)) {
             problems.add(new Problem("/currency", "is required: neither the contract nor its account names one"));
         }
         return problems;
     }
 
-    /** What a source said wrongly of the days keeps nobody from saying something else. */
+    /** What a source said wrongly of the days, or of the money, keeps nobody from saying something else. */
     private static boolean isAboutDates(ContractChanged version) {
         return version.startsOn() != null || version.endsOn() != null || version.kind() != null;
+    }
+
+    private static boolean isAboutCurrency(Problem problem) {
+        return problem.pointer().equals("/currency");
+    }
+
+    private static boolean isAboutMoney(ContractChanged version) {
+        return version.lines() != null || version.renewalLines() != null || version.currency() != null;
     }
 
     private static boolean isCancelledBeforeItBegins(Contract contract, List<ContractChanged> versions) {

@@ -95,8 +95,8 @@ public class CalendarBook {
             """;
 
     private static final String LEAVE = """
-            insert into calendar_left (uid, owner, day, summary, description, sequence, left_at)
-            select e.uid, e.owner, e.day, e.summary, e.description, e.sequence + 1, said.changed_at
+            insert into calendar_left (uid, owner, account_id, day, summary, description, sequence, left_at)
+            select e.uid, e.owner, e.account_id, e.day, e.summary, e.description, e.sequence + 1, said.changed_at
               from calendar_event e join %s on said.uid = e.uid
              where e.owner is not null and e.owner is distinct from said.owner and not e.cancelled
             on conflict (uid, owner) do update
@@ -129,5 +129,13 @@ public class CalendarBook {
         return DAYS.run(session, LEAVE, ahead)
                 .chain(() -> DAYS.insert(session, "calendar_event", SAY, ahead))
                 .chain(() -> OTHERS.run(session, CANCEL, lines));
+    }
+
+    /** What left an owner's calendar is forgotten once nobody is told of it any more. */
+    public Uni<Void> forget(Mutiny.Session session, Instant now) {
+        return session.createNativeQuery("delete from calendar_left where left_at <= :gone")
+                .setParameter("gone", Calendars.gone(now))
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }

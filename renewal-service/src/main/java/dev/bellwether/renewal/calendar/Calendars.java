@@ -105,11 +105,16 @@ public class Calendars {
                 .setParameter("owner", calendar.owner)
                 .setParameter("since", today.minusDays(DAYS_BACK))
                 .setParameter("until", today.plusYears(YEARS_AHEAD))
-                .setParameter("gone", now.minus(DAYS_CANCELLED, ChronoUnit.DAYS))
+                .setParameter("gone", gone(now))
                 .getResultList()
                 .map(rows -> Feed.of(
                         calendar.owner,
                         rows.stream().map(CalendarEventRow::decisionDay).toList()));
+    }
+
+    /** What was cancelled by then is not told any more. */
+    static Instant gone(Instant now) {
+        return now.minus(DAYS_CANCELLED, ChronoUnit.DAYS);
     }
 
     private static String digest(String token) {

@@ -35,9 +35,9 @@ public class Books {
             + " and ($5 = '' or account_id in (select account_id from account where lower(owner) = $5))";
     private static final String TOUCHING =
             "select " + Booked.COLUMNS + " from stretch where to_on >= $1 and from_on <= $2" + OPEN_TO;
-    /** With those of the year before that something cut short, and be it the next of them. */
-    private static final String SINCE = "select " + Booked.COLUMNS
-            + " from stretch where (to_on >= $1 or (to_on >= $1::date - 366 and last_ends_on > to_on)) and from_on <= $2"
+    /** With those that something cut short, and be it the next of them, in a term that may go on; months differ by 3 days. */
+    private static final String SINCE = "select " + Booked.COLUMNS + " from stretch where (to_on >= $1"
+            + " or (to_on + (term_ends_on - term_starts_on + 4) >= $1 and last_ends_on > to_on)) and from_on <= $2"
             + OPEN_TO;
 
     private static final String EARLIER =
@@ -75,7 +75,7 @@ public class Books {
         return Groups.of(pool, asked, NOW);
     }
 
-    /** What runs in the period or later, as it is known now, or was cut short in the year before. */
+    /** What runs in the period or later, as it is known now, or was cut short in a term that reaches into it. */
     public Uni<List<Contract>> since(Asked asked) {
         Tuple values = Tuple.of(asked.from(), Stretch.FOREVER, NOW, text(asked.currency()), owner(asked));
         return pool.preparedQuery(SINCE + " order by account_id, contract_id, from_on")

@@ -39,7 +39,7 @@ public record Reckoner(Likelihoods likelihoods, int aheadDays, Map<String, BigDe
         BigDecimal atRisk = likelihood
                 .share()
                 .rest()
-                .times(BigInteger.valueOf(stake.annualAmount()))
+                .times(BigInteger.valueOf(stake.value()))
                 .rounded(0);
         double rank = worth(atRisk, stake.currency())
                 .divide(BigDecimal.valueOf(Math.max(1, daysLeft)), MathContext.DECIMAL128)
@@ -55,16 +55,15 @@ public record Reckoner(Likelihoods likelihoods, int aheadDays, Map<String, BigDe
     }
 
     private BigDecimal worth(BigDecimal minorUnits, @Nullable String currency) {
-        BigDecimal rate = currency == null ? BigDecimal.ONE : rates.getOrDefault(currency, BigDecimal.ONE);
-        return minorUnits.movePointLeft(digits(currency)).multiply(rate);
+        return currency == null
+                ? BigDecimal.ZERO
+                : minorUnits.movePointLeft(digits(currency)).multiply(rates.getOrDefault(currency, BigDecimal.ONE));
     }
 
     /** Decimals of a currency by ISO 4217: 2 of the euro, 0 of the yen, 3 of the dinar. */
-    static int digits(@Nullable String currency) {
+    static int digits(String currency) {
         try {
-            int digits = currency == null
-                    ? USUAL_DIGITS
-                    : Currency.getInstance(currency).getDefaultFractionDigits();
+            int digits = Currency.getInstance(currency).getDefaultFractionDigits();
             return digits < 0 ? USUAL_DIGITS : digits;
         } catch (IllegalArgumentException e) {
             return USUAL_DIGITS; // a code that this machine has not heard of

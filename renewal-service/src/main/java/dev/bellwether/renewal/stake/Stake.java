@@ -15,4 +15,10 @@ public record Stake(
         LocalDate decisionOn,
         boolean autoRenew,
         long annualAmount,
-        @Nullable String currency) {}
+        @Nullable String currency) {
+
+    /** What is at stake, in minor units: of no currency an amount says nothing. */
+    long value() {
+        return currency == null ? 0 : annualAmount;
+    }
+}

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chain {
 
-    private static final int HARDLY_LATER_DAYS = 27;
-
     /**
      * @param since the first day of its terms that count
      * @param followedOn the day on which a next term was named that goes on; null when none was
@@ -43,12 +41,15 @@ final class Chain {
     }
 
     private final List<Link> links = new ArrayList<>();
+    private @Nullable Contract said;
+    private @Nullable Period drafted;
     private @Nullable Link last;
     private LocalDate since = LocalDate.MIN;
     private @Nullable LocalDate withoutTermOn;
 
     /** In the order of the days. */
     void say(LocalDate day, Contract contract) {
+        said = contract;
         if (contract.status() == ContractStatus.DRAFT || contract.period() == null) {
             withoutTermOn = withoutTermOn == null ? day : withoutTermOn;
             return;
@@ -64,15 +65,23 @@ final class Chain {
         }
     }
 
-    /** A draft agrees nothing: where it is of a later term than the one that runs, that runs on. */
+    /** A draft agrees nothing: where it is of a later term than the one that runs, that runs on, however often it is said. */
     boolean isDraftOfNext(LocalDate day, Contract contract) {
-        Period drafted = contract.period();
-        if (last == null || drafted == null || contract.status() != ContractStatus.DRAFT || withoutTermOn != null) {
-            return false;
-        }
-        Standing standing = Course.of(last.agreed(), day).standing();
-        return standing.runs()
-                && standing.period().filter(term -> isLater(drafted, term)).isPresent();
+        Period next = contract.period();
+        boolean ofNext = next != null
+                && contract.status() == ContractStatus.DRAFT
+                && (next.equals(drafted)
+                        || (said != null && isFollowed(Course.of(said, day).standing(), next)));
+        drafted = ofNext ? next : null;
+        return ofNext;
+    }
+
+    private static boolean isFollowed(Standing running, Period next) {
+        return running instanceof Standing.Open
+                || (running.runs()
+                        && running.period()
+                                .filter(term -> term.isFollowedBy(next))
+                                .isPresent());
     }
 
     /** The first day of the terms of the last that count. */
@@ -106,12 +115,12 @@ final class Chain {
     }
 
     private void name(Period next, Link before, LocalDate day) {
-        while (!links.isEmpty() && !isLater(next, links.getLast().term())) {
+        while (!links.isEmpty() && !links.getLast().term().isFollowedBy(next)) {
             since = links.removeLast().since();
         }
         boolean begun = !before.term().startsOn().isAfter(day);
         boolean adjoins = next.startsOn().equals(before.term().endsOn().plusDays(1));
-        if (isLater(next, before.term()) && (begun || adjoins)) {
+        if (before.term().isFollowedBy(next) && (begun || adjoins)) {
             links.add(before);
             since = LocalDate.MIN;
         }
@@ -133,12 +142,5 @@ final class Chain {
 
     private static boolean goesOn(Contract contract) {
         return contract.kind() == ContractKind.SUBSCRIPTION && contract.status() == ContractStatus.ACTIVE;
-    }
-
-    /** What begins within the term and hardly later than it, is that term with other dates. */
-    static boolean isLater(Period next, Period term) {
-        return next.startsOn()
-                        .isAfter(Earlier.earlier(term.endsOn(), term.startsOn().plusDays(HARDLY_LATER_DAYS)))
-                && next.endsOn().isAfter(term.endsOn());
     }
 }

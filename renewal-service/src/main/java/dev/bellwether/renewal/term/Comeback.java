@@ -11,8 +11,6 @@ import java.util.Optional;
  */
 public final class Comeback {
 
-    private static final int SOON_DAYS = 28;
-
     private Comeback() {}
 
     /**
@@ -22,15 +20,16 @@ public final class Comeback {
      * @param is what is agreed since
      * @param day on which the word was said
      */
-    public static Optional<LocalDate> since(Contract was, Contract is, LocalDate day) {
+    static Optional<LocalDate> since(Contract was, Contract is, LocalDate day) {
         Standing standing = Course.of(is, day).standing();
-        return standing.runs() && isTooLate(was, is, day) ? standing.period().map(Period::startsOn) : Optional.empty();
+        return standing.runs() && was.dates().equals(is.dates()) && isLongOver(was, day)
+                ? standing.period().map(Period::startsOn)
+                : Optional.empty();
     }
 
-    /** Whether the word names no other dates, and was said when the last term had been over for long. */
-    public static boolean isTooLate(Contract was, Contract is, LocalDate day) {
-        return was.dates().equals(is.dates())
-                && Course.of(was, day).standing() instanceof Standing.Over over
-                && over.term().endsOn().plusDays(SOON_DAYS).isBefore(day);
+    /** Whether what was agreed had been over on that day for so long that no word corrects how it ended. */
+    public static boolean isLongOver(Contract was, LocalDate day) {
+        return Course.of(was, day).standing() instanceof Standing.Over over
+                && was.stop().isLongOver(over.term(), day);
     }
 }

@@ -73,6 +73,7 @@ public record Course(List<End> ends, Standing standing, Optional<Period> undecid
         return switch (contract.dates()) {
             case Dates.Unusable d -> without(signed);
             case Dates.OpenEnded(LocalDate since) -> without(signed.openSince(since));
+            case Dates.Closed(Period days) -> subscription(contract, signed.subscription(days), today);
             case Dates.Dated(Period term) ->
                 switch (contract.kind()) {
                     case TRIAL -> trial(contract, signed.trial(term), today);

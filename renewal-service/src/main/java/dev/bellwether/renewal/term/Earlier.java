@@ -62,7 +62,8 @@ record Earlier(
     private List<End> byThemselves(LocalDate today) {
         Optional<Period> followed = followed(today);
         return Course.of(agreed, earlier(today, until)).since(since).ends().stream()
-                .filter(end -> end.term().endsOn().isBefore(until))
+                .filter(end ->
+                        end.term().endsOn().isBefore(until) || agreed.stop().isLongOver(end.term(), until))
                 .filter(end -> followed.filter(end.term()::equals).isEmpty())
                 .toList();
     }
@@ -75,8 +76,9 @@ record Earlier(
         Course course = Course.of(agreed, earlier(until, today.plusYears(FARTHEST_YEARS)));
         return course.standing()
                 .period()
-                .filter(term -> Chain.isLater(next.term(), term))
-                .filter(term -> !until.isAfter(term.endsOn().plusDays(1)));
+                .filter(term -> term.isFollowedBy(next.term()))
+                .filter(term -> !until.isAfter(term.endsOn().plusDays(1)))
+                .filter(term -> !agreed.stop().isLongOver(term, until));
     }
 
     private LocalDate namedOn() {

@@ -4,34 +4,31 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a day asks of the ends of a contract's terms.
  *
- * @param ends to note, oldest first: new, with an outcome that a correction changed, or told at last
+ * @param fresh to note, oldest first: new, or with an outcome that a correction changed
  * @param takenBack last days of terms that were noted as over, and are not
- * @param news the one of the ends that is to be told: the newest, unless it is long past
+ * @param news the newest of the ends, where it was not told
+ * @param corrects whether the news is another than what was noted on an earlier day
  * @param told how often an end of that day was told before
  */
-record Ending(List<End> ends, List<LocalDate> takenBack, Optional<End> news, int told) {
+record Ending(List<End> fresh, List<LocalDate> takenBack, Optional<End> news, boolean corrects, int told) {
 
     Ending {
-        ends = List.copyOf(ends);
+        fresh = List.copyOf(fresh);
         takenBack = List.copyOf(takenBack);
     }
 
-    static Ending on(LocalDate today, Course course, Past past, int newsDays) {
-        LocalDate newsSince = today.minusDays(newsDays);
-        Optional<End> news = course.newestEnd()
-                .filter(end -> !past.knows(end) || isLossUntold(end, past))
-                .filter(end -> !end.term().endsOn().isBefore(newsSince));
+    static Ending on(LocalDate today, Course course, Past past) {
+        Optional<End> news = course.newestEnd().filter(end -> !past.knows(end) || isLossUntold(end, past));
         return new Ending(
-                course.ends().stream()
-                        .filter(end ->
-                                !past.knows(end) || news.filter(end::equals).isPresent())
-                        .toList(),
+                course.ends().stream().filter(end -> !past.knows(end)).toList(),
                 takenBack(today, course, past),
                 news,
+                news.filter(end -> past.isNotedOtherwise(end, today)).isPresent(),
                 news.map(past::told).orElse(0));
     }
 
@@ -40,11 +37,23 @@ record Ending(List<End> ends, List<LocalDate> takenBack, Optional<End> news, int
         return end.outcome() == Outcome.CHURNED && past.told(end) == 0;
     }
 
-    /** The same, where the account is not lost with this contract. */
-    Ending withoutChurn() {
-        return news.filter(end -> end.outcome() == Outcome.CHURNED).isEmpty()
-                ? this
-                : new Ending(ends, takenBack, Optional.empty(), told);
+    /**
+     * With what is news alone: what ended by then, was noted otherwise until now, or loses the account.
+     *
+     * @param since what ended before that day is no news
+     * @param lostOn the last day of the account's last contract, if it is lost with this one
+     */
+    Ending telling(LocalDate since, Optional<LocalDate> lostOn) {
+        Optional<LocalDate> endedOn =
+                news.flatMap(end -> end.outcome() == Outcome.CHURNED ? lostOn : Optional.of(end.lastDay()));
+        boolean isNews = endedOn.filter(day -> corrects || !day.isBefore(since)).isPresent();
+        return isNews ? this : new Ending(fresh, takenBack, Optional.empty(), corrects, told);
+    }
+
+    /** To note, oldest first: what is fresh, and what is told at last. */
+    List<End> ends() {
+        return Stream.concat(fresh.stream(), news.filter(end -> !fresh.contains(end)).stream())
+                .toList();
     }
 
     /** A course of many terms tells its newest only: what ended before them is as it was. */

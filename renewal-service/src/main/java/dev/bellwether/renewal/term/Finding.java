@@ -27,7 +27,7 @@ public record Finding(
         skipped = List.copyOf(skipped);
     }
 
-    static Finding of(History history, Past past, LocalDate today, int newsDays) {
+    static Finding of(History history, Past past, LocalDate today) {
         Course course = history.course(today);
         Reminding reminding = reminding(history.contract(), course, past.asOf(today), today);
         return new Finding(
@@ -35,7 +35,7 @@ public record Finding(
                 course,
                 reminding.due(),
                 reminding.skipped(),
-                Ending.on(today, course, past, newsDays),
+                Ending.on(today, course, past),
                 nextLookOn(history, course, reminding, today));
     }
 
@@ -44,9 +44,14 @@ public record Finding(
         return history.contract();
     }
 
-    /** Ends to note, oldest first: new, or with an outcome that a correction changed. */
+    /** Ends to note, oldest first: those that are fresh, and one that is told at last. */
     public List<End> ends() {
         return ending.ends();
+    }
+
+    /** Ends of which nothing was noted, or another outcome. */
+    public List<End> freshEnds() {
+        return ending.fresh();
     }
 
     /** Last days of terms that were noted as over, and are not. */
@@ -66,9 +71,17 @@ public record Finding(
                 .isPresent();
     }
 
-    /** The same, where the account is not lost with this contract. */
-    Finding ofKeptAccount() {
-        return new Finding(history, course, due, skipped, ending.withoutChurn(), nextLookOn);
+    /** The last day of the term that runs or last ran; long ago without one. */
+    LocalDate lastDay() {
+        return course.standing()
+                .period()
+                .map(term -> contract().stop().overSince(term).minusDays(1))
+                .orElse(LocalDate.MIN);
+    }
+
+    /** The same, with what is news of its ends. */
+    Finding telling(LocalDate since, Optional<LocalDate> lostOn) {
+        return new Finding(history, course, due, skipped, ending.telling(since, lostOn), nextLookOn);
     }
 
     /** Where the contract stands. */

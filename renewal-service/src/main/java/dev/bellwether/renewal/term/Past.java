@@ -73,6 +73,12 @@ public record Past(Map<Milestone, Mark> milestones, Map<LocalDate, Ended> ends) 
         return known != null && end.outcome() == known.outcome();
     }
 
+    /** Whether something else was noted of that end on an earlier day. */
+    boolean isNotedOtherwise(End end, LocalDate today) {
+        Ended known = ends.get(end.term().endsOn());
+        return known != null && end.outcome() != known.outcome() && known.on().isBefore(today);
+    }
+
     /** How often an end of that day was told. */
     int told(End end) {
         Ended known = ends.get(end.term().endsOn());

@@ -3,6 +3,7 @@ package dev.bellwether.renewal.term;
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Contract;
+import dev.bellwether.contracts.agreed.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,7 +20,7 @@ public record PastTerm(LocalDate endsOn, List<Milestone> milestones, boolean ren
         milestones = List.copyOf(milestones);
     }
 
-    /** A term that ended as the contract has it; a trial never renews: it is none. */
+    /** A term that ended as the contract has it. What never comes up for renewal is none: a trial, or what had no end. */
     static Stream<PastTerm> of(Contract contract, End end) {
         return of(
                 contract,
@@ -35,11 +36,11 @@ public record PastTerm(LocalDate endsOn, List<Milestone> milestones, boolean ren
 
     private static Stream<PastTerm> of(
             Contract contract, Period term, boolean renewed, Predicate<Milestone> isUndecided) {
-        return contract.kind() == ContractKind.TRIAL
-                ? Stream.empty()
-                : Stream.of(new PastTerm(
+        return contract.kind() == ContractKind.SUBSCRIPTION && contract.dates() instanceof Dates.Dated
+                ? Stream.of(new PastTerm(
                         term.endsOn(),
                         Schedule.of(contract, term).stream().filter(isUndecided).toList(),
-                        renewed));
+                        renewed))
+                : Stream.empty();
     }
 }

@@ -2,7 +2,6 @@ package dev.bellwether.renewal.term;
 
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractStatus;
-import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,8 +18,7 @@ import java.util.Optional;
  */
 public record Review(List<Finding> findings, List<Notice> notices) {
 
-    private static final Comparator<Finding> BY_END = Comparator.comparing((Finding finding) ->
-                    finding.standing().period().map(Period::endsOn).orElse(LocalDate.MIN))
+    private static final Comparator<Finding> BY_END = Comparator.comparing(Finding::lastDay)
             .thenComparing(finding -> finding.contract().contractId());
 
     public Review {
@@ -34,13 +32,14 @@ public record Review(List<Finding> findings, List<Notice> notices) {
      */
     public static Review of(Collection<History> contracts, Map<String, Past> past, LocalDate today, int newsDays) {
         List<Finding> found = contracts.stream()
-                .map(history -> Finding.of(
-                        history, past.getOrDefault(history.contract().contractId(), Past.NONE), today, newsDays))
+                .map(history ->
+                        Finding.of(history, past.getOrDefault(history.contract().contractId(), Past.NONE), today))
                 .sorted(BY_END)
                 .toList();
         Optional<Finding> lost = lost(found);
         List<Finding> findings = found.stream()
-                .map(finding -> lost.filter(finding::equals).isPresent() ? finding : finding.ofKeptAccount())
+                .map(finding -> finding.telling(
+                        today.minusDays(newsDays), lost.filter(finding::equals).map(x -> customerUntil(found))))
                 .toList();
         List<Notice> notices = new ArrayList<>();
         for (Finding finding : findings) {
@@ -92,5 +91,14 @@ public record Review(List<Finding> findings, List<Notice> notices) {
         return found.stream().anyMatch(Review::keepsAccount)
                 ? Optional.empty()
                 : found.stream().filter(Finding::isChurned).reduce((first, last) -> last);
+    }
+
+    /** The last day on which one of these ran; who tries is no customer. */
+    private static LocalDate customerUntil(List<Finding> over) {
+        return over.stream()
+                .filter(finding -> finding.contract().kind() == ContractKind.SUBSCRIPTION)
+                .map(Finding::lastDay)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
     }
 }

@@ -60,8 +60,8 @@ class Bookkeeping {
         return notes.postpone(session, accountId, until);
     }
 
-    /** Brings the counts up to date that likelihoods are read from. */
-    Uni<Void> fold(Mutiny.Session session) {
-        return pastTerms.fold(session);
+    /** Brings the counts up to date that likelihoods are read from, and forgets what no calendar tells any more. */
+    Uni<Void> close(Mutiny.Session session, Instant now) {
+        return pastTerms.fold(session).chain(() -> calendar.forget(session, now));
     }
 }

@@ -56,7 +56,7 @@ class Sweep {
             while (pages.lookAtNext(now)) {
                 LOG.debug("more accounts are due than a page holds");
             }
-            pages.closeBooks();
+            pages.closeBooks(now);
             reckoning.renew(now);
             while (reckoning.next(now)) {
                 LOG.debug("more contracts are to be reckoned than a page holds");

@@ -66,9 +66,9 @@ public class Watch {
         return books.postpone(session, accountId, until);
     }
 
-    /** Brings the counts up to date that likelihoods are read from. */
-    Uni<Void> fold(Mutiny.Session session) {
-        return books.fold(session);
+    /** What no account has to wait for. */
+    Uni<Void> closeBooks(Mutiny.Session session, Instant now) {
+        return books.close(session, now);
     }
 
     private Uni<List<Look>> lookAll(Mutiny.Session session, List<Account> found, Instant now) {

@@ -35,6 +35,15 @@ class MovesTest {
                     it is taken up again                        | 2026-01-01 subscription cancelled 2026-01-01            | active     |
                     it was over, and is taken up again          | 2023-01-01 subscription cancelled 2023-01-01            | active     | /startsOn
                     it was over, and is cancelled again         | 2023-01-01 subscription cancelled 2023-01-01            | cancelled  |
+                    its last day is moved on, long after it was over | 2023-01-01 subscription cancelled 2023-01-01       | to:2026-12-31 | /startsOn
+                    with the first day that it had              | 2023-01-01 subscription cancelled 2023-01-01            | active from:2023-01-01 to:2026-12-31 | /startsOn
+                    a new term is named                         | 2023-01-01 subscription cancelled 2023-01-01            | active from:2026-03-01 to:2027-02-28 |
+                    its last day is corrected                   | 2023-01-01 subscription cancelled 2023-01-01            | to:2023-11-30 |
+                    it ended early, and is taken up much later  | 2025-01-01 subscription active 2025-01-01, 2025-03-01 - ended - | active | /startsOn
+                    it ended early, and is taken up in the term | 2025-09-01 subscription active 2025-09-01, 2025-10-01 - ended - | active | /startsOn
+                    it ended early, and is taken up soon        | 2025-09-01 subscription active 2025-09-01, 2026-02-20 - ended - | active |
+                    without an end, over, and taken up          | 2025-01-01 subscription active 2025-01-01 open, 2025-06-01 - cancelled - | active | /startsOn
+                    without an end, over, and begun anew        | 2025-01-01 subscription active 2025-01-01 open, 2025-06-01 - cancelled - | active from:2026-03-02 |
                     a draft stays one                           | 2026-01-01 subscription draft 2026-01-01                | draft      |
                     a draft becomes one of a trial              | 2026-01-01 subscription draft 2026-01-01                | trial      |
                     what is agreed and has not begun is drafted | 2026-01-01 subscription active 2026-03-02               | draft      |
@@ -54,11 +63,11 @@ class MovesTest {
                 .containsExactly(refused == null ? new String[0] : refused.split(" "));
     }
 
-    /** Day, kind, status, first day and, perhaps, open; or words that are said today. */
+    /** Day, kind, status, first day (of a year) and, perhaps, open; or words that are said today, and days from and to. */
     private static ContractChanged version(String[] words) {
         boolean now = !Character.isDigit(words[0].charAt(0));
         String day = now ? TODAY : words[0];
-        LocalDate startsOn = now ? null : day(words[3]);
+        LocalDate startsOn = now ? said("from:", words) : day(words[3]);
         return new ContractChanged(
                 new Occurrence(
                         String.join(" ", words),
@@ -67,15 +76,25 @@ class MovesTest {
                 "c-1",
                 find(ContractKind.values(), words),
                 startsOn,
-                startsOn == null || words.length > 4
-                        ? null
-                        : startsOn.plusYears(1).minusDays(1),
+                now
+                        ? said("to:", words)
+                        : startsOn == null || words.length > 4
+                                ? null
+                                : startsOn.plusYears(1).minusDays(1),
                 null,
                 null,
                 null,
                 null,
                 find(ContractStatus.values(), words),
                 null);
+    }
+
+    private static @Nullable LocalDate said(String name, String[] words) {
+        return Arrays.stream(words)
+                .filter(word -> word.startsWith(name))
+                .map(word -> LocalDate.parse(word.substring(name.length())))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable LocalDate day(String word) {

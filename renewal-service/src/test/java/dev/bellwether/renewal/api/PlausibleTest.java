@@ -3,6 +3,7 @@ package dev.bellwether.renewal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.ContractChanged;
+import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.Problem;
@@ -20,16 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlausibleTest {
 
-    private static final Account UNDATED = new Account(
-            "acme",
-            new Profile(null, null, null, "EUR", null),
-            null,
-            List.of(),
-            Gravity.of(List.of()),
-            Map.of(),
-            Map.of("c-1", List.of(version("2026-02-01", "2026-01-01", null, null))),
-            Map.of(),
-            null);
+    private static final Account UNDATED = account("EUR", version("2026-02-01", "2026-01-01", null, null));
 
     @Test
     void what_a_source_said_wrongly_of_the_days_keeps_nobody_from_ending_it() {
@@ -45,8 +37,37 @@ class PlausibleTest {
                 .containsExactly(refused == null ? new String[0] : new String[] {refused});
     }
 
+    @Test
+    void lines_that_a_source_said_without_a_currency_keep_nobody_from_cancelling() {
+        ContractChanged source = version("2026-01-01", "2026-12-31", null, null, List.of(new ContractLine("Suite", 1)));
+        Account account = account(null, source);
+        assertThat(pointers(version(null, null, null, ContractStatus.CANCELLED), account))
+                .isEmpty();
+        assertThat(pointers(version(null, null, "EUR", null), account)).isEmpty();
+        assertThat(pointers(version(null, null, "ZZZ", null), account)).containsExactly("/currency");
+        assertThat(pointers(version(null, null, null, null, List.of(new ContractLine("Suite", 2))), account))
+                .containsExactly("/currency");
+    }
+
+    private static Account account(@Nullable String currency, ContractChanged version) {
+        return new Account(
+                "acme",
+                new Profile(null, null, null, currency, null),
+                null,
+                List.of(),
+                Gravity.of(List.of()),
+                Map.of(),
+                Map.of("c-1", List.of(version)),
+                Map.of(),
+                null);
+    }
+
     private static List<String> pointers(ContractChanged version) {
-        return Plausible.problems(version, List.of(UNDATED)).stream()
+        return pointers(version, UNDATED);
+    }
+
+    private static List<String> pointers(ContractChanged version, Account account) {
+        return Plausible.problems(version, List.of(account)).stream()
                 .map(Problem::pointer)
                 .toList();
     }
@@ -56,6 +77,15 @@ class PlausibleTest {
             @Nullable String endsOn,
             @Nullable String currency,
             @Nullable ContractStatus status) {
+        return version(startsOn, endsOn, currency, status, null);
+    }
+
+    private static ContractChanged version(
+            @Nullable String startsOn,
+            @Nullable String endsOn,
+            @Nullable String currency,
+            @Nullable ContractStatus status,
+            @Nullable List<ContractLine> lines) {
         Instant at =
                 Instant.parse(endsOn != null && startsOn != null ? "2026-01-01T08:00:00Z" : "2026-02-02T08:00:00Z");
         return new ContractChanged(
@@ -66,7 +96,7 @@ class PlausibleTest {
                 endsOn == null ? null : LocalDate.parse(endsOn),
                 null,
                 null,
-                null,
+                lines,
                 currency,
                 status,
                 null);

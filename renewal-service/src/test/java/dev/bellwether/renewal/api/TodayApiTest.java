@@ -404,6 +404,7 @@ class TodayApiTest {
         send(say.profile("Acme", other));
         await().atMost(Duration.ofMinutes(1)).until(() -> feed(hers).contains("STATUS:CONFIRMED"));
         assertThat(feed(mine)).containsOnlyOnce("BEGIN:VEVENT").contains("STATUS:CANCELLED", "SEQUENCE:1");
+        assertThat(leftOf(say.account())).isEqualTo(1);
         // When it comes back
         clock.advance(Duration.ofMinutes(1));
         send(say.profile("Acme", owner));
@@ -412,6 +413,14 @@ class TodayApiTest {
         assertThat(feed(hers)).containsOnlyOnce("BEGIN:VEVENT").contains("STATUS:CANCELLED");
         clock.set(LocalDate.of(2026, 3, 20));
         assertThat(feed(hers)).doesNotContain("BEGIN:VEVENT");
+        await().atMost(Duration.ofMinutes(1)).until(() -> leftOf(say.account()) == 0);
+    }
+
+    private long leftOf(String account) {
+        return transactions.run(session -> session.createNativeQuery(
+                        "select count(*) from calendar_left where account_id = :account", Long.class)
+                .setParameter("account", account)
+                .getSingleResult());
     }
 
     @Test

@@ -183,6 +183,18 @@ class OutcomesApiTest {
     }
 
     @Test
+    void it_is_lost_there_as_well_when_its_term_had_years_to_go() {
+        clock.set(LocalDate.of(2026, 7, 2));
+        send(say.profile("Acme", owner), say.score("80", Band.GREEN));
+        send(say.on("2024-01-01").subscription("2024-01-01", "2026-12-31", 30, false));
+        send(say.on("2025-02-01").status(say.contractId(), ContractStatus.ENDED));
+
+        until(
+                "/v1/forecast?quarter=2026-Q4",
+                forecast -> Integer.valueOf(1_200_000).equals(forecast.get("parts[0].outlooks.lost.arr")));
+    }
+
+    @Test
     void a_contract_that_its_source_ended_is_lost_in_the_forecast_long_before_its_agreed_end() {
         // Given a term to be decided on by the fourteenth of June, ended on the first of July without a no
         clock.set(LocalDate.of(2026, 7, 2));

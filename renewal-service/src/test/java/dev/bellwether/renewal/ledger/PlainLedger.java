@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ final class PlainLedger {
     private final List<ContractChanged> versions;
     private final ZoneId zone;
     private final String accountCurrency;
+    private final Map<LocalDate, LocalDate> agreedBy = new HashMap<>();
+    private @Nullable List<Start> starts;
+
+    /** The first day of a term, and the day on which it was first known. */
+    private record Start(LocalDate on, LocalDate saidOn) {}
 
     PlainLedger(List<ContractChanged> versions, ZoneId zone, String accountCurrency) {
         this.zone = zone;
@@ -54,7 +61,7 @@ final class PlainLedger {
         }
         PlainLedger then = runningAsOf(day);
         LocalDate end = day.plusDays(then.newest(ContractChanged::noticeDays, 0));
-        return then.terms(end).stream().anyMatch(term -> term[1].equals(end));
+        return !then.isOpen() && then.terms(end).stream().anyMatch(term -> term[1].equals(end));
     }
 
     /** Whether it was ended within these days, before a decision date that would have come on one of them. */
@@ -67,6 +74,9 @@ final class PlainLedger {
             return false;
         }
         PlainLedger then = runningAsOf(last);
+        if (then.isOpen()) {
+            return false;
+        }
         for (LocalDate[] term : then.terms(last)) {
             LocalDate decision = term[1].minusDays(then.newest(ContractChanged::noticeDays, 0));
             if (!last.isBefore(term[0]) && !last.isAfter(term[1])) {
@@ -90,17 +100,77 @@ final class PlainLedger {
         return newest(ContractChanged::currency, accountCurrency);
     }
 
-    /** The versions said by then, without a next term that was named ahead of its time. */
+    /** Nobody ever has to decide by a day. */
+    private boolean isOpen() {
+        return newest(ContractChanged::endsOn) == null;
+    }
+
     private PlainLedger runningAsOf(LocalDate day) {
-        PlainLedger said = before(day.plusDays(1));
-        LocalDate start = said.newest(ContractChanged::startsOn);
+        return runningOn(day, agreedBy(day));
+    }
+
+    /** The last day until then on which something was agreed: a draft of a next term agrees nothing. */
+    private LocalDate agreedBy(LocalDate day) {
+        if (versions.stream().noneMatch(version -> version.status() == ContractStatus.DRAFT)) {
+            return day;
+        }
+        LocalDate agreed = null;
+        for (ContractChanged version : versions) {
+            LocalDate said = dayOf(version);
+            LocalDate known = agreed;
+            if (!said.isAfter(day)) {
+                agreed = known == null
+                        ? said
+                        : agreedBy.computeIfAbsent(
+                                said, d -> isSameDraft(d, known) || isDraftOfNext(d, known) ? known : d);
+            }
+        }
+        return agreed == null ? day : agreed;
+    }
+
+    /** Said again, be it with other lines, a draft stays what it was. */
+    private boolean isSameDraft(LocalDate day, LocalDate agreed) {
+        PlainLedger before = before(day);
+        PlainLedger drafted = before(day.plusDays(1));
+        return !before.versions.isEmpty()
+                && dayOf(before.versions.getLast()).isAfter(agreed)
+                && drafted.status() == ContractStatus.DRAFT
+                && Objects.equals(drafted.start(), before.start())
+                && Objects.equals(drafted.newest(ContractChanged::endsOn), before.newest(ContractChanged::endsOn));
+    }
+
+    private boolean isDraftOfNext(LocalDate day, LocalDate agreed) {
+        PlainLedger drafted = before(day.plusDays(1));
+        LocalDate start = drafted.start();
+        LocalDate end = drafted.newest(ContractChanged::endsOn);
+        PlainLedger running = runningOn(day, agreed);
+        return drafted.status() == ContractStatus.DRAFT
+                && start != null
+                && end != null
+                && !end.isBefore(start)
+                && running.isCustomers()
+                && running.terms(day).stream()
+                        .filter(term -> !day.isAfter(term[1]))
+                        .limit(1)
+                        .anyMatch(
+                                term -> end.isAfter(term[1]) && start.isAfter(earlier(term[0].plusDays(27), term[1])));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** What had been said by one day, without a next term that was named ahead of another. */
+    private PlainLedger runningOn(LocalDate day, LocalDate known) {
+        PlainLedger said = before(known.plusDays(1));
+        LocalDate start = said.start();
         LocalDate end = said.newest(ContractChanged::endsOn);
         if (start == null || end == null || !start.isAfter(day) || !said.isCustomers()) {
             return said;
         }
-        LocalDate decidedOn = said.dayOf(version -> start.equals(version.startsOn()));
-        PlainLedger earlier = before(decidedOn);
-        LocalDate earlierStart = earlier.newest(ContractChanged::startsOn);
+        LocalDate decidedOn = said.starts().getLast().saidOn();
+        PlainLedger earlier = runningOn(day, agreedBy(decidedOn.minusDays(1)));
+        LocalDate earlierStart = earlier.start();
         if (earlierStart == null || !earlier.isCustomers() || !start.isAfter(earlierStart)) {
             return said;
         }
@@ -109,7 +179,103 @@ final class PlainLedger {
                 .findFirst()
                 .map(term -> end.isAfter(term[1]))
                 .orElse(false);
-        return follows ? earlier : said;
+        return follows && said.goesOnSince(decidedOn) ? earlier : said;
+    }
+
+    /** Whether nothing that was said from that day on ended it, or took its dates away. */
+    private boolean goesOnSince(LocalDate day) {
+        return versions.stream()
+                .map(this::dayOf)
+                .filter(said -> !said.isBefore(day))
+                .map(said -> before(said.plusDays(1)))
+                .allMatch(then -> then.status() != ContractStatus.ENDED
+                        && !then.terms(day).isEmpty());
+    }
+
+    private @Nullable LocalDate start() {
+        return starts().isEmpty() ? null : starts().getLast().on();
+    }
+
+    /** The first days that count: the one that was said last, and those of the terms for which the last day alone moved. */
+    private List<Start> starts() {
+        if (starts != null) {
+            return starts;
+        }
+        List<Start> found = new ArrayList<>();
+        LocalDate first = null;
+        LocalDate last = null;
+        for (int i = 0; i < versions.size(); i++) {
+            ContractChanged version = versions.get(i);
+            boolean otherFirst =
+                    version.startsOn() != null && !version.startsOn().equals(first);
+            if (otherFirst) {
+                LocalDate named = Objects.requireNonNull(version.startsOn());
+                first = named;
+                List<Start> kept = found.stream()
+                        .skip(1)
+                        .filter(start -> start.on().isAfter(named))
+                        .toList();
+                found.clear();
+                found.add(new Start(named, dayOf(one -> named.equals(one.startsOn()))));
+                found.addAll(kept);
+            }
+            LocalDate end = version.endsOn();
+            if (end != null && !end.equals(last)) {
+                if (last != null && !found.isEmpty() && (!otherFirst || found.size() > 1)) {
+                    while (found.size() > 1 && end.isBefore(found.getLast().on().plusDays(27))) {
+                        found.removeLast();
+                    }
+                    int before = i;
+                    while (before > 1 && dayOf(versions.get(before - 1)).equals(dayOf(version))) {
+                        before--;
+                    }
+                    LocalDate next =
+                            of(versions.subList(0, before)).next(found.getLast().on(), last, end, dayOf(version));
+                    if (next != null) {
+                        found.add(new Start(next, dayOf(version)));
+                    }
+                }
+                last = end;
+            }
+        }
+        starts = found;
+        return found;
+    }
+
+    /** The first day of a next term that ends on a last day that was moved on; null where that corrects the running one. */
+    private @Nullable LocalDate next(LocalDate start, LocalDate end, LocalDate movedTo, LocalDate day) {
+        LocalDate next = null;
+        for (LocalDate[] term :
+                end.isBefore(start) || isTrial() ? List.<LocalDate[]>of() : terms(start, end, movedTo)) {
+            long half = (term[1].toEpochDay() - term[0].toEpochDay() + 1) / 2;
+            boolean near = !day.isBefore(term[1].minusDays(120 + newest(ContractChanged::noticeDays, 0)))
+                    && !day.isBefore(term[0].plusDays(half));
+            if (!near || movedTo.isBefore(term[1].plusDays(Math.max(28, half)))) {
+                return next;
+            }
+            boolean longOver =
+                    !renewsAfter(term[1]) && !day.isBefore(overSince(term).plusDays(28));
+            next = longOver && !movedTo.isBefore(day) ? day : term[1].plusDays(1);
+        }
+        return next;
+    }
+
+    /** The day after, or that on which it was called ended, having been called something else before. */
+    private LocalDate overSince(LocalDate[] term) {
+        LocalDate ended = null;
+        boolean wasElse = false;
+        for (ContractChanged version : versions) {
+            boolean isEnded = before(dayOf(version).plusDays(1)).status() == ContractStatus.ENDED;
+            wasElse |= !isEnded;
+            ended = !isEnded ? null : ended == null ? dayOf(version) : ended;
+        }
+        return ended == null || !wasElse || ended.isBefore(term[0]) || ended.isAfter(term[1])
+                ? term[1].plusDays(1)
+                : ended;
+    }
+
+    private boolean isTrial() {
+        return newest(ContractChanged::kind, ContractKind.SUBSCRIPTION) == ContractKind.TRIAL;
     }
 
     private PlainLedger before(LocalDate day) {
@@ -126,14 +292,15 @@ final class PlainLedger {
 
     /** First and last days of the terms, up to the first that ends on that day or later. */
     private List<LocalDate[]> terms(LocalDate until) {
-        LocalDate start = newest(ContractChanged::startsOn);
+        LocalDate start = start();
         LocalDate end = newest(ContractChanged::endsOn);
-        if (start == null) {
+        if (start == null || (end != null && end.isBefore(start))) {
             return List.of();
         }
-        if (end == null) {
-            return open(start);
-        }
+        return end == null ? open(start) : terms(start, end, until);
+    }
+
+    private List<LocalDate[]> terms(LocalDate start, LocalDate end, LocalDate until) {
         int months = 0;
         while (start.plusMonths(months).isBefore(end.plusDays(1))) {
             months++;
@@ -194,7 +361,7 @@ final class PlainLedger {
     /** The first day of the first term that begins after that was said, and after the term that was agreed then. */
     private @Nullable LocalDate effective(ContractChanged change) {
         LocalDate said = dayOf(change);
-        LocalDate start = newest(ContractChanged::startsOn);
+        LocalDate start = start();
         LocalDate end = newest(ContractChanged::endsOn);
         LocalDate thenEnd =
                 of(versions.subList(0, versions.indexOf(change) + 1)).newest(ContractChanged::endsOn);
@@ -225,7 +392,9 @@ final class PlainLedger {
     private boolean renewsAfter(LocalDate end) {
         boolean yes = newest(ContractChanged::autoRenew, false)
                 || Objects.equals(asOf(end, ContractChanged::autoRenew), true);
-        return yes && !isStoppedBy(end);
+        boolean endedThen =
+                status() == ContractStatus.ENDED && before(end.plusDays(2)).status() == ContractStatus.ENDED;
+        return yes && !isStoppedBy(end) && !endedThen;
     }
 
     private boolean isStoppedBy(LocalDate day) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** A contract as chance will have it: signed, amended, renewed ahead of time, cancelled, ended. */
+/** A contract as chance will have it: signed, amended, renewed ahead of time, its next term drafted, cancelled, ended. */
 final class SomeContract {
 
     static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
@@ -94,7 +94,7 @@ final class SomeContract {
     }
 
     private void amend(LocalDate day, LocalDate start, LocalDate end) {
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> say(day, null, null, null, null, null, amount(), null, null, null);
             case 2 -> say(day, null, null, null, null, random.nextBoolean(), null, null, null, null);
             case 3 -> {
@@ -103,6 +103,8 @@ final class SomeContract {
             }
             case 4 -> say(day, null, null, null, null, null, null, null, ContractStatus.ACTIVE, null);
             case 5 -> sayPriceAtRenewal(day);
+            case 6, 7 -> sayEnd(day, end.plusDays(random.nextInt(800) - 30L));
+            case 8 -> draftNext(day, end.plusDays(1 + random.nextInt(10)));
             default -> {
                 if (random.nextInt(3) == 0) {
                     say(day, null, null, null, null, null, null, null, ContractStatus.ENDED, null);
@@ -110,6 +112,21 @@ final class SomeContract {
                     say(day, null, start, end, random.nextInt(100), null, null, null, null, null);
                 }
             }
+        }
+    }
+
+    /** Many sources keep the first day for good. */
+    private void sayEnd(LocalDate day, LocalDate end) {
+        @Nullable ContractStatus status = random.nextBoolean() ? ContractStatus.ACTIVE : null;
+        say(day, null, null, end, null, null, null, null, status, null);
+    }
+
+    private void draftNext(LocalDate day, LocalDate start) {
+        LocalDate end = start.plusMonths(1 + random.nextInt(12)).minusDays(1);
+        say(day, null, start, end, null, null, amount(), null, ContractStatus.DRAFT, null);
+        if (random.nextBoolean()) {
+            LocalDate agreed = day.plusDays(random.nextInt(60));
+            say(agreed, null, null, null, null, null, null, null, ContractStatus.ACTIVE, null);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +33,10 @@ class ReckonerTest {
         "1200000, JPY, 30, 600000, 20000.0", // no decimals
         "1200000, KWD, 30, 600000, 20.0", // three decimals
         "1200001, EUR, 30, 600001, 200.00033333333334",
+        "1200000,    , 30,      0, 0.0", // of no currency it is worth nothing
     })
     void money_at_risk_over_the_days_that_are_left(
-            long amount, String currency, int daysLeft, long atRisk, double rank) {
+            long amount, @Nullable String currency, int daysLeft, long atRisk, double rank) {
         Exposure exposure = UNKNOWING
                 .reckon(stake(amount, currency, daysLeft), Band.GREEN, TODAY)
                 .orElseThrow();
@@ -141,7 +143,7 @@ class ReckonerTest {
         return LongStream.range(0, 200);
     }
 
-    private static Stake stake(long amount, String currency, int daysLeft) {
+    private static Stake stake(long amount, @Nullable String currency, int daysLeft) {
         return new Stake(TODAY.plusDays(daysLeft), true, amount, currency);
     }
 }

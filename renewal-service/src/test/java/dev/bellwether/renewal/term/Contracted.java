@@ -33,6 +33,12 @@ final class Contracted {
         return of("c-1", ContractKind.TRIAL, startsOn, endsOn);
     }
 
+    /** Without an end. */
+    static Contracted open(String startsOn) {
+        return new Contracted("c-1")
+                .say(ContractKind.SUBSCRIPTION, LocalDate.parse(startsOn), null, null, null, null, null);
+    }
+
     static Contracted of(String id, ContractKind kind, String startsOn, String endsOn) {
         Contracted contracted = new Contracted(id);
         contracted.say(kind, LocalDate.parse(startsOn), LocalDate.parse(endsOn), null, null, null, null);
@@ -54,6 +60,10 @@ final class Contracted {
 
     Contracted term(String startsOn, String endsOn) {
         return say(null, LocalDate.parse(startsOn), LocalDate.parse(endsOn), null, null, null, null);
+    }
+
+    Contracted startsOn(String day) {
+        return say(null, LocalDate.parse(day), null, null, null, null, null);
     }
 
     Contracted endsOn(String day) {
@@ -80,7 +90,7 @@ final class Contracted {
         return say(null, null, null, null, null, ContractStatus.CANCELLED, LocalDate.parse(day));
     }
 
-    Contracted say(ContractStatus status, LocalDate cancelledOn) {
+    Contracted say(ContractStatus status, @Nullable LocalDate cancelledOn) {
         return say(null, null, null, null, null, status, cancelledOn);
     }
 

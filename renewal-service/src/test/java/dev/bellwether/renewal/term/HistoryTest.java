@@ -1,11 +1,13 @@
 package dev.bellwether.renewal.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Stretch;
 import dev.bellwether.contracts.agreed.Stretches;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -117,6 +119,16 @@ class HistoryTest {
     }
 
     @Test
+    void a_contract_that_is_told_every_night_is_folded_when_it_changes() {
+        Contracted contracted = Contracted.subscription("2026-01-01", "2026-12-31");
+        for (int night = 0; night < 20_000; night++) {
+            contracted.on(LocalDate.of(2026, 1, 1).plusDays(night).toString()).say(ContractStatus.ACTIVE, null);
+        }
+
+        assertTimeoutPreemptively(Duration.ofSeconds(15), contracted::history);
+    }
+
+    @Test
     void one_look_finds_what_two_would_have_found() {
         assertThat(ends(silent().on("2026-01-01").term("2026-01-01", "2026-12-31")))
                 .as("named on the day on which it renewed by itself")
@@ -221,7 +233,7 @@ class HistoryTest {
                 .term("2025-01-01", "2025-12-31")
                 .history();
 
-        Finding finding = Finding.of(contract, Past.NONE, LocalDate.of(2026, 2, 1), 90);
+        Finding finding = Finding.of(contract, Past.NONE, LocalDate.of(2026, 2, 1));
 
         assertThat(finding.ends())
                 .extracting(end -> end.term().endsOn().getYear() + " " + end.outcome())
@@ -256,7 +268,7 @@ class HistoryTest {
     }
 
     private static List<String> ends(Contracted contracted) {
-        return Finding.of(contracted.history(), Past.NONE, LocalDate.of(2026, 2, 1), 90).ends().stream()
+        return Finding.of(contracted.history(), Past.NONE, LocalDate.of(2026, 2, 1)).ends().stream()
                 .map(end -> end.term().endsOn().getYear() + " " + end.outcome())
                 .toList();
     }

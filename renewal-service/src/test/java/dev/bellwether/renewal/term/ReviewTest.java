@@ -194,6 +194,86 @@ class ReviewTest {
     }
 
     @Test
+    void it_is_lost_with_the_contract_that_ran_last_however_long_the_term_of_another_was() {
+        Contract endedEarly = subscription("2026-01-01", "2026-12-31")
+                .on("2026-03-01")
+                .say(ContractStatus.ENDED, LocalDate.of(2026, 3, 1))
+                .folded();
+        Contract other = Contracted.of("c-2", ContractKind.SUBSCRIPTION, "2025-10-01", "2026-09-30")
+                .cancelledOn("2026-05-01")
+                .folded();
+
+        assertThat(new Watching(90)
+                        .look("2026-03-01", endedEarly, other)
+                        .look("2026-10-01", endedEarly, other)
+                        .endsTold())
+                .containsExactly("Churned c-2 2026-09-30");
+    }
+
+    @Test
+    void a_loss_is_told_as_soon_as_no_other_contract_keeps_the_account_however_long_that_took() {
+        Contract left = subscription("2025-07-01", "2026-06-30")
+                .cancelledOn("2026-02-01")
+                .folded();
+        Contract other = Contracted.of("c-2", ContractKind.SUBSCRIPTION, "2026-01-01", "2026-12-31")
+                .folded();
+        Watching watching = new Watching(90)
+                .look("2026-07-01", left, other)
+                .look("2026-12-31", left, other)
+                .look("2027-01-01", left, other)
+                .look("2027-01-02", left, other);
+
+        assertThat(watching.endsTold()).containsExactly("Churned c-1 2026-06-30", "Lapsed c-2 2026-12-31");
+        assertThat(new Watching(90)
+                        .look("2027-06-01", left, other)
+                        .look("2027-06-02", left, other)
+                        .endsTold())
+                .as("an imported past")
+                .isEmpty();
+    }
+
+    @Test
+    void a_loss_that_is_not_told_is_noted_once() {
+        Contract left = subscription("2026-01-01", "2026-03-31")
+                .cancelledOn("2026-02-01")
+                .folded();
+        Contract other = Contracted.of("c-2", ContractKind.SUBSCRIPTION, "2026-01-01", "2026-12-31")
+                .folded();
+        List<History> both = List.of(History.of(left), History.of(other));
+        Watching watching = new Watching();
+
+        assertThat(noted(both, watching, "2026-04-01")).containsExactly("2026-03-31 CHURNED");
+        watching.look("2026-04-01", left, other);
+        assertThat(noted(both, watching, "2026-04-01")).isEmpty();
+        assertThat(noted(both, watching, "2026-04-02")).isEmpty();
+        assertThat(noted(both, watching, "2027-01-01")).containsExactly("2026-03-31 CHURNED", "2026-12-31 LAPSED");
+    }
+
+    private static List<String> noted(List<History> histories, Watching watching, String day) {
+        return Review.of(histories, watching.past, LocalDate.parse(day), 90).findings().stream()
+                .flatMap(finding -> finding.ends().stream())
+                .map(end -> end.term().endsOn() + " " + end.outcome())
+                .toList();
+    }
+
+    @Test
+    void what_turns_out_otherwise_on_a_later_day_is_told_however_long_ago_it_ended() {
+        Contracted contracted = subscription("2025-07-01", "2026-06-30").autoRenews();
+        Watching watching = new Watching(90).look("2026-07-01", contracted.folded());
+        contracted.on("2026-11-27").cancelledOn("2026-06-10");
+
+        watching.look("2026-11-27", contracted.folded()).look("2026-11-28", contracted.folded());
+
+        assertThat(watching.endsTold()).containsExactly("Renewed c-1 2027-06-30", "Churned c-1 2026-06-30");
+        Contracted imported = subscription("2023-07-01", "2024-06-30");
+        Watching quiet = new Watching(90).look("2026-11-27", imported.folded());
+        quiet.look(
+                "2026-11-27",
+                imported.on("2026-11-27").cancelledOn("2024-06-10").folded());
+        assertThat(quiet.endsTold()).as("said in the same import").isEmpty();
+    }
+
+    @Test
     void a_trial_keeps_no_account() {
         Contract left = subscription("2026-01-01", "2026-03-31")
                 .cancelledOn("2026-02-01")

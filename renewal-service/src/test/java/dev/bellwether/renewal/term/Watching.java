@@ -52,7 +52,7 @@ final class Watching {
         return this;
     }
 
-    private Watching look(LocalDate day, List<History> histories) {
+    Watching look(LocalDate day, List<History> histories) {
         Review review = Review.of(histories, past, day, newsDays);
         review.findings().forEach(finding -> note(finding, day));
         told.addAll(review.notices());

@@ -31,18 +31,19 @@ public final class AccountMemory {
 
     /**
      * Remembers that a user used a feature on a day. To be called once for each event id: a repeat may tell of another day.
+     * True when that day the one was not known to be active, or the other not to be in use.
      *
      * @param user {@link Hash64} of the user id
      * @param feature {@link Hash64} of the feature's name
      * @param day days since 1970-01-01
      * @param quantity at most six decimals
      */
-    public void use(long user, long feature, long day, BigDecimal quantity) {
-        users.mark(user, day);
-        features.mark(feature, day);
+    public boolean use(long user, long feature, long day, BigDecimal quantity) {
+        boolean isNew = users.mark(user, day) | features.mark(feature, day);
         sawFactOn(day);
         volumes.add(day, quantity);
         detail.add(user, feature, day, UseList.millionths(quantity));
+        return isNew;
     }
 
     /** Adds a rare fact; true when it must be kept. */

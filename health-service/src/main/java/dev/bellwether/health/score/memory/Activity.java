@@ -19,6 +19,8 @@ public final class Activity {
     // two days' figures ask for 8 different windows, and where four sources are silent since different days for 6 more
     // each
     private static final int WINDOWS_KEPT = 64;
+    // today's figures are asked for until tomorrow's are, and once more as yesterday's
+    private static final int DAYS_ASKED = 2;
     private static final long OWN_BYTES = 200;
     private static final long WINDOW_BYTES = 40;
 
@@ -26,6 +28,7 @@ public final class Activity {
     private final List<Window> windows = new ArrayList<>();
     private final List<Rolling> rolling = new ArrayList<>(0);
     private final Unsaved unsaved = new Unsaved();
+    private long newestEnd = Long.MIN_VALUE;
 
     /** Marks the key active on the day; true when it was not yet. Repeats change nothing. */
     public boolean mark(long key, long day) {
@@ -200,19 +203,23 @@ public final class Activity {
     }
 
     private Window window(long from, long to) {
+        newestEnd = Math.max(newestEnd, to);
         for (int i = 0; i < windows.size(); i++) {
             if (windows.get(i).is(from, to)) {
-                Window known = windows.remove(i);
-                windows.add(known);
-                return known;
+                return keep(windows.remove(i));
             }
         }
+        windows.removeIf(window -> window.askedOn() <= newestEnd - DAYS_ASKED);
         if (windows.size() == WINDOWS_KEPT) {
             windows.removeFirst();
         }
-        Window counted = new Window(from, to, count(from, to));
-        windows.add(counted);
-        return counted;
+        return keep(new Window(from, to, count(from, to)));
+    }
+
+    private Window keep(Window window) {
+        window.asked(newestEnd);
+        windows.add(window);
+        return window;
     }
 
     private int count(long from, long to) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of an invoice as of a day.
  *
  * @param amount in minor units of the currency
- * @param paidOn as the source says; else, for a paid invoice, the day on which it was first heard to be paid
+ * @param paidOn as the source says; else, for a paid invoice, the day on which it was first heard to be paid since it was last anything else
  */
 public record Invoice(
         String invoiceId,

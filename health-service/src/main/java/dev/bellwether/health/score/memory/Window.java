@@ -6,6 +6,7 @@ final class Window {
     private final long from;
     private final long to;
     private int count;
+    private long askedOn;
 
     Window(long from, long to, int count) {
         this.from = from;
@@ -23,6 +24,15 @@ final class Window {
 
     void increment() {
         count++;
+    }
+
+    /** It was asked for again while windows up to that day were. */
+    void asked(long day) {
+        askedOn = day;
+    }
+
+    long askedOn() {
+        return askedOn;
     }
 
     long from() {

@@ -172,4 +172,21 @@ class ActivityTest {
         activity.distinct(99, 100, LongSet.of());
         assertThat(activity.bytes()).as("was not asked for before").isGreaterThan(bytes);
     }
+
+    @Test
+    void windows_of_days_that_are_over_leave_but_those_that_are_asked_for_every_day() {
+        Activity activity = new Activity();
+        activity.mark(1, TODAY);
+        activity.distinct(TODAY - 27, TODAY, NOBODY);
+        long oneWindow = activity.bytes();
+        for (long day = TODAY; day < TODAY + 60; day++) {
+            for (int week = 0; week < 5; week++) {
+                activity.distinct(day - 7 * week - 6, day - 7 * week, NOBODY);
+            }
+            activity.distinct(TODAY - 27, TODAY, NOBODY);
+        }
+
+        // five of today, five of yesterday, and that of a day that a silent source keeps
+        assertThat(activity.bytes() - oneWindow).isLessThanOrEqualTo(10 * 40);
+    }
 }

@@ -1,7 +1,6 @@
 package dev.bellwether.health.score.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.bellwether.contracts.AccountDescribed;
 import dev.bellwether.contracts.ContractChanged;
@@ -10,7 +9,6 @@ import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.health.score.figure.ContractValue;
 import dev.bellwether.messaging.testing.ContractCase;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -66,20 +64,6 @@ class ContractsThatCountTest {
         say("2026-02-10", null, null, ContractStatus.ACTIVE, null);
 
         assertThat(arr("2026-12-31")).isEqualTo(120_000);
-    }
-
-    @Test
-    void days_of_the_past_do_not_look_at_contracts() {
-        for (int night = 0; night < 2_000; night++) {
-            LocalDate on = LocalDate.parse("2020-01-01").plusDays(night);
-            say(on.toString(), on.toString(), "2030-12-31", null, null);
-        }
-
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> LocalDate.parse("2024-01-01")
-                        .datesUntil(LocalDate.parse("2025-01-01"))
-                        .forEach(facts::asOf));
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns the rows of one file into facts. The same row of an export of the same day gives the same events, wherever in a
- * file it stands.
+ * Turns the rows of one file into facts. The same row as of the same instant gives the same events, wherever in a file
+ * it stands.
  */
 public final class RowReader {
 
