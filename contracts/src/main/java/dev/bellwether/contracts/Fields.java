@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ final class Fields {
     private static final int TEXT_LIMIT = 500;
     private static final int LONG_TEXT_LIMIT = 20_000;
     private static final Instant FIRST_INSTANT = Instant.EPOCH;
+    /** RFC 3339 knows no end of a second's digits, the parser does. */
+    private static final Pattern TOO_FINE = Pattern.compile("(\\.\\d{9})\\d+");
+
     private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T23:59:59.999999999Z");
     private static final BigDecimal MONEY_LIMIT = BigDecimal.valueOf(1_000_000_000_000_000L);
     private static final BigDecimal DECIMAL_LIMIT = BigDecimal.valueOf(1_000_000_000_000L);
@@ -183,7 +187,8 @@ final class Fields {
      * which instants are written, whatever the offset.
      */
     static Instant instantOf(String text) {
-        Instant instant = OffsetDateTime.parse(text).toInstant();
+        Instant instant =
+                OffsetDateTime.parse(TOO_FINE.matcher(text).replaceFirst("$1")).toInstant();
         if (instant.isBefore(FIRST_INSTANT) || instant.isAfter(LAST_INSTANT)) {
             throw new DateTimeException("year out of range");
         }

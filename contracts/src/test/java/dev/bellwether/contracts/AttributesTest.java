@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AttributesTest {
+
+    private static final byte[] NO_DATA = {};
 
     @ParameterizedTest
     @CsvSource({"id", "source", "type", "subject"})
@@ -29,10 +32,16 @@ class AttributesTest {
                         read -> assertThat(((Envelope) read.value()).subject()).isEqualTo(subject));
     }
 
+    @Test
+    void what_is_finer_than_a_nanosecond_is_cut_off() {
+        assertThat(read(Map.of("time", "2026-03-31T11:30:00.123456789123+02:00")))
+                .isEqualTo(read(Map.of("time", "2026-03-31T09:30:00.123456789Z")));
+    }
+
     private static Reading<Envelope> read(Map<String, String> changed) {
         Map<String, String> attributes = new HashMap<>(
                 Map.of("specversion", "1.0", "id", "1", "source", "/s", "type", "bellwether.pulse", "subject", "acme"));
         attributes.putAll(changed);
-        return Attributes.read(attributes::get, Examples.AT, new byte[0]);
+        return Attributes.read(attributes::get, Examples.AT, NO_DATA);
     }
 }

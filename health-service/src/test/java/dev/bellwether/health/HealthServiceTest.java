@@ -216,6 +216,8 @@ class HealthServiceTest {
         get("/v1/accounts?limit=ten", manager()).statusCode(400).body("errors.pointer", hasItem("/limit"));
         get("/v1/flags?limit=201", manager()).statusCode(400).body("errors.pointer", hasItem("/limit"));
         get("/v1/flags?kind=late", manager()).statusCode(400).body("errors.pointer", hasItem("/kind"));
+        get("/v1/accounts?band=blue", manager()).statusCode(400).body("errors.pointer", hasItem("/band"));
+        get("/v1/accounts?flag=NONE", manager()).statusCode(400).body("errors.pointer", hasItem("/flag"));
         get("/v1/accounts?q=%00", manager()).statusCode(400).body("errors.pointer", hasItem("/q"));
         get("/v1/accounts/%00", manager()).statusCode(400).body("errors.pointer", hasItem("/id"));
         get("/v1/flags?owner=%00", manager()).statusCode(400).body("errors.pointer", hasItem("/owner"));

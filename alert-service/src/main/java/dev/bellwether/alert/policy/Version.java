@@ -1,6 +1,7 @@
 package dev.bellwether.alert.policy;
 
 import dev.bellwether.contracts.Event;
+import dev.bellwether.contracts.EventIds;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.Comparator;
 public record Version(Instant at, String eventId) implements Comparable<Version> {
 
     private static final Comparator<Version> ORDER =
-            Comparator.comparing(Version::at).thenComparing(Version::eventId);
+            Comparator.comparing(Version::at).thenComparing(Version::eventId, EventIds.ORDER);
 
     public Version {
         at = at.truncatedTo(ChronoUnit.MICROS);

@@ -16,15 +16,16 @@ final class OpenEnds {
             ContractStatus status = versions.statusSaid(i);
             if (status != null) {
                 LocalDate day = versions.day(versions.get(i));
-                boolean anew = stopped && day.isAfter(since) && wasLongOver(versions.before(i), day);
+                boolean takenUp = stopped && status == ContractStatus.ACTIVE && day.isAfter(since);
+                since = takenUp && wasLongOver(versions.before(i), since, day) ? day : since;
                 stopped = Stop.stops(status);
-                since = anew && status == ContractStatus.ACTIVE ? day : since;
             }
         }
         return since;
     }
 
-    private static boolean wasLongOver(Versions then, LocalDate day) {
-        return then.dates() instanceof Dates.Closed(var days) && then.stop().isLongOver(days, day);
+    /** By what was said until then of what began on that day, which is found already: asking for it again would never end. */
+    private static boolean wasLongOver(Versions then, LocalDate since, LocalDate day) {
+        return then.open(since) instanceof Dates.Closed(var days) && then.stop().isLongOver(days, day);
     }
 }

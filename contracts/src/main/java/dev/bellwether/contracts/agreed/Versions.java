@@ -5,6 +5,7 @@ import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Days;
+import dev.bellwether.contracts.EventIds;
 import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Versions {
 
     private static final Comparator<ContractChanged> OLDEST_FIRST =
-            Comparator.comparing(ContractChanged::occurredAt).thenComparing(ContractChanged::id);
+            Comparator.comparing(ContractChanged::occurredAt).thenComparing(ContractChanged::id, EventIds.ORDER);
 
     private static final int TRIAL_DAYS = 30;
 
@@ -110,7 +111,7 @@ public final class Versions {
      * A no to a contract without an end is the last day on which it could be said: the notice runs from there. Where it
      * has run out before the contract begins there is no term.
      */
-    private Dates open(LocalDate since) {
+    Dates open(LocalDate since) {
         LocalDate stoppedOn = stop().since();
         if (stoppedOn == null) {
             return Days.isUsable(since) ? new Dates.OpenEnded(since) : new Dates.Unusable();

@@ -1,5 +1,7 @@
 package dev.bellwether.health.api;
 
+import dev.bellwether.contracts.Band;
+import dev.bellwether.contracts.FlagKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -56,10 +58,10 @@ public class AccountsResource {
             @QueryParam("cursor") @Parameter(description = "nextCursor of the page before") @Nullable String cursor) {
         Portfolio.Order order = order(sort, PageSize.of(limit), cursor);
         var filter = new Portfolio.Filter(
-                Texts.storable("band", band),
+                Texts.oneOf("band", band, Band.values()),
                 Texts.storable("owner", owner),
                 Texts.storable("segment", segment),
-                Texts.storable("flag", flag),
+                Texts.oneOf("flag", flag, FlagKind.values()),
                 Texts.storable("q", text),
                 caller.confinedTo().orElse(null));
         return portfolio.find(filter, order).map(found -> PortfolioPage.of(found, views));

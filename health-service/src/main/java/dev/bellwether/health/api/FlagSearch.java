@@ -1,14 +1,11 @@
 package dev.bellwether.health.api;
 
-import dev.bellwether.contracts.FlagKind;
 import io.smallrye.mutiny.Uni;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +22,6 @@ final class FlagSearch {
     }
 
     FlagSearch kind(@Nullable String kind) {
-        if (kind != null
-                && Arrays.stream(FlagKind.values())
-                        .noneMatch(known -> known.json().equals(kind))) {
-            throw Refusal.badParameter(
-                    "kind",
-                    "must be one of "
-                            + Arrays.stream(FlagKind.values())
-                                    .map(FlagKind::json)
-                                    .collect(Collectors.joining(", ")));
-        }
         return and("f.kind = :kind", "kind", kind);
     }
 

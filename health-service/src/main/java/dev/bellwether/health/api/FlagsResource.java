@@ -1,5 +1,6 @@
 package dev.bellwether.health.api;
 
+import dev.bellwether.contracts.FlagKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -46,7 +47,7 @@ public class FlagsResource {
         int size = PageSize.of(limit);
         FlagSearch search = new FlagSearch()
                 .open(open)
-                .kind(Texts.storable("kind", kind))
+                .kind(Texts.oneOf("kind", kind, FlagKind.values()))
                 .owner(Texts.storable("owner", owner))
                 .confinedTo(caller.confinedTo().orElse(null))
                 .after(Cursor.of(Texts.storable("cursor", cursor), true));

@@ -1,6 +1,7 @@
 package dev.bellwether.health.api;
 
 import dev.bellwether.health.HealthSettings;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,11 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class PastReaders {
 
+    /** Each holds a thread that others need as well. */
+    private static final int MOST_WAITING = 64;
+
     private final Semaphore free;
+    private final Semaphore room;
     private final Duration patience;
 
     @Inject
@@ -27,27 +32,43 @@ class PastReaders {
 
     PastReaders(int atMost, Duration patience) {
         this.free = new Semaphore(atMost, true);
+        this.room = new Semaphore(atMost + MOST_WAITING);
         this.patience = patience;
     }
 
     /**
      * The answer, worked out by a thread that may wait.
      *
-     * @throws Refusal through the answer, when others are still at it after a while
+     * @throws Refusal through the answer, at once when many wait, or when others are still at it after a while
      */
     <A> Uni<A> reading(Supplier<A> answer) {
-        return Uni.createFrom().item(() -> inTurn(answer)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Uni.createFrom().deferred(() -> {
+            if (!room.tryAcquire()) {
+                throw busy();
+            }
+            return Uni.createFrom()
+                    .item(() -> inTurn(answer))
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                    .onTermination()
+                    .invoke(() -> room.release());
+        });
     }
 
     private <A> A inTurn(Supplier<A> answer) {
         if (!isFree()) {
-            throw Refusal.unavailable("others are asking about the past at this moment; try again");
+            throw busy();
         }
         try {
             return answer.get();
+        } catch (TimeoutException e) {
+            throw Refusal.unavailable("the database takes too long; try again");
         } finally {
             free.release();
         }
+    }
+
+    private static Refusal busy() {
+        return Refusal.unavailable("others are asking about the past at this moment; try again");
     }
 
     private boolean isFree() {

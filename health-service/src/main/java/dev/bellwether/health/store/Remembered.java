@@ -34,7 +34,8 @@ public record Remembered(
 
     /**
      * The band after which today's comes: the one told last; but when there is none, or the days before have become others
-     * since, be it by an outage or by facts, the one with which yesterday ends now.
+     * since, be it by an outage or by facts, the one with which yesterday ends now. Midnight may lie between what arrived
+     * and this.
      *
      * @param mark of the outages that are known now
      * @param ended the band with which a day ends, as facts and outages are now
@@ -44,8 +45,8 @@ public record Remembered(
         if (isTold && unsettledSince == null) {
             return band();
         }
-        DayEnd now = new DayEnd(today.minusDays(1), ended.apply(today.minusDays(1)));
-        return isTold && now.equals(before) ? band() : now.band();
+        boolean isSame = isTold && before != null && ended.apply(before.day()) == before.band();
+        return isSame ? band() : ended.apply(today.minusDays(1));
     }
 
     Remembered unsettled(Instant since) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PastReadersTest {
@@ -35,6 +38,31 @@ class PastReadersTest {
         answer.complete("first");
         assertThat(first).succeedsWithin(SOON).isEqualTo("first");
         assertThat(second.await().atMost(SOON)).isEqualTo("second");
+    }
+
+    @Test
+    void beyond_those_that_may_wait_a_question_is_refused_at_once() {
+        PastReaders readers = new PastReaders(1, Duration.ofMinutes(5));
+        CountDownLatch end = new CountDownLatch(1);
+        List<CompletableFuture<Boolean>> waiting = IntStream.range(0, 65)
+                .mapToObj(i -> readers.reading(() -> awaited(end)).subscribeAsCompletionStage())
+                .toList();
+
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> readers.reading(() -> "more").await().atMost(SOON));
+
+        assertThat(refusal.getResponse().getStatus()).isEqualTo(503);
+        end.countDown();
+        assertThat(waiting).allSatisfy(answer -> assertThat(answer).succeedsWithin(SOON));
+        assertThat(readers.reading(() -> "more").await().atMost(SOON)).isEqualTo("more");
+    }
+
+    private static boolean awaited(CountDownLatch end) {
+        try {
+            return end.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -38,13 +38,14 @@ class RememberedTest {
         assertThat(remembered.previous(TODAY, MARK, day -> ended(day, ends))).isEqualTo(band);
     }
 
-    @Test
-    void what_was_kept_of_another_day_tells_nothing_of_yesterday() {
-        DayEnd earlier = new DayEnd(YESTERDAY.minusDays(1), Band.YELLOW);
-        Remembered remembered = new Remembered(snapshot(Band.RED), MARK, SINCE, earlier);
+    @ParameterizedTest(name = "the day before yesterday ends {0}: {1}")
+    @CsvSource({"YELLOW, RED", "GREEN, YELLOW"})
+    void midnight_between_late_facts_and_their_settling_changes_nothing(Band ends, Band band) {
+        LocalDate day = YESTERDAY.minusDays(1);
+        Remembered remembered = new Remembered(snapshot(Band.RED), MARK, SINCE, new DayEnd(day, Band.YELLOW));
 
-        assertThat(remembered.previous(TODAY, MARK, day -> ended(day, Band.YELLOW)))
-                .isEqualTo(Band.YELLOW);
+        assertThat(remembered.previous(TODAY, MARK, asked -> asked.equals(day) ? ends : ended(asked, Band.YELLOW)))
+                .isEqualTo(band);
     }
 
     @ParameterizedTest

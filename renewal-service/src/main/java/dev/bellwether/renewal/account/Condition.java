@@ -1,6 +1,7 @@
 package dev.bellwether.renewal.account;
 
 import dev.bellwether.contracts.Band;
+import dev.bellwether.contracts.EventIds;
 import dev.bellwether.contracts.HealthEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -31,6 +32,6 @@ public record Condition(
 
     private boolean isOlderThan(Condition other) {
         int order = at.compareTo(other.at);
-        return order < 0 || (order == 0 && eventId.compareTo(other.eventId) < 0);
+        return order < 0 || (order == 0 && EventIds.ORDER.compare(eventId, other.eventId) < 0);
     }
 }

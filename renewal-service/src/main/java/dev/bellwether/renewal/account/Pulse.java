@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.account;
 
+import dev.bellwether.contracts.EventIds;
 import dev.bellwether.contracts.PulseTaken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -27,6 +28,6 @@ public record Pulse(
 
     private boolean isOlderThan(Pulse other) {
         int order = at.compareTo(other.at);
-        return order < 0 || (order == 0 && eventId.compareTo(other.eventId) < 0);
+        return order < 0 || (order == 0 && EventIds.ORDER.compare(eventId, other.eventId) < 0);
     }
 }

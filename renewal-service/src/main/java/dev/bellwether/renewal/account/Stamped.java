@@ -1,6 +1,7 @@
 package dev.bellwether.renewal.account;
 
 import dev.bellwether.contracts.Event;
+import dev.bellwether.contracts.EventIds;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,6 @@ record Stamped(String text, Instant at, String eventId) {
 
     private boolean isOlderThan(Instant otherAt, String otherEventId) {
         int order = at.compareTo(otherAt);
-        return order < 0 || (order == 0 && eventId.compareTo(otherEventId) < 0);
+        return order < 0 || (order == 0 && EventIds.ORDER.compare(eventId, otherEventId) < 0);
     }
 }

@@ -6,6 +6,7 @@ import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractLine;
+import dev.bellwether.contracts.EventIds;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.account.Account;
@@ -173,7 +174,8 @@ record ContractView(
 
     private static List<VersionView> history(Account account, Contract contract) {
         return account.versions().getOrDefault(contract.contractId(), List.of()).stream()
-                .sorted(Comparator.comparing(ContractChanged::occurredAt).thenComparing(ContractChanged::id))
+                .sorted(Comparator.comparing(ContractChanged::occurredAt)
+                        .thenComparing(ContractChanged::id, EventIds.ORDER))
                 .map(VersionView::of)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.bellwether.health.score.memory;
 
+import dev.bellwether.contracts.EventIds;
 import dev.bellwether.contracts.Fact;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 interface Fold<F extends Fact, S> {
 
     /** Oldest first; of two facts of the same instant the one with the larger id counts as newer. */
-    Comparator<Fact> OLDEST_FIRST = Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id);
+    Comparator<Fact> OLDEST_FIRST = Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id, EventIds.ORDER);
 
     /** The identity of the thing the version tells of. */
     String idOf(F version);

@@ -1,5 +1,6 @@
 package dev.bellwether.health.score.memory;
 
+import dev.bellwether.contracts.EventIds;
 import dev.bellwether.contracts.InvoiceChanged;
 import dev.bellwether.contracts.InvoiceStatus;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ public record Invoice(
         // at the same instant "paid", "void" and "uncollectible" are newer than "open", whatever their ids
         private static final Comparator<InvoiceChanged> BY_STATUS = Comparator.comparing(InvoiceChanged::occurredAt)
                 .thenComparing(version -> version.status() != InvoiceStatus.OPEN)
-                .thenComparing(InvoiceChanged::id);
+                .thenComparing(InvoiceChanged::id, EventIds.ORDER);
 
         @Override
         public String idOf(InvoiceChanged version) {

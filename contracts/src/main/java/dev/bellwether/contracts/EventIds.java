@@ -1,0 +1,19 @@
+package dev.bellwether.contracts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** Ids of events. */
+public final class EventIds {
+
+    /**
+     * Which of two ids is the larger: by code points, as databases and most languages have it, and not by the halves of
+     * surrogate pairs.
+     */
+    public static final Comparator<String> ORDER =
+            (one, other) -> Arrays.compareUnsigned(one.getBytes(UTF_8), other.getBytes(UTF_8));
+
+    private EventIds() {}
+}
