@@ -62,6 +62,7 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
             case Outcome.Sent sent -> new Next.Done(sent.reference());
             case Outcome.Refused refused -> new Next.GivenUp(refused.reason());
             case Outcome.Unwanted unwanted -> new Next.Withdrawn(unwanted.reason());
+            case Outcome.Stranger(String reason) -> new Next.GivenUp(reason);
             // its place pauses, this message with all others
             case Outcome.Throttled(String reason, Duration pause) -> again(reason, now.plus(initial), first);
             case Outcome.Postponed(String reason, Duration atLeast) ->

@@ -68,6 +68,7 @@ class Queue {
 
     private final Transactions transactions;
     private final AlertSettings.Worker settings;
+    private final boolean mails;
     private final Duration longest;
     private final Duration giveUpAfter;
     private final AlertMetrics metrics;
@@ -77,6 +78,7 @@ class Queue {
         this.metrics = metrics;
         this.transactions = transactions;
         this.settings = settings.worker();
+        this.mails = settings.email().enabled();
         this.longest = Backoff.of(settings.retry()).longestPause().plus(APART);
         this.giveUpAfter = settings.retry().giveUpAfter();
         this.clock = clock;
@@ -161,6 +163,13 @@ class Queue {
     /** Records what follows an attempt, unless the message has meanwhile gone to another process; answers whether it did. */
     Uni<Boolean> settle(Due due, Outcome outcome, Backoff.Next next) {
         return change(due, row -> row.settle(outcome, next, clock.instant()));
+    }
+
+    /** Has a message told by mail whose reader its channel does not know; answers whether it is. */
+    Uni<Boolean> byMail(Due due) {
+        return mails
+                ? transactions.in(session -> InPlace.mail(session, due.id()))
+                : Uni.createFrom().item(false);
     }
 
     /** Nobody writes to a place for that long, whichever process, and after a restart as well. */

@@ -91,6 +91,27 @@ class CourierTest {
     }
 
     @Test
+    void whom_the_other_side_does_not_know_is_told_by_mail_once_unless_no_mails_are_wanted() throws Exception {
+        String other = "other-" + room;
+        database.run("insert into mail_opt_out (email, at) values ('" + other + "', now())");
+        answer = new Outcome.Stranger("users_not_found");
+        letters.write(room);
+        round(Duration.ofMinutes(2));
+        letters.write(other);
+        round(Duration.ofMinutes(2));
+
+        String told = "select channel, status, last_error from delivery where address = ? and channel = 'teams'";
+        assertThat(database.rows(told, room))
+                .containsExactly(List.of("teams", "cancelled", "users_not_found; told by mail in its place"));
+        assertThat(database.rows("select because from delivery where address = ? and channel = 'email'", room))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getFirst()).endsWith("(Teams does not know you)"));
+        assertThat(database.rows(told, other)).containsExactly(List.of("teams", "failed", "users_not_found"));
+        assertThat(database.rows("select 1 from delivery where address = ? and channel = 'email'", other))
+                .isEmpty();
+    }
+
+    @Test
     void what_another_process_has_by_now_is_not_ours() {
         letters.write(room);
         Queue queue = queue(Duration.ofMinutes(2));

@@ -62,11 +62,6 @@ public final class Judge {
                 : Optional.of(onDuty(people, responsible, route, now));
     }
 
-    /** Who is told, in turn, when whoever is to answer for it does not acknowledge it. */
-    public static List<String> line(Case one, Route route, People people) {
-        return people.lineAfter(responsible(one, route, people).email());
-    }
-
     private record Responsible(String email, String because) {}
 
     private static Responsible responsible(Case one, Route route, People people) {
@@ -104,7 +99,10 @@ public final class Judge {
 
     private static String missing(People people, List<String> emails) {
         boolean reachable = emails.stream().map(people::of).allMatch(people::reachable);
-        return String.join(" and ", emails) + (reachable ? " is away" : " reads no channel that is on");
+        boolean one = emails.size() == 1;
+        String away = one ? " is away" : " are away";
+        String unread = one ? " reads no channel that is on" : " read no channel that is on";
+        return String.join(" and ", emails) + (reachable ? away : unread);
     }
 
     private static Addressee unattended(People people, Responsible responsible, Route route, Instant now) {
