@@ -9,6 +9,7 @@ import dev.bellwether.contracts.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,32 @@ public record Contract(
     public Term term(Period term) {
         return new Term(
                 contractId, kind, term.startsOn(), term.endsOn(), decisionOn(term), autoRenew(), annualValue(term));
+    }
+
+    /**
+     * This contract, which runs on though a next term was named, with the lines and the currency that were said anew since:
+     * what is said while the named term stays as it was counts at once, what is said together with it is that term's.
+     *
+     * @param before what all versions told up to the day before; null on the first
+     * @param now what they tell with those of the day
+     */
+    public Contract withWordsSince(@Nullable Contract before, Contract now) {
+        if (before == null
+                || before.status() == ContractStatus.DRAFT
+                || !Objects.equals(before.period(), now.period())) {
+            return this;
+        }
+        boolean otherLines = !before.prices.lines().equals(now.prices.lines());
+        boolean otherCurrency = !Objects.equals(before.currency, now.currency);
+        return new Contract(
+                contractId,
+                kind,
+                dates,
+                noticeDays,
+                autoRenewal,
+                stop,
+                otherLines ? prices.with(now.prices) : prices,
+                otherCurrency ? now.currency : currency);
     }
 
     /** Whether a new term follows that one by itself. Trials never renew. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Tells a next term from a corrected one where a source moves the last day alone: many keep a customer's first day for
  * good. A last day that is moved on by half a term or more, and four weeks at least, when the term came near its end or was
  * over, is that of a next term, which begins the day after; or with the day of the word, where nothing had followed for long.
+ * So is that of a subscription that a trial becomes.
  */
 final class MovedEnds {
 
@@ -50,7 +51,7 @@ final class MovedEnds {
         }
         if (end != null && !end.equals(last)) {
             if (!fromAnotherDay || !renewedEnds.isEmpty()) {
-                move(versions.day(version), agreedBefore(index), end);
+                move(versions.day(version), agreedBefore(index), isConverted(index), end);
             }
             last = end;
         }
@@ -66,21 +67,42 @@ final class MovedEnds {
         return versions.before(first);
     }
 
-    private void move(LocalDate day, Versions before, LocalDate end) {
+    /** Whether it was called a subscription by the end of that day. */
+    private boolean isConverted(int index) {
+        LocalDate day = versions.day(versions.get(index));
+        int next = index + 1;
+        while (next < versions.count() && versions.day(versions.get(next)).equals(day)) {
+            next++;
+        }
+        return versions.before(next).kind() == ContractKind.SUBSCRIPTION;
+    }
+
+    private void move(LocalDate day, Versions before, boolean converted, LocalDate end) {
         while (!renewedEnds.isEmpty() && end.isBefore(renewedEnds.getLast().plusDays(LEAST_DAYS))) {
             renewedEnds.removeLast(); // it is taken back
         }
         LocalDate start = firstDayOfNewestTerm();
         if (start != null && last != null && Days.isUsable(start) && Days.isUsable(last) && !last.isBefore(start)) {
-            followed(day, before, new Period(start, last), end).ifPresent(renewedEnds::addLast);
+            Period term = new Period(start, last);
+            Optional<LocalDate> followed = switch (before.kind()) {
+                case TRIAL -> converted ? convertedAfter(day, term, end) : Optional.empty();
+                case SUBSCRIPTION -> followed(day, before, term, end);
+            };
+            followed.ifPresent(renewedEnds::addLast);
         }
+    }
+
+    /** The last day of a trial that becomes a subscription with a last day of its own; or the day before, when it was long over. */
+    private static Optional<LocalDate> convertedAfter(LocalDate day, Period trial, LocalDate end) {
+        if (end.isBefore(trial.endsOn().plusDays(LEAST_DAYS))) {
+            return Optional.empty();
+        }
+        boolean longOver = day.isAfter(trial.endsOn().plusDays(LEAST_DAYS)) && !end.isBefore(day);
+        return Optional.of(longOver ? day.minusDays(1) : trial.endsOn());
     }
 
     /** The last day of the newest of the terms, as they were agreed before, that one to that end follows. */
     private static Optional<LocalDate> followed(LocalDate day, Versions before, Period first, LocalDate end) {
-        if (before.kind() != ContractKind.SUBSCRIPTION) {
-            return Optional.empty();
-        }
         AutoRenewal renewal = before.autoRenewal();
         Stop stop = before.stop();
         Optional<LocalDate> followed = Optional.empty();

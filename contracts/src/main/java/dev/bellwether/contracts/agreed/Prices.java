@@ -39,6 +39,11 @@ public record Prices(
         lines = List.copyOf(lines);
     }
 
+    /** These, with other lines and the day on which they were said. */
+    Prices with(Prices other) {
+        return new Prices(other.lines, other.saidOn, atRenewal);
+    }
+
     /**
      * The lines of a term. What was said of the lines after a change took effect counts for more than the change.
      *

@@ -42,8 +42,20 @@ public record Stretch(
                     : term;
         }
 
+        /** The newest term of which the decision date lies before that day and the end does not; null when there is none. */
+        @Nullable
+        Period decidedBefore(LocalDate day) {
+            long next = indexEndingOnOrAfter(day.plusDays(noticeDays));
+            Period term = next == 0 ? null : first.repeated(next - 1);
+            return term == null || term.endsOn().isBefore(day) || term.endsOn().isAfter(lastEnd) ? null : term;
+        }
+
         /** The term that ends first on that day or later, were there always a next one. */
         Period endingOnOrAfter(LocalDate day) {
+            return first.repeated(indexEndingOnOrAfter(day));
+        }
+
+        private long indexEndingOnOrAfter(LocalDate day) {
             long low = 0;
             long high = Math.max(0, ChronoUnit.DAYS.between(first.endsOn(), day)) / Math.min(28, first.days()) + 1;
             while (low < high) {
@@ -54,7 +66,7 @@ public record Stretch(
                     high = middle;
                 }
             }
-            return first.repeated(low);
+            return low;
         }
     }
 
@@ -73,6 +85,16 @@ public record Stretch(
         LocalDate since = from.isBefore(first) ? first : from;
         LocalDate until = to.isBefore(last) ? to : last;
         return terms == null || since.isAfter(until) ? null : terms.decidedBetween(since, until);
+    }
+
+    /** The term of which the decision date, one of those days, had passed when these began; null when there is none. */
+    public @Nullable Period decidedBeforehand(LocalDate first, LocalDate last) {
+        Period term = terms == null ? null : terms.decidedBefore(from);
+        if (terms == null || term == null) {
+            return null;
+        }
+        LocalDate decisionOn = term.endsOn().minusDays(terms.noticeDays());
+        return decisionOn.isBefore(first) || decisionOn.isAfter(last) ? null : term;
     }
 
     /**

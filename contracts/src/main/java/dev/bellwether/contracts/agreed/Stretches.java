@@ -19,12 +19,29 @@ import org.jspecify.annotations.Nullable;
  * had been said later. Order and repetition of the versions change nothing. Trials and drafts are worth nothing.
  *
  * <p>A version that names the next term ahead of time does not end the running one: where it begins after the running
- * one began and ends after it, the running one runs on until the day before.
+ * one began and ends after it, the running one runs on until the day before. Lines and currencies that are said later, while
+ * the named term stays as it was, are those of the running one as well.
  */
 public final class Stretches {
 
+    /**
+     * What was agreed until something else is.
+     *
+     * @param to the day before the next term begins
+     */
+    private record Agreed(Contract contract, LocalDate to) {
+
+        List<Stretch> from(LocalDate day) {
+            return TermWalk.from(day, contract).stream()
+                    .map(stretch -> stretch.within(day, to))
+                    .flatMap(Stream::ofNullable)
+                    .toList();
+        }
+    }
+
     private final List<Stretch> told = new ArrayList<>();
-    private List<Stretch> ahead = List.of();
+    private List<Agreed> ahead = List.of();
+    private @Nullable Contract said;
     private @Nullable Period drafted;
 
     private Stretches() {}
@@ -63,15 +80,15 @@ public final class Stretches {
     private void tell(Contract contract, LocalDate from, LocalDate to) {
         drafted = isDraftOfNext(contract, from) ? contract.period() : null;
         if (drafted == null) {
-            List<Stretch> now = new ArrayList<>(runningOn(contract, from));
-            now.addAll(TermWalk.from(from, contract));
+            List<Agreed> now = new ArrayList<>(runningOn(contract, from));
+            now.add(new Agreed(contract, Stretch.FOREVER));
             ahead = now;
         }
-        for (Stretch stretch : ahead) {
-            Stretch part = stretch.within(from, to);
-            if (part != null) {
-                add(part);
-            }
+        said = contract;
+        for (Agreed agreed : ahead) {
+            agreed.from(from).stream()
+                    .flatMap(stretch -> Stream.ofNullable(stretch.within(from, to)))
+                    .forEach(this::add);
         }
     }
 
@@ -80,7 +97,10 @@ public final class Stretches {
         Period next = contract.period();
         return next != null
                 && contract.status() == ContractStatus.DRAFT
-                && (next.equals(drafted) || ahead.stream().anyMatch(running -> isDraftedAfter(running, day, next)));
+                && (next.equals(drafted)
+                        || ahead.stream()
+                                .flatMap(agreed -> agreed.from(day).stream())
+                                .anyMatch(running -> isDraftedAfter(running, day, next)));
     }
 
     private static boolean isDraftedAfter(Stretch running, LocalDate day, Period next) {
@@ -90,18 +110,19 @@ public final class Stretches {
     }
 
     /** What ran before and still does until the term begins that is named now. */
-    private List<Stretch> runningOn(Contract contract, LocalDate day) {
+    private List<Agreed> runningOn(Contract contract, LocalDate day) {
         Period next = contract.period();
-        boolean agreed = contract.kind() == ContractKind.SUBSCRIPTION
+        boolean names = contract.kind() == ContractKind.SUBSCRIPTION
                 && (contract.status() == ContractStatus.ACTIVE || contract.status() == ContractStatus.CANCELLED);
-        if (next == null || !agreed || !next.startsOn().isAfter(day)) {
+        if (next == null || !names || !next.startsOn().isAfter(day)) {
             return List.of();
         }
         LocalDate last = next.startsOn().minusDays(1);
         return ahead.stream()
-                .filter(stretch -> isFollowed(stretch, day, next))
-                .map(stretch -> stretch.within(day, last))
-                .flatMap(Stream::ofNullable)
+                .filter(agreed -> agreed.from(day).stream().anyMatch(stretch -> isFollowed(stretch, day, next)))
+                .map(agreed -> new Agreed(
+                        agreed.contract().withWordsSince(said, contract),
+                        agreed.to().isBefore(last) ? agreed.to() : last))
                 .toList();
     }
 

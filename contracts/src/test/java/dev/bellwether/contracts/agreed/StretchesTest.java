@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StretchesTest {
@@ -63,6 +66,68 @@ class StretchesTest {
 
         assertThat(stretches).anyMatch(stretch -> stretch.includes(next.minusDays(1)));
         assertThat(stretches).isEqualTo(Stretches.of(List.of(year, ahead), ZoneOffset.UTC, null));
+    }
+
+    /** Worth 100 in EUR, and from another day on of other money: what was said of the running term holds at once. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("moneySaidAfterTheNextTermWasNamed")
+    void money_that_is_said_after_the_next_term_was_named_counts_at_once(
+            String name, ContractChanged named, ContractChanged money, String expected) {
+        LocalDate end = LocalDate.parse("2026-12-31");
+        ContractChanged signed = version(0, FIRST, end, false, null, lines(100));
+
+        assertThat(Stretches.of(List.of(money, named, signed), ZoneOffset.UTC, null).stream()
+                        .map(stretch -> stretch.from() + " " + stretch.annualAmount() + " " + stretch.currency())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected);
+    }
+
+    static Stream<Arguments> moneySaidAfterTheNextTermWasNamed() {
+        int june = 151 * 24;
+        int october = 273 * 24;
+        LocalDate next = LocalDate.parse("2027-01-01");
+        LocalDate end = LocalDate.parse("2027-12-31");
+        ContractChanged named = version(june, next, end, null, null, lines(200));
+        return Stream.of(
+                Arguments.of(
+                        "an upgrade",
+                        named,
+                        version(june + 44 * 24, null, null, null, null, lines(150)),
+                        "2026-01-01 100 EUR, 2026-07-15 150 EUR, 2027-01-01 150 EUR"),
+                Arguments.of(
+                        "an upgrade of a source that says all of it again",
+                        named,
+                        version(june + 44 * 24, next, end, false, null, lines(150)),
+                        "2026-01-01 100 EUR, 2026-07-15 150 EUR, 2027-01-01 150 EUR"),
+                Arguments.of(
+                        "an upgrade of what was renewed by its last day alone",
+                        version(october, null, end, null, null, null),
+                        version(october + 14 * 24, null, null, null, null, lines(150)),
+                        "2026-01-01 100 EUR, 2026-10-15 150 EUR, 2027-01-01 150 EUR"),
+                Arguments.of(
+                        "another currency alone",
+                        named,
+                        inCurrency(june + 44 * 24, "USD"),
+                        "2026-01-01 100 EUR, 2026-07-15 100 USD, 2027-01-01 200 USD"),
+                Arguments.of(
+                        "a lower price with other dates of the next term",
+                        named,
+                        version(june + 44 * 24, next, end.minusMonths(1), null, null, lines(150)),
+                        "2026-01-01 100 EUR, 2027-01-01 150 EUR"),
+                Arguments.of(
+                        "nothing of money",
+                        named,
+                        version(june + 44 * 24, null, null, true, null, null),
+                        "2026-01-01 100 EUR, 2027-01-01 200 EUR"));
+    }
+
+    private static List<ContractLine> lines(long amount) {
+        return List.of(new ContractLine("Suite", amount));
+    }
+
+    private static ContractChanged inCurrency(int hour, String currency) {
+        return new ContractChanged(
+                said(hour), "c-1", null, null, null, null, null, null, currency, null, null, null, null);
     }
 
     @Test
@@ -122,8 +187,8 @@ class StretchesTest {
 
     private static ContractChanged version(
             int hour,
-            LocalDate startsOn,
-            LocalDate endsOn,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
             @Nullable Boolean autoRenew,
             @Nullable ContractStatus status,
             @Nullable List<ContractLine> lines) {

@@ -69,10 +69,10 @@ class CalendarsResource {
     }
 
     @GET
-    @Operation(summary = "Calendars of an owner, your own when none is named")
+    @Operation(summary = "Calendars of an owner; your own, and those that you made, when none is named")
     public Uni<List<CalendarView>> list(@QueryParam("owner") @Nullable String owner) {
         return calendars
-                .of(owner(owner))
+                .of(owner(owner), owner == null ? caller.email() : null)
                 .map(found -> found.stream().map(CalendarView::of).toList());
     }
 

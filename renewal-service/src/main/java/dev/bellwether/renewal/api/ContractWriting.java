@@ -161,7 +161,7 @@ class ContractWriting {
         if (!open) {
             throw Refusal.notFound("account " + version.accountId());
         }
-        List<Problem> problems = Plausible.problems(version, known);
+        List<Problem> problems = Plausible.problems(version, known, contracts.zone());
         if (!problems.isEmpty()) {
             throw Refusal.fields(problems);
         }

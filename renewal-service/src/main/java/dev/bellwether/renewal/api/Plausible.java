@@ -8,7 +8,7 @@ import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.contracts.agreed.Dates;
 import dev.bellwether.contracts.agreed.Versions;
 import dev.bellwether.renewal.account.Account;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +17,18 @@ final class Plausible {
 
     private Plausible() {}
 
-    /** What does not fit together in the contract that a version would make of what is known. */
-    static List<Problem> problems(ContractChanged version, List<Account> known) {
+    /**
+     * What does not fit together in the contract that a version would make of what is known.
+     *
+     * @param fallback in which days are counted of an account that names no zone
+     */
+    static List<Problem> problems(ContractChanged version, List<Account> known, ZoneId fallback) {
         List<ContractChanged> all = new ArrayList<>();
         known.forEach(account -> all.addAll(account.versions().getOrDefault(version.contractId(), List.of())));
         all.add(version);
         String currency = known.isEmpty() ? null : known.getFirst().profile().currency();
-        Contract contract = Versions.fold(all, ZoneOffset.UTC, currency);
+        ZoneId zone = known.isEmpty() ? fallback : known.getFirst().profile().zone(fallback);
+        Contract contract = Versions.fold(all, zone, currency);
         List<Problem> problems = new ArrayList<>();
         if (version.status() == ContractStatus.ACTIVE && version.cancelledOn() != null) {
             problems.add(new Problem("/cancelledOn", "must not come with the status active"));

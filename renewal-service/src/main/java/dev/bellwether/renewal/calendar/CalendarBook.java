@@ -44,6 +44,15 @@ public class CalendarBook {
                     .orElse(null);
         }
 
+        /** No term begins later: null while the contract runs. */
+        @Nullable
+        LocalDate overOn() {
+            var standing = finding.standing();
+            return standing.runs()
+                    ? null
+                    : standing.period().map(Period::endsOn).orElse(null);
+        }
+
         LocalDate day() {
             return term.map(finding.contract()::decisionOn).orElse(LocalDate.MAX);
         }
@@ -109,13 +118,14 @@ public class CalendarBook {
             .column("account_id", "text", line -> line.look().account().id())
             .column("contract_id", "text", line -> line.finding().contract().contractId())
             .column("today", "date", line -> line.look().today())
+            .column("over_on", "date", Line::overOn)
             .column("now", "timestamptz", Line::now);
     private static final String CANCEL = """
             update calendar_event set cancelled = true, sequence = sequence + 1, changed_at = said.now
               from %s
              where calendar_event.account_id = said.account_id and calendar_event.contract_id = said.contract_id
                and calendar_event.uid is distinct from said.uid
-               and not cancelled and day >= said.today
+               and not cancelled and (day >= said.today or calendar_event.starts_on > said.over_on)
             """;
 
     /** In the caller's transaction, under the accounts' locks. */

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Calendars and who may read them: whoever knows the token. Of tokens only a digest is kept. */
 @ApplicationScoped
@@ -63,12 +64,17 @@ public class Calendars {
         return sessions.withTransaction(session -> session.persist(row)).replaceWith(new Made(row.known(), token));
     }
 
-    /** The calendars of an owner, the oldest first. */
-    public Uni<List<Known>> of(String owner) {
+    /**
+     * The calendars of an owner, the oldest first.
+     *
+     * @param by whoever made one sees it as well; null for nobody
+     */
+    public Uni<List<Known>> of(String owner, @Nullable String by) {
         return sessions.withSession(session -> session.createQuery(
-                                "from CalendarRow c where c.owner = :owner order by c.madeAt, c.calendarId",
+                                "from CalendarRow c where c.owner = :owner or c.madeBy = :by order by c.madeAt, c.calendarId",
                                 CalendarRow.class)
                         .setParameter("owner", owner.toLowerCase(Locale.ROOT))
+                        .setParameter("by", by == null ? "" : by)
                         .getResultList())
                 .map(rows -> rows.stream().map(CalendarRow::known).toList());
     }

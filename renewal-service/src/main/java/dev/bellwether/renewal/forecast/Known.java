@@ -54,7 +54,16 @@ record Known(
         return stretches.stream()
                 .flatMap(stretch -> Stream.ofNullable(place(stretch, stretch.decidedBetween(from, to))))
                 .findFirst()
+                .or(() -> heardLate(from, to))
                 .or(() -> cutShort(from, to));
+    }
+
+    /** A term that was first heard of after its decision date was to be decided on then. */
+    private Optional<Place> heardLate(LocalDate from, LocalDate to) {
+        return stretches.stream()
+                .flatMap(stretch -> Stream.ofNullable(place(stretch, stretch.decidedBeforehand(from, to))))
+                .filter(place -> stretches.stream().noneMatch(stretch -> stretch.includes(place.decisionOn())))
+                .findFirst();
     }
 
     /** What its source ended before the decision date was to be decided on then. */

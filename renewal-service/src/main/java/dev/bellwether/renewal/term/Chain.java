@@ -31,6 +31,10 @@ final class Chain {
             return new Link(agreed, since, null, null);
         }
 
+        Link with(Contract other) {
+            return new Link(other, since, followedOn, backOn);
+        }
+
         boolean isOpen() {
             return followedOn == null && backOn == null;
         }
@@ -49,6 +53,7 @@ final class Chain {
 
     /** In the order of the days. */
     void say(LocalDate day, Contract contract) {
+        sayOfRunning(day, contract);
         said = contract;
         if (contract.status() == ContractStatus.DRAFT || contract.period() == null) {
             withoutTermOn = withoutTermOn == null ? day : withoutTermOn;
@@ -62,6 +67,18 @@ final class Chain {
         if (!links.isEmpty() && links.getLast().isOpen() && goesOn(contract)) {
             Link followed = links.removeLast();
             links.add(new Link(followed.agreed(), followed.since(), day, null));
+        }
+    }
+
+    /** Lines and currencies that are said after the next term was named are those of the running one as well. */
+    private void sayOfRunning(LocalDate day, Contract contract) {
+        Link next = last;
+        for (int i = links.size() - 1;
+                i >= 0 && next != null && next.term().startsOn().isAfter(day);
+                i--) {
+            Link link = links.get(i);
+            next = link;
+            links.set(i, link.with(link.agreed().withWordsSince(said, contract)));
         }
     }
 

@@ -26,8 +26,10 @@ class Census {
             select c.currency, d.days, coalesce(sum(c.annual_amount) filter (
                        where c.decision_on between cast(:today as date) and cast(:today as date) + d.days), 0),
                    coalesce(sum(c.at_risk) filter (
-                       where c.decision_on <= cast(:today as date) + d.days), 0)
+                       where o.starts_on is null and c.decision_on <= cast(:today as date) + d.days), 0)
               from contract c cross join (values (30), (60), (90)) as d (days)
+              left join (select distinct account_id, contract_id, starts_on from outcome) o
+                on o.account_id = c.account_id and o.contract_id = c.contract_id and o.starts_on = c.starts_on
              where c.status in ('active', 'trial') and c.currency is not null
              group by c.currency, d.days
             """;

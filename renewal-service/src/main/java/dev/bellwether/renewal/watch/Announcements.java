@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts notices into the events that others read. Their ids follow from what they tell, so that the same notice, however
  * often it should come about, is the same event: {@code renewal-due:<term start>:<decision>:<days>:<contract>}, likewise
- * {@code renewal-disputed}, and {@code term-lapsed}, {@code term-renewed} and {@code account-churned}, each with {@code :<term end>:<contract>},
+ * {@code renewal-disputed}, and {@code term-lapsed} and {@code account-churned}, each with {@code :<term end>:<contract>}, {@code term-renewed:<term start>:<term end>:<contract>},
  * and {@code :2}, {@code :3} and so on where what had been told of that end was taken back or corrected before.
  */
 final class Announcements {
@@ -115,7 +115,8 @@ final class Announcements {
         return switch (notice) {
             case Notice.Due due -> "renewal-due:" + milestone(account, due);
             case Notice.Lapsed lapsed -> "term-lapsed:" + what + again(lapsed.told());
-            case Notice.Renewed renewed -> "term-renewed:" + what + again(renewed.told());
+            case Notice.Renewed renewed ->
+                "term-renewed:" + renewed.term().startsOn() + ":" + what + again(renewed.told());
             case Notice.Churned churned -> "account-churned:" + what + again(churned.told());
         };
     }

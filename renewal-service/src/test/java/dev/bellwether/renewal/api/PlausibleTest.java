@@ -12,6 +12,7 @@ import dev.bellwether.renewal.account.Profile;
 import dev.bellwether.renewal.stake.Gravity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,16 @@ class PlausibleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EUR,", "JPY,", "CLF,", "XXX,/currency", "XTS,/currency", "DEM,/currency", "EURO,/currency"})
+    @CsvSource({
+        "EUR,",
+        "JPY,",
+        "CLF,",
+        "XXX,/currency",
+        "UYW,/currency",
+        "XTS,/currency",
+        "DEM,/currency",
+        "EURO,/currency"
+    })
     void a_currency_is_one_that_is_in_use(String currency, @Nullable String refused) {
         assertThat(pointers(version(null, null, currency, null)))
                 .containsExactly(refused == null ? new String[0] : new String[] {refused});
@@ -67,7 +77,7 @@ class PlausibleTest {
     }
 
     private static List<String> pointers(ContractChanged version, Account account) {
-        return Plausible.problems(version, List.of(account)).stream()
+        return Plausible.problems(version, List.of(account), ZoneOffset.UTC).stream()
                 .map(Problem::pointer)
                 .toList();
     }

@@ -30,9 +30,30 @@ class KnownTest {
         Stretch stretch = new Stretch(TERM.startsOn(), last, "EUR", 120_000, TERMS);
         Known known = new Known("acme", "c-1", List.of(stretch), true, null, Band.RED, Map.of(), Map.of());
 
-        assertThat(known.in(Quarter.of(quarter).orElseThrow(), today, new Likelihoods(Map.of()))
-                        .map(due -> due.outlook().name())
-                        .orElse("none"))
-                .isEqualTo(outlook);
+        assertThat(outlook(known, quarter, today)).isEqualTo(outlook);
+    }
+
+    @ParameterizedTest(name = "heard of on {0}, seen on {1}, renews {2}: {3} in {4}")
+    @CsvSource({
+        "2025-12-10, 2025-12-10, false, AT_RISK, 2025-Q4",
+        "2025-12-10, 2025-12-10, true, RENEWED, 2025-Q4",
+        "2025-12-10, 2026-01-10, false, LOST, 2025-Q4",
+        "2025-12-10, 2025-12-10, false, none, 2026-Q1",
+        "2025-12-10, 2025-12-10, false, none, 2025-Q3",
+        "2025-12-01, 2025-12-10, false, AT_RISK, 2025-Q4",
+    })
+    void a_term_first_heard_of_after_its_decision_date_was_due_on_that_date(
+            LocalDate heard, LocalDate today, boolean renews, String outlook, String quarter) {
+        LocalDate last = renews ? Stretch.FOREVER : TERM.endsOn();
+        Stretch stretch = new Stretch(heard, last, "EUR", 120_000, new Stretch.Terms(TERM, last, 30));
+        Known known = new Known("acme", "c-1", List.of(stretch), false, null, Band.RED, Map.of(), Map.of());
+
+        assertThat(outlook(known, quarter, today)).isEqualTo(outlook);
+    }
+
+    private static String outlook(Known known, String quarter, LocalDate today) {
+        return known.in(Quarter.of(quarter).orElseThrow(), today, new Likelihoods(Map.of()))
+                .map(due -> due.outlook().name())
+                .orElse("none");
     }
 }

@@ -139,16 +139,16 @@ class LedgerOracleTest {
         for (Map<String, List<ContractChanged>> contracts : accounts.values()) {
             List<PlainLedger> own = contracts.values().stream()
                     .map(versions -> new PlainLedger(versions, zone, ACCOUNT_CURRENCY))
-                    .filter(contract -> contract.currency().equals(currency))
+                    .filter(contract -> contract.everNames(currency))
                     .toList();
-            Long opening = sum(own, from.minusDays(1));
-            Long closing = sum(own, to);
+            Long opening = sum(own, from.minusDays(1), currency);
+            Long closing = sum(own, to, currency);
             all[5] += closing == null ? 0 : 1;
             long was = opening == null ? 0 : opening;
             long is = closing == null ? 0 : closing;
             all[0] += was;
             all[1] += is;
-            String movement = movement(own, opening, closing);
+            String movement = movement(own, opening, closing, currency);
             if (movement != null) {
                 long[] sum = moved.computeIfAbsent(movement, m -> new long[2]);
                 sum[0]++;
@@ -160,11 +160,12 @@ class LedgerOracleTest {
                 all[4]++;
             }
             List<PlainLedger> deciding = own.stream()
-                    .filter(contract -> from.datesUntil(to.plusDays(1)).anyMatch(contract::isDecidedOn)
-                            || contract.isEndedUndecided(from, to))
+                    .filter(contract ->
+                            from.datesUntil(to.plusDays(1)).anyMatch(day -> contract.isDecidedOn(day, currency))
+                                    || contract.isEndedUndecided(from, to, currency))
                     .toList();
-            Long dueOpening = sum(deciding, from.minusDays(1));
-            Long dueClosing = sum(deciding, to);
+            Long dueOpening = sum(deciding, from.minusDays(1), currency);
+            Long dueClosing = sum(deciding, to, currency);
             if (dueOpening != null) {
                 long dueIs = dueClosing == null ? 0 : dueClosing;
                 due[0] += dueOpening;
@@ -194,12 +195,13 @@ class LedgerOracleTest {
         return figures;
     }
 
-    private @Nullable String movement(List<PlainLedger> own, @Nullable Long opening, @Nullable Long closing) {
+    private @Nullable String movement(
+            List<PlainLedger> own, @Nullable Long opening, @Nullable Long closing, String currency) {
         if (opening == null && closing == null) {
             return null;
         }
         if (opening == null) {
-            boolean before = own.stream().anyMatch(contract -> contract.ranBefore(from.minusDays(1)));
+            boolean before = own.stream().anyMatch(contract -> contract.ranBefore(from.minusDays(1), currency));
             return before ? "REACTIVATION" : "NEW";
         }
         if (closing == null) {
@@ -208,10 +210,10 @@ class LedgerOracleTest {
         return closing > opening ? "EXPANSION" : closing < opening ? "CONTRACTION" : null;
     }
 
-    private static @Nullable Long sum(List<PlainLedger> contracts, LocalDate day) {
+    private static @Nullable Long sum(List<PlainLedger> contracts, LocalDate day, String currency) {
         Long sum = null;
         for (PlainLedger contract : contracts) {
-            Long worth = contract.worthOn(day);
+            Long worth = contract.worthOn(day, currency);
             if (worth != null) {
                 sum = (sum == null ? 0 : sum) + worth;
             }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,14 @@ final class PlainLedger {
         return null;
     }
 
-    boolean isDecidedOn(LocalDate day) {
-        if (worthOn(day) == null) {
+    /** Null on days on which no subscription runs, or one in another currency. */
+    @Nullable
+    Long worthOn(LocalDate day, String currency) {
+        return currency.equals(runningAsOf(day).currency()) ? worthOn(day) : null;
+    }
+
+    boolean isDecidedOn(LocalDate day, String currency) {
+        if (worthOn(day, currency) == null) {
             return false;
         }
         PlainLedger then = runningAsOf(day);
@@ -65,7 +72,7 @@ final class PlainLedger {
     }
 
     /** Whether it was ended within these days, before a decision date that would have come on one of them. */
-    boolean isEndedUndecided(LocalDate from, LocalDate to) {
+    boolean isEndedUndecided(LocalDate from, LocalDate to, String currency) {
         LocalDate last = to;
         while (!last.isBefore(from.minusDays(1)) && worthOn(last) == null) {
             last = last.minusDays(1);
@@ -74,7 +81,7 @@ final class PlainLedger {
             return false;
         }
         PlainLedger then = runningAsOf(last);
-        if (then.isOpen()) {
+        if (then.isOpen() || !then.currency().equals(currency)) {
             return false;
         }
         for (LocalDate[] term : then.terms(last)) {
@@ -86,17 +93,22 @@ final class PlainLedger {
         return false;
     }
 
-    boolean ranBefore(LocalDate day) {
+    boolean ranBefore(LocalDate day, String currency) {
         LocalDate first = LocalDate.of(2019, 1, 1);
         for (LocalDate earlier = first; earlier.isBefore(day); earlier = earlier.plusDays(1)) {
-            if (worthOn(earlier) != null) {
+            if (worthOn(earlier, currency) != null) {
                 return true;
             }
         }
         return false;
     }
 
-    String currency() {
+    boolean everNames(String currency) {
+        return accountCurrency.equals(currency)
+                || versions.stream().anyMatch(version -> currency.equals(version.currency()));
+    }
+
+    private String currency() {
         return newest(ContractChanged::currency, accountCurrency);
     }
 
@@ -174,12 +186,51 @@ final class PlainLedger {
         if (earlierStart == null || !earlier.isCustomers() || !start.isAfter(earlierStart)) {
             return said;
         }
+        LocalDate named = said.before(decidedOn.plusDays(1)).newest(ContractChanged::endsOn);
         boolean follows = earlier.terms(decidedOn).stream()
                 .filter(term -> !decidedOn.isAfter(term[1]))
                 .findFirst()
-                .map(term -> end.isAfter(term[1]))
+                .map(term -> end.isAfter(term[1])
+                        && Objects.requireNonNullElse(named, end).isAfter(term[1]))
                 .orElse(false);
-        return follows && said.goesOnSince(decidedOn) ? earlier : said;
+        return follows && said.goesOnSince(decidedOn) ? earlier.with(said.saidOfRunning(decidedOn)) : said;
+    }
+
+    /** Lines and currencies that were said on later days than the next term, which stayed as it was, hold at once. */
+    private List<ContractChanged> saidOfRunning(LocalDate namedOn) {
+        List<ContractChanged> words = new ArrayList<>();
+        for (LocalDate day : versions.stream()
+                .map(this::dayOf)
+                .filter(namedOn::isBefore)
+                .distinct()
+                .toList()) {
+            PlainLedger before = before(day);
+            PlainLedger by = before(day.plusDays(1));
+            if (before.status() != ContractStatus.DRAFT
+                    && Objects.equals(before.start(), by.start())
+                    && Objects.equals(before.newest(ContractChanged::endsOn), by.newest(ContractChanged::endsOn))) {
+                words.add(word(
+                        by.versions.getLast(),
+                        other(before, by, ContractChanged::lines),
+                        other(before, by, ContractChanged::currency)));
+            }
+        }
+        return words;
+    }
+
+    private static <T> @Nullable T other(
+            PlainLedger before, PlainLedger by, Function<ContractChanged, @Nullable T> field) {
+        T word = by.newest(field);
+        return Objects.equals(word, before.newest(field)) ? null : word;
+    }
+
+    private static ContractChanged word(
+            ContractChanged said, @Nullable List<ContractLine> lines, @Nullable String currency) {
+        return new ContractChanged(said.occurrence(), "", null, null, null, null, null, lines, currency, null, null);
+    }
+
+    private PlainLedger with(List<ContractChanged> later) {
+        return of(Stream.concat(versions.stream(), later.stream()).toList());
     }
 
     /** Whether nothing that was said from that day on ended it, or took its dates away. */

@@ -56,19 +56,25 @@ final class SomeContract {
         }
         if (random.nextInt(3) == 0) { // the next term, named ahead of its time
             LocalDate next = end.plusDays(1);
-            say(
-                    end.minusDays(random.nextInt(40)),
-                    null,
-                    next,
-                    next.plusMonths(12).minusDays(1),
-                    null,
-                    null,
-                    amount(),
-                    null,
-                    null,
-                    null);
+            LocalDate named = end.minusDays(random.nextInt(40));
+            LocalDate last = next.plusMonths(12).minusDays(1);
+            say(named, null, next, last, null, null, amount(), null, null, null);
+            sayMoneyAfter(named);
         }
         return versions;
+    }
+
+    /** An upgrade, or another currency, of what is agreed already. */
+    private void sayMoneyAfter(LocalDate named) {
+        LocalDate day = named;
+        for (int i = random.nextInt(3); i > 0; i--) {
+            day = day.plusDays(random.nextInt(30));
+            if (random.nextInt(3) > 0) {
+                say(day, null, null, null, null, null, amount(), null, null, null);
+            } else {
+                say(day, null, null, null, null, null, null, random.nextBoolean() ? "USD" : "EUR", null, null);
+            }
+        }
     }
 
     /** Many sources never say one until the contract is stopped. */
@@ -103,7 +109,10 @@ final class SomeContract {
             }
             case 4 -> say(day, null, null, null, null, null, null, null, ContractStatus.ACTIVE, null);
             case 5 -> sayPriceAtRenewal(day);
-            case 6, 7 -> sayEnd(day, end.plusDays(random.nextInt(800) - 30L));
+            case 6, 7 -> {
+                sayEnd(day, end.plusDays(random.nextInt(800) - 30L));
+                sayMoneyAfter(day);
+            }
             case 8 -> draftNext(day, end.plusDays(1 + random.nextInt(10)));
             default -> {
                 if (random.nextInt(3) == 0) {
