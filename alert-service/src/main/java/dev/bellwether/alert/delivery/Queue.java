@@ -64,11 +64,12 @@ class Queue {
             """;
 
     /** Beyond the longest pause that a message may have: clocks of several processes are hardly further apart. */
-    private static final Duration APART = Duration.ofMinutes(1);
+    private static final Duration APART = Duration.ofMinutes(10);
 
     private final Transactions transactions;
     private final AlertSettings.Worker settings;
     private final boolean mails;
+    private final String queue;
     private final Duration longest;
     private final Duration giveUpAfter;
     private final AlertMetrics metrics;
@@ -79,6 +80,7 @@ class Queue {
         this.transactions = transactions;
         this.settings = settings.worker();
         this.mails = settings.email().enabled();
+        this.queue = settings.fallbackRecipient();
         this.longest = Backoff.of(settings.retry()).longestPause().plus(APART);
         this.giveUpAfter = settings.retry().giveUpAfter();
         this.clock = clock;
@@ -168,7 +170,7 @@ class Queue {
     /** Has a message told by mail whose reader its channel does not know; answers whether it is. */
     Uni<Boolean> byMail(Due due) {
         return mails
-                ? transactions.in(session -> InPlace.mail(session, due.id()))
+                ? transactions.in(session -> InPlace.mail(session, due.id(), queue))
                 : Uni.createFrom().item(false);
     }
 
@@ -187,6 +189,7 @@ class Queue {
                 .map(row -> {
                     boolean ours = row != null
                             && row.is(DeliveryStatus.DUE)
+                            && row.leasedUntil != null // else it is recorded already
                             && row.attempts == due.tries().attempt();
                     if (ours) {
                         change.accept(row);

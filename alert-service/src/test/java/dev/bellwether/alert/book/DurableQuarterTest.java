@@ -123,7 +123,7 @@ class DurableQuarterTest {
         assertEverythingHappened(ledger);
     }
 
-    /** Where nobody can look a message is given up after two attempts of which nobody knows; an operator has it tried again. */
+    /** Where nobody can look a message is given up after five attempts of which nobody knows; an operator has it tried again. */
     private void tryAgainWhatMayHaveArrived(Ledger ledger) {
         assertThat(ledger.givenUp())
                 .allSatisfy(row -> assertThat(row.getFirst()).isEqualTo(Channel.TEAMS.label()))

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -280,6 +281,44 @@ class LineTest extends OfficeStory {
         drain(office, NINE.plus(Duration.ofDays(10)));
 
         assertThat(toldWhom(office)).containsExactly("kim@example.com");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "HIGH, bob@example.com 2026-03-03T09:00:00Z, boss@example.com 2026-03-03T13:00:00Z",
+        "CRITICAL, boss@example.com 2026-03-02T10:00:00Z,"
+    })
+    void where_all_who_are_left_of_the_line_are_away_on_that_day_it_is_not_over(
+            Severity severity, String second, @Nullable String third) {
+        var today = new Absence(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2));
+        Office office = office(
+                ann(Optional.of("bob@example.com"), Optional.of("boss@example.com")),
+                ann("bob@example.com", today),
+                ann("boss@example.com", today));
+
+        office.take(NINE, flag("f1", FlagKind.RED, severity));
+        drain(office, NINE.plus(Duration.ofDays(20)));
+
+        assertThat(told(office).stream().skip(1))
+                .startsWith(Stream.of(second, third).filter(Objects::nonNull).toArray(String[]::new))
+                .doesNotHaveDuplicates();
+        assertThat(office.progress.values())
+                .allSatisfy(one -> assertThat(one.news()).isEqualTo(News.NONE));
+    }
+
+    @Test
+    void what_waits_for_somebody_of_the_line_to_be_back_is_acknowledged_meanwhile() {
+        Office office = office(ann(Optional.empty(), Optional.of("boss@example.com")), ann("boss@example.com", LEAVE));
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
+        drain(office, NINE.plus(Duration.ofDays(1)));
+        assertThat(office.progress.values())
+                .singleElement()
+                .satisfies(one -> assertThat(one.held()).contains(Why.OUT_OF_HOURS));
+
+        office.acknowledge(office.alerts.values().iterator().next(), "ann@example.com");
+        drain(office, NINE.plus(Duration.ofDays(20)));
+
+        assertThat(toldWhom(office)).containsExactly("ann@example.com");
     }
 
     private static List<String> toldWhom(Office office) {
