@@ -4,6 +4,7 @@ import dev.bellwether.alert.book.Teller;
 import dev.bellwether.alert.message.Digest;
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.telling.Why;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -35,23 +36,35 @@ public class AlertMetrics {
 
     AlertMetrics(MeterRegistry meters) {
         this.meters = meters;
-        this.pending = gauges("bellwether.alert.deliveries.pending");
-        this.oldest = gauges("bellwether.alert.deliveries.oldest.seconds");
-        this.circuits = gauges("bellwether.alert.circuit");
+        this.pending = gauges("bellwether.alert.deliveries.pending", "Messages that wait");
+        this.oldest =
+                gauges("bellwether.alert.deliveries.oldest.seconds", "How long the oldest waiting message has waited");
+        this.circuits = gauges(
+                "bellwether.alert.circuit",
+                "The worst of the channel's places: 0 it is tried, 1 with one message, to find out, 2 it is left alone");
     }
 
-    private Map<Channel, AtomicLong> gauges(String name) {
+    private Map<Channel, AtomicLong> gauges(String name, String help) {
         Map<Channel, AtomicLong> values = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
-            values.put(channel, gauge(name, "channel", channel.label(), new AtomicLong(), AtomicLong::doubleValue));
+            values.put(
+                    channel, gauge(name, help, "channel", channel.label(), new AtomicLong(), AtomicLong::doubleValue));
         }
         return values;
     }
 
     /** What the gauge shows, which goes with this service. */
-    private <T> T gauge(String name, String tag, String label, T value, ToDoubleFunction<T> shown) {
-        gauges.add(Gauge.builder(name, value, shown).tag(tag, label).register(meters));
+    private <T> T gauge(String name, String help, String tag, String label, T value, ToDoubleFunction<T> shown) {
+        gauges.add(Gauge.builder(name, value, shown)
+                .description(help)
+                .tag(tag, label)
+                .register(meters));
         return value;
+    }
+
+    /** Counts one more. */
+    private void count(String name, String help, String... tags) {
+        Counter.builder(name).description(help).tags(tags).register(meters).increment();
     }
 
     /** The registry outlives the service where another is started in the same process, whose own would be refused. */
@@ -62,42 +75,42 @@ public class AlertMetrics {
 
     /** An event was decided: by its type, what was done, and why. */
     public void decided(String type, String outcome, String reason) {
-        meters.counter("bellwether.alert.events", "type", type, "outcome", outcome, "reason", reason)
-                .increment();
+        count("bellwether.alert.events", "What events led to", "type", type, "outcome", outcome, "reason", reason);
     }
 
     /** What became of news: by kind and severity, what was done, and why. */
     public void told(List<Teller.Told> all) {
         for (Teller.Told told : all) {
             String why = told.verdict().why().label();
-            meters.counter(
-                            "bellwether.alert.alerts",
-                            "kind",
-                            told.kind(),
-                            "severity",
-                            told.severity(),
-                            "decision",
-                            told.verdict().label(),
-                            "reason",
-                            why)
-                    .increment();
+            count(
+                    "bellwether.alert.alerts",
+                    "What became of news",
+                    "kind",
+                    told.kind(),
+                    "severity",
+                    told.severity(),
+                    "decision",
+                    told.verdict().label(),
+                    "reason",
+                    why);
             if (told.escalation()) {
-                meters.counter("bellwether.alert.escalations", "severity", told.severity())
-                        .increment();
+                count("bellwether.alert.escalations", "Alerts told to the next in line", "severity", told.severity());
             }
         }
     }
 
     /** A digest was made. */
     public void digest(Digest.Period period) {
-        meters.counter("bellwether.alert.digests", "period", period.name().toLowerCase(Locale.ROOT))
-                .increment();
+        count(
+                "bellwether.alert.digests",
+                "Digests made",
+                "period",
+                period.name().toLowerCase(Locale.ROOT));
     }
 
     /** Somebody said what they thought of an alert; the same word again is not counted. */
     public void judged(String kind, String verdict) {
-        meters.counter("bellwether.alert.verdicts", "kind", kind, "verdict", verdict)
-                .increment();
+        count("bellwether.alert.verdicts", "What people said of alerts", "kind", kind, "verdict", verdict);
     }
 
     /** The share of alerts of that kind that were right, 0 … 1; not a number while they are too few to say. */
@@ -107,6 +120,7 @@ public class AlertMetrics {
                         kind,
                         unknown -> gauge(
                                 "bellwether.alert.precision",
+                                "Share of the judged alerts that were useful or known; not a number while they are too few to say",
                                 "kind",
                                 kind,
                                 new AtomicReference<>(Double.NaN),
@@ -120,6 +134,7 @@ public class AlertMetrics {
                         why,
                         unknown -> gauge(
                                 "bellwether.alert.held",
+                                "Alerts that stand and are held back now",
                                 "reason",
                                 why.label(),
                                 new AtomicLong(),
@@ -129,28 +144,28 @@ public class AlertMetrics {
 
     /** A record could not be understood and went to the dead letters. */
     public void refused(String topic) {
-        meters.counter("bellwether.alert.refused", "topic", topic).increment();
+        count("bellwether.alert.refused", "Records that went to the dead letters", "topic", topic);
     }
 
     /** What there was to tell of an account made no sense; it is tried again after a while, and the others go on. */
     public void untellable() {
-        meters.counter("bellwether.alert.untellable").increment();
+        count("bellwether.alert.untellable", "Alerts that could not be told though nothing is down");
     }
 
     /** Taking in a batch failed and is tried again. */
     public void intakeFailed() {
-        meters.counter("bellwether.alert.intake.failures").increment();
+        count("bellwether.alert.intake.failures", "Batches that had to be tried again");
     }
 
     /** An attempt to send ended: {@code sent}, {@code postponed}, {@code withdrawn} or {@code given-up}. */
     public void attempted(Channel channel, String outcome) {
-        meters.counter("bellwether.alert.deliveries", "channel", channel.label(), "outcome", outcome)
-                .increment();
+        count("bellwether.alert.deliveries", "Attempts to send", "channel", channel.label(), "outcome", outcome);
     }
 
     /** A message arrived so long after it was decided. */
     public void sentAfter(Channel channel, Duration delay) {
         Timer.builder("bellwether.alert.delivery.delay")
+                .description("From the decision that something is told to its delivery")
                 .tag("channel", channel.label())
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(50))

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.alert.testing.Database;
@@ -126,13 +127,17 @@ class TellingJourneyTest {
         eventually(() -> assertThat(database.number(TOLD, ann)).isEqualTo(1));
         String alert = alertOf(acme);
 
-        as(ann, "csm")
+        as(ann, "csm").post("/v1/alerts/" + alert + "/acknowledge").then().statusCode(200);
+        manager()
                 .contentType("application/json")
                 .body("{\"until\": \"%s\"}".formatted(Instant.now().plus(Duration.ofHours(1))))
                 .post("/v1/alerts/" + alert + "/snooze")
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("snoozed"));
+                .body("status", equalTo("snoozed"))
+                .body("handledBy", equalTo(ann))
+                .body("snoozedBy", notNullValue())
+                .body("snoozedUntil", notNullValue());
         as(ann, "csm")
                 .queryParam("status", "snoozed")
                 .get("/v1/alerts")
@@ -146,7 +151,8 @@ class TellingJourneyTest {
                     .body("{\"to\": \"%s\"}".formatted(bob))
                     .post("/v1/alerts/" + alert + "/assign")
                     .then()
-                    .statusCode(200);
+                    .statusCode(200)
+                    .body("assignee", equalTo(bob));
         }
 
         eventually(() -> assertThat(database.number(TOLD, bob)).isEqualTo(1));
@@ -294,6 +300,27 @@ class TellingJourneyTest {
                 .body("told", equalTo("cs-team@example.com"))
                 .body("channels", hasItem("email"))
                 .body("steps", hasItem(containsString("has no owner")));
+    }
+
+    @Test
+    void whoever_asks_hears_that_the_budget_is_used_up_and_who_is_told_next_all_the_same() {
+        say(ann, "{\"weeklyBudget\": 1, \"deputy\": \"%s\", \"manager\": \"%s\"}".formatted(bob, boss));
+        say(bob, "{\"absences\": [{\"from\": \"2020-01-01\", \"until\": \"2099-12-31\"}]}");
+        AnAccount acme = AnAccount.named("Asked " + name).ownedBy(ann);
+        String asked = "{\"account\": \"%s\", \"kind\": \"RED\", \"severity\": \"high\"}".formatted(acme.id());
+        TestTopic.send(acme.raised("f1", 0, FlagKind.RED, Severity.MEDIUM));
+        eventually(() -> assertThat(database.number(TOLD, ann)).isEqualTo(1));
+
+        manager()
+                .contentType("application/json")
+                .body(asked)
+                .post("/v1/routing/test")
+                .then()
+                .statusCode(200)
+                .body("decision", equalTo("digest"))
+                .body("steps", hasItem(containsString("the week's budget is used up")))
+                .body("thenIfNotAcknowledged", hasSize(1))
+                .body("thenIfNotAcknowledged[0]", containsString(boss + " from "));
     }
 
     @Test

@@ -43,7 +43,7 @@ public class AlertList {
         filter.status()
                 .ifPresent(status -> hql.append(
                         status.equals(Why.SNOOZED.label())
-                                ? " and a.state = 'open' and a.held = :status"
+                                ? " and a.state in ('open', 'acknowledged') and a.held = :status"
                                 : " and a.state = :status"));
         filter.owner().ifPresent(owner -> hql.append(" and lower(c.owner) = :owner"));
         filter.visibleTo()

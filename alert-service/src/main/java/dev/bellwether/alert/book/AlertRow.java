@@ -1,5 +1,6 @@
 package dev.bellwether.alert.book;
 
+import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.message.MessageJson;
 import dev.bellwether.alert.policy.Alert;
 import dev.bellwether.alert.policy.AlertState;
@@ -104,6 +105,10 @@ class AlertRow {
     @Nullable
     String assignee;
 
+    /** Who put it off last. */
+    @Nullable
+    String snoozedBy;
+
     /** The thread of the summary that told it; null when none did, or it shows its end already. */
     @Nullable
     UUID summaryId;
@@ -185,10 +190,35 @@ class AlertRow {
         toldSeverity = null;
     }
 
-    /** The name of its state for people: what is put off is open, too. */
+    /** The name of its state for people: what is put off is open or acknowledged, too. */
     String standing() {
-        boolean putOff = state.equals("open") && Why.SNOOZED.label().equals(held);
-        return putOff ? "snoozed" : state;
+        return putOff() == null ? state : "snoozed";
+    }
+
+    /** Who put it off until when; null where nobody did. */
+    Item.@Nullable PutOff putOff() {
+        @Nullable Instant until = quietUntil;
+        boolean putOff = alert().state().live() && Why.SNOOZED.label().equals(held);
+        return putOff && until != null ? new Item.PutOff(snoozedBy, until) : null;
+    }
+
+    /** As messages show it. */
+    Item item() {
+        Item.@Nullable Judged judged =
+                verdict == null || verdictBy == null ? null : new Item.Judged(verdict, verdictBy);
+        Event event = kept.event(accountId);
+        Severity now = severity(severity);
+        // who is on it stays visible beside who put it off
+        String shown = state.equals("acknowledged") ? state : standing();
+        return new Item(id, now, shown, stateBy, judged, putOff(), givenTo(event), event);
+    }
+
+    /** Whom somebody gave it to; whom an event itself names was given nothing. */
+    private @Nullable String givenTo(Event event) {
+        boolean named = event instanceof RenewalDisputed disputed
+                && disputed.manager() != null
+                && disputed.manager().equalsIgnoreCase(assignee);
+        return named ? null : assignee;
     }
 
     void become(Alert alert) {

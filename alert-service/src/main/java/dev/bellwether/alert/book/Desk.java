@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Desk {
 
+    private static final String ACCOUNT = "select account_id from alert where id = :id";
+
     private final Transactions transactions;
     private final Listing listing;
     private final Teller teller;
@@ -63,6 +65,7 @@ public class Desk {
                 return false;
             }
             row.become(row.progress().snoozed(until));
+            row.snoozedBy = person.email();
             if (row.alert().state().unattended()) { // who is on it stays who is on it
                 row.stateBy = person.email();
             }
@@ -158,21 +161,23 @@ public class Desk {
     }
 
     private Uni<Handled> open(UUID id, Person person, Work work) {
-        return transactions.in(session -> session.find(AlertRow.class, id).chain(found -> {
-            @Nullable AlertRow alert = found;
-            return alert == null
-                    ? Uni.createFrom().item(new Handled.NotFound())
-                    : underLock(session, alert)
-                            .chain(account -> isTheirs(alert, account, person)
-                                    ? work.on(session, alert, account)
-                                    : Uni.createFrom().item(new Handled.NotFound()));
-        }));
+        return transactions.in(session -> session.createNativeQuery(ACCOUNT, String.class)
+                .setParameter("id", id)
+                .getResultList()
+                .chain(accounts -> accounts.isEmpty()
+                        ? Uni.createFrom().item(new Handled.NotFound())
+                        : open(session, accounts.getFirst(), id, person, work)));
     }
 
-    /** The account is the lock of its alerts; what the alert became while waiting for it is read again. */
-    private static Uni<AccountRow> underLock(Mutiny.Session session, AlertRow alert) {
-        return session.find(AccountRow.class, alert.accountId, LockMode.PESSIMISTIC_WRITE)
-                .call(() -> session.refresh(alert));
+    /** The account is the lock of its alerts: they are read when it is held. */
+    private static Uni<Handled> open(Mutiny.Session session, String accountId, UUID id, Person person, Work work) {
+        return session.find(AccountRow.class, accountId, LockMode.PESSIMISTIC_WRITE)
+                .chain(account -> session.find(AlertRow.class, id).chain(found -> {
+                    @Nullable AlertRow alert = found;
+                    return alert != null && isTheirs(alert, account, person)
+                            ? work.on(session, alert, account)
+                            : Uni.createFrom().item(new Handled.NotFound());
+                }));
     }
 
     private static boolean isTheirs(AlertRow alert, AccountRow account, Person person) {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param status open, snoozed, acknowledged, resolved, cleared or superseded
  * @param figures the evidence of a flag by the names of the score's documentation
  * @param details the figures in words
+ * @param handledBy who acknowledged or resolved it; of an open one who put it off
+ * @param snoozedBy who put it off; null where nobody did
+ * @param snoozedUntil until when; then it is told again
+ * @param assignee whom it was given to; comes before the owner
  * @param score the account's score now, not when the alert was raised
  */
 public record ListedAlert(
@@ -34,4 +38,7 @@ public record ListedAlert(
         @Nullable BigDecimal score,
         String band,
         @Nullable String handledBy,
-        @Nullable Instant handledAt) {}
+        @Nullable Instant handledAt,
+        @Nullable String snoozedBy,
+        @Nullable Instant snoozedUntil,
+        @Nullable String assignee) {}

@@ -1,5 +1,6 @@
 package dev.bellwether.alert.book;
 
+import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.wording.Line;
 import dev.bellwether.alert.wording.Wording;
 import dev.bellwether.alert.wording.Words;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How rows are shown. */
 record Listing(URI console) {
@@ -39,6 +41,7 @@ record Listing(URI console) {
     }
 
     private static ListedAlert of(AlertRow row, AccountRow account, Said said) {
+        Item.@Nullable PutOff putOff = row.putOff();
         return new ListedAlert(
                 row.id,
                 row.accountId,
@@ -56,7 +59,10 @@ record Listing(URI console) {
                 account.score,
                 account.band,
                 row.stateBy,
-                row.stateAt);
+                row.stateAt,
+                putOff == null ? null : putOff.by(),
+                putOff == null ? null : putOff.until(),
+                row.assignee);
     }
 
     private static Map<String, BigDecimal> figures(Event event) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What each person was told; whoever asks holds the person's lock until the transaction ends, so that no budget is spent twice. */
-final class Memory {
+public final class Memory {
 
     private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:person, 7)) as text)";
     private static final String LATELY = """
@@ -55,6 +55,11 @@ final class Memory {
                 .setParameter("person", person)
                 .getResultList()
                 .replaceWithVoid();
+    }
+
+    /** Only to know it: nobody is locked, and more may be told at the same time. */
+    public static Uni<Usage> used(Mutiny.Session session, Person person, Duration window, Instant at) {
+        return new Memory(session, at).usage(person, window);
     }
 
     private Uni<Usage> usage(Person person, Duration window) {

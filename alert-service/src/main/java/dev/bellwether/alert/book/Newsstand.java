@@ -162,7 +162,7 @@ final class Newsstand {
                         .reversed()
                         .thenComparing(row -> row.since)
                         .thenComparing(row -> row.id))
-                .map(Newsstand::item)
+                .map(AlertRow::item)
                 .toList();
         return new Group(newest.values().iterator().next().accountId, items);
     }
@@ -176,12 +176,5 @@ final class Newsstand {
                 Map.of(),
                 Optional.empty(),
                 row.kept.event(row.accountId));
-    }
-
-    static Item item(AlertRow row) {
-        Item.@Nullable Judged judged =
-                row.verdict == null || row.verdictBy == null ? null : new Item.Judged(row.verdict, row.verdictBy);
-        return new Item(
-                row.id, row.alert().severity(), row.standing(), row.stateBy, judged, row.kept.event(row.accountId));
     }
 }

@@ -199,7 +199,7 @@ final class PostOffice {
             return;
         }
         Alert alert = row.alert();
-        threads.show(row.threadId, Newsstand.item(row));
+        threads.show(row.threadId, row.item());
         Telling telling =
                 Telling.ofAccount(row.threadId, threads.nextRevision(row.threadId), List.of(alert), stand.now());
         for (Channel channel : couriers.channels()) {

@@ -3,6 +3,7 @@ package dev.bellwether.alert.delivery;
 import dev.bellwether.alert.AlertSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * When the next attempt is made. The pause doubles from attempt to attempt:
@@ -15,7 +16,11 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
     private static final double JITTER_SHARE = 0.25;
 
     /** Attempts that may have arrived, where a repeat is read as another message. */
-    private static final int MOST_UNANSWERED = 3;
+    private static final int MOST_UNANSWERED = 5;
+
+    /** After the second, the third and the fourth of those: the last comes when no outage of a working day lasts any more. */
+    private static final List<Duration> UNANSWERED_PAUSES =
+            List.of(Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(12));
 
     public Backoff {
         if (initial.isNegative() || initial.isZero() || longest.compareTo(initial) < 0) {
@@ -30,7 +35,8 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
     /** No message waits for longer between two attempts. */
     Duration longestPause() {
         Duration own = Duration.ofMillis(Math.round(longest.toMillis() * (1 + JITTER_SHARE)));
-        return own.compareTo(Outcome.LONGEST_PAUSE) > 0 ? own : Outcome.LONGEST_PAUSE;
+        Duration silence = UNANSWERED_PAUSES.getLast();
+        return own.compareTo(silence) > 0 ? own : silence;
     }
 
     /** What follows an attempt. */
@@ -62,6 +68,7 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
             case Outcome.Sent sent -> new Next.Done(sent.reference());
             case Outcome.Refused refused -> new Next.GivenUp(refused.reason());
             case Outcome.Unwanted unwanted -> new Next.Withdrawn(unwanted.reason());
+            case Outcome.Stranger(String reason) -> new Next.GivenUp(reason);
             // its place pauses, this message with all others
             case Outcome.Throttled(String reason, Duration pause) -> again(reason, now.plus(initial), first);
             case Outcome.Postponed(String reason, Duration atLeast) ->
@@ -76,9 +83,9 @@ public record Backoff(Duration initial, Duration longest, Duration giveUpAfter) 
         };
     }
 
-    /** One lost answer is nothing; whoever leaves two without one is in trouble, and asked once more when that may be over. */
+    /** One lost answer is nothing; whoever leaves more without one is in trouble, and asked when that may be over. */
     private static Instant unanswered(Due.Tries tries, Instant usual, Instant now) {
-        return tries.unanswered() == 0 ? usual : later(usual, now.plus(Outcome.LONGEST_PAUSE));
+        return tries.unanswered() == 0 ? usual : later(usual, now.plus(UNANSWERED_PAUSES.get(tries.unanswered() - 1)));
     }
 
     private Next again(String reason, Instant at, Instant firstTriedAt) {

@@ -69,6 +69,7 @@ record Circuit(Limits limits, int failures, Instant from, Instant until) {
             case Outcome.Sent sent -> closed(limits);
             case Outcome.Refused refused -> closed(limits);
             case Outcome.Unwanted unwanted -> this;
+            case Outcome.Stranger stranger -> closed(limits);
             case Outcome.Hindered hindered -> this;
             case Outcome.Throttled(String reason, Duration pause) -> resting(failures, now, pause);
             case Outcome.Unready unready -> failed(now); // the next message would fare no better

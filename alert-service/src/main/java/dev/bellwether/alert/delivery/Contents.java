@@ -15,9 +15,6 @@ import dev.bellwether.alert.policy.Episode;
 import dev.bellwether.alert.policy.Matter;
 import dev.bellwether.alert.policy.Subject;
 import dev.bellwether.contracts.Event;
-import dev.bellwether.contracts.Fact;
-import dev.bellwether.contracts.HealthEvent;
-import dev.bellwether.contracts.RenewalEvent;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,10 +86,6 @@ final class Contents {
 
     /** What an event is about, if it is about anything that is told. */
     static Optional<Matter> matter(Event event) {
-        return switch (event) {
-            case HealthEvent e -> Subject.of(e).map(Episode::matter);
-            case RenewalEvent e -> Optional.of(Subject.of(e).matter());
-            case Fact e -> Optional.empty();
-        };
+        return Subject.episode(event).map(Episode::matter);
     }
 }

@@ -115,7 +115,16 @@ final class Courier {
                 .map(aftermath::bounded)
                 .invoke(outcome -> places.end(due.address(), outcome, aftermath.now()))
                 .call(outcome -> pause(due, outcome))
-                .chain(outcome -> settled(due, outcome, aftermath.of(due, outcome)));
+                .chain(outcome -> next(due, outcome).chain(next -> settled(due, outcome, next)));
+    }
+
+    /** Whom the other side does not know is told by mail: nothing is lost. */
+    private Uni<Backoff.Next> next(Due due, Outcome outcome) {
+        Backoff.Next usual = aftermath.of(due, outcome);
+        return outcome instanceof Outcome.Stranger(String reason)
+                ? insist(queue.byMail(due))
+                        .map(told -> told ? new Backoff.Next.Withdrawn(reason + "; told by mail in its place") : usual)
+                : Uni.createFrom().item(usual);
     }
 
     private Uni<Void> settled(Due due, Outcome outcome, Backoff.Next next) {

@@ -153,9 +153,9 @@ class DeliveryRow {
         return is(DeliveryStatus.DUE) && leasedUntil == null;
     }
 
-    /** It only shows anew what was sent, and is not on its way. */
+    /** It only shows anew what was sent, and nobody can have it yet: whoever has it takes nothing newer under its key. */
     boolean waitsInSilence() {
-        return waits() && readable().filter(Content::silent).isPresent();
+        return waits() && !mayHaveArrived && readable().filter(Content::silent).isPresent();
     }
 
     /** What it says of that matter is not sent; if it says nothing else nothing is sent. */

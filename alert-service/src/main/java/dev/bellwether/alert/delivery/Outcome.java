@@ -71,6 +71,9 @@ public sealed interface Outcome {
     /** The person does not want messages on this channel: it is withdrawn, and nobody need look after it. */
     record Unwanted(String reason) implements Outcome {}
 
+    /** The other side does not know the person: never by this way, perhaps by another. */
+    record Stranger(String reason) implements Outcome {}
+
     /** Whether somebody may be reading the message. */
     default boolean mayHaveArrived() {
         return switch (this) {
@@ -83,6 +86,7 @@ public sealed interface Outcome {
             case Throttled throttled -> false;
             case Refused refused -> false;
             case Unwanted unwanted -> false;
+            case Stranger stranger -> false;
         };
     }
 
@@ -103,6 +107,7 @@ public sealed interface Outcome {
             case Unready unready -> unready;
             case Refused refused -> refused;
             case Unwanted unwanted -> unwanted;
+            case Stranger stranger -> stranger;
         };
     }
 }

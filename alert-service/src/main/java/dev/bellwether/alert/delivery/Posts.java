@@ -12,10 +12,14 @@ import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.core.http.HttpClientResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +37,41 @@ public class Posts {
     /** Slack answers with 200 messages at most, when it is asked what stands somewhere. */
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
     private final HttpClient client;
     private final InstantSource clock;
 
     public Posts(Vertx vertx, InstantSource clock) {
         this.clock = clock;
-        this.client = vertx.createHttpClient(new HttpClientOptions().setKeepAliveTimeout(KEEP_ALIVE_SECONDS));
+        this.client = vertx.httpClientBuilder()
+                .with(new HttpClientOptions().setKeepAliveTimeout(KEEP_ALIVE_SECONDS))
+                // a connection that breaks fails the post on it, which says so; else it is said once more, without a
+                // word of what
+                .withConnectHandler(connection -> connection.exceptionHandler(broken -> {}))
+                .build();
+    }
+
+    /**
+     * Lets nobody start with an address to which nothing can be posted.
+     *
+     * @param setting its name; the address itself is a secret, and not shown
+     * @throws IllegalArgumentException without a cause, whose text would hold the address
+     */
+    public static void check(String setting, String url) {
+        if (!isAddress(url)) {
+            throw new IllegalArgumentException(setting + " must be an address that begins with https:// or http://");
+        }
+    }
+
+    private static boolean isAddress(String url) {
+        try {
+            URI uri = new URI(url);
+            return SCHEMES.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))
+                    && uri.getRawAuthority() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /**

@@ -64,10 +64,12 @@ class Queue {
             """;
 
     /** Beyond the longest pause that a message may have: clocks of several processes are hardly further apart. */
-    private static final Duration APART = Duration.ofMinutes(1);
+    private static final Duration APART = Duration.ofMinutes(10);
 
     private final Transactions transactions;
     private final AlertSettings.Worker settings;
+    private final boolean mails;
+    private final String queue;
     private final Duration longest;
     private final Duration giveUpAfter;
     private final AlertMetrics metrics;
@@ -77,6 +79,8 @@ class Queue {
         this.metrics = metrics;
         this.transactions = transactions;
         this.settings = settings.worker();
+        this.mails = settings.email().enabled();
+        this.queue = settings.fallbackRecipient();
         this.longest = Backoff.of(settings.retry()).longestPause().plus(APART);
         this.giveUpAfter = settings.retry().giveUpAfter();
         this.clock = clock;
@@ -163,6 +167,13 @@ class Queue {
         return change(due, row -> row.settle(outcome, next, clock.instant()));
     }
 
+    /** Has a message told by mail whose reader its channel does not know; answers whether it is. */
+    Uni<Boolean> byMail(Due due) {
+        return mails
+                ? transactions.in(session -> InPlace.mail(session, due.id(), queue))
+                : Uni.createFrom().item(false);
+    }
+
     /** Nobody writes to a place for that long, whichever process, and after a restart as well. */
     Uni<Void> pause(Channel channel, String place, Duration pause) {
         return transactions.in(session -> Turns.pause(session, channel, place, pause));
@@ -178,6 +189,7 @@ class Queue {
                 .map(row -> {
                     boolean ours = row != null
                             && row.is(DeliveryStatus.DUE)
+                            && row.leasedUntil != null // else it is recorded already
                             && row.attempts == due.tries().attempt();
                     if (ours) {
                         change.accept(row);

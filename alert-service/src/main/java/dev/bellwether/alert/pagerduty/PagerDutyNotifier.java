@@ -24,6 +24,7 @@ class PagerDutyNotifier implements Notifier {
     PagerDutyNotifier(Posts posts, AlertSettings settings) {
         this.posts = posts;
         this.settings = settings;
+        Posts.check("bellwether.alert.pagerduty.url", settings.pagerDuty().url());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.bellwether.alert.policy;
 
 import dev.bellwether.contracts.AccountChurned;
+import dev.bellwether.contracts.Event;
+import dev.bellwether.contracts.Fact;
 import dev.bellwether.contracts.Flag;
 import dev.bellwether.contracts.FlagCleared;
 import dev.bellwether.contracts.FlagEscalated;
@@ -22,6 +24,15 @@ public final class Subject {
     public static final String DISPUTED = "RENEWAL_DISPUTED";
 
     private Subject() {}
+
+    /** What an event speaks of, if that is anything that is told. */
+    public static Optional<Episode> episode(Event event) {
+        return switch (event) {
+            case HealthEvent e -> of(e);
+            case RenewalEvent e -> Optional.of(of(e));
+            case Fact e -> Optional.empty();
+        };
+    }
 
     /** The flag's episode; nothing for an event that speaks of the whole account. */
     public static Optional<Episode> of(HealthEvent event) {

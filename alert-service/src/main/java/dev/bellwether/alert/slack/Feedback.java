@@ -84,6 +84,7 @@ class Feedback {
             case Outcome.Refused refused -> refused;
             case Outcome.Sent sent -> sent;
             case Outcome.Unwanted unwanted -> unwanted;
+            case Outcome.Stranger stranger -> stranger;
         };
     }
 }

@@ -1,12 +1,14 @@
 package dev.bellwether.alert.slack;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.bellwether.alert.delivery.Outcome;
 import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.slack.SlackApi.Reply;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 class People {
 
     private static final int MOST = 10_000;
+
+    /** Slack knows nobody of that address or id to whom it could be written. */
+    private static final Set<String> STRANGERS =
+            Set.of("users_not_found", "user_not_found", "user_disabled", "cannot_dm_bot");
 
     private final SlackApi api;
     private final Map<String, String> conversations = new ConcurrentHashMap<>();
@@ -44,7 +50,7 @@ class People {
 
     private Uni<Reply> open(String key, Reply found) {
         return switch (found) {
-            case Reply.Failed failed -> Uni.createFrom().item(failed);
+            case Reply.Failed failed -> Uni.createFrom().item(unknown(failed));
             case Reply.Done done ->
                 open(key, done.answer().path("user").path("id").asText());
         };
@@ -55,13 +61,19 @@ class People {
                         "conversations.open",
                         JsonNodeFactory.instance.objectNode().put("users", user))
                 .map(opened -> switch (opened) {
-                    case Reply.Failed failed -> failed;
+                    case Reply.Failed failed -> unknown(failed);
                     case Reply.Done done ->
                         conversation(remembered(
                                 conversations,
                                 key,
                                 done.answer().path("channel").path("id").asText()));
                 });
+    }
+
+    private static Reply.Failed unknown(Reply.Failed failed) {
+        return STRANGERS.contains(failed.error())
+                ? new Reply.Failed(failed.error(), new Outcome.Stranger(failed.error()))
+                : failed;
     }
 
     private static String remembered(Map<String, String> memory, String key, String value) {

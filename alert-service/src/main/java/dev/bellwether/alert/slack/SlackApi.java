@@ -117,6 +117,7 @@ class SlackApi {
             case Outcome.Refused refused -> new Reply.Failed(refused.reason(), refused);
             case Outcome.Unanswered unanswered -> new Reply.Failed(unanswered.reason(), unanswered);
             case Outcome.Unwanted unwanted -> new Reply.Failed(unwanted.reason(), unwanted);
+            case Outcome.Stranger stranger -> new Reply.Failed(stranger.reason(), stranger);
         };
     }
 

@@ -4,6 +4,7 @@ import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.delivery.Message;
 import dev.bellwether.alert.delivery.Notifier;
 import dev.bellwether.alert.delivery.Outcome;
+import dev.bellwether.alert.delivery.Posts;
 import dev.bellwether.alert.message.Recipient;
 import dev.bellwether.alert.policy.Channel;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +26,8 @@ class SlackNotifier implements Notifier {
         this.settings = settings.slack();
         this.bot = bot;
         this.hook = hook;
+        settings.slack().webhookUrl().ifPresent(url -> Posts.check("bellwether.alert.slack.webhook-url", url));
+        Posts.check("bellwether.alert.slack.api-url", settings.slack().apiUrl());
     }
 
     @Override

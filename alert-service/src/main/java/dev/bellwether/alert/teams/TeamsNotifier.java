@@ -31,6 +31,7 @@ class TeamsNotifier implements Notifier {
     TeamsNotifier(Posts posts, AlertSettings settings) {
         this.posts = posts;
         this.settings = settings;
+        settings.teams().url().ifPresent(url -> Posts.check("bellwether.alert.teams.url", url));
     }
 
     @Override

@@ -9,7 +9,9 @@ import dev.bellwether.alert.delivery.Message;
 import dev.bellwether.alert.message.AlertMessage;
 import dev.bellwether.alert.message.Content;
 import dev.bellwether.alert.message.Digest;
+import dev.bellwether.alert.message.Entry;
 import dev.bellwether.alert.message.FollowUp;
+import dev.bellwether.alert.message.Item;
 import dev.bellwether.alert.message.Resolved;
 import dev.bellwether.alert.message.Summary;
 import dev.bellwether.alert.message.SummaryUpdate;
@@ -22,6 +24,8 @@ import dev.bellwether.alert.wording.Story;
 import dev.bellwether.alert.wording.Words;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A message as JSON of type, time and data; a repeat of it is the same to the last letter. */
@@ -51,8 +55,8 @@ final class Payload {
         data.put("thread", message.thread().toString());
         data.put("recipient", message.recipient().email());
         switch (Words.of(message.content(), console)) {
-            case Story story -> write(data, story);
-            case Bulletin bulletin -> write(data, bulletin.first(MOST_ROWS));
+            case Story story -> write(data, story, Facts.items(message.content()));
+            case Bulletin bulletin -> write(data, bulletin.first(MOST_ROWS), Facts.entries(message.content()));
         }
         return payload;
     }
@@ -70,7 +74,8 @@ final class Payload {
         };
     }
 
-    private static void write(ObjectNode data, Story story) {
+    private static void write(ObjectNode data, Story story, Map<UUID, Item> items) {
+        items.values().stream().findFirst().ifPresent(item -> Facts.account(data, item.event()));
         data.put("account", cut(story.account()))
                 .put("headline", cut(story.headline()))
                 .put("reason", story.lead())
@@ -85,6 +90,7 @@ final class Payload {
                     .put("nextStep", cut(part.nextStep()))
                     .put("handled", cut(part.handled()))
                     .put("stands", part.stands());
+            Optional.ofNullable(items.get(part.alert())).ifPresent(item -> Facts.alert(alert, item));
             write(alert.putArray("figures"), part.details());
         }
         data.put("more", Math.max(0, story.parts().size() - MOST_PARTS));
@@ -97,18 +103,21 @@ final class Payload {
                         array.addObject().put("label", cut(line.label())).put("value", cut(line.value())));
     }
 
-    private static void write(ObjectNode data, Bulletin bulletin) {
+    private static void write(ObjectNode data, Bulletin bulletin, List<Entry> entries) {
         data.put("headline", bulletin.title())
                 .put("reason", bulletin.lead())
                 .put("link", bulletin.link().toString());
         ArrayNode rows = data.putArray("rows");
-        bulletin.rows()
-                .forEach(row -> rows.addObject()
-                        .put("account", cut(row.account()))
-                        .put("what", cut(row.what()))
-                        .put("sentence", cut(row.sentence()))
-                        .put("aside", cut(row.aside()))
-                        .put("link", row.link().toString()));
+        for (int i = 0; i < bulletin.rows().size(); i++) {
+            Bulletin.Row row = bulletin.rows().get(i);
+            ObjectNode written = rows.addObject()
+                    .put("account", cut(row.account()))
+                    .put("what", cut(row.what()))
+                    .put("sentence", cut(row.sentence()))
+                    .put("aside", cut(row.aside()))
+                    .put("link", row.link().toString());
+            Facts.row(written, entries.get(i));
+        }
         data.put("more", bulletin.more());
     }
 

@@ -31,10 +31,11 @@ class WebhookNotifier implements Notifier {
         this.posts = posts;
         this.settings = settings;
         this.clock = clock;
-        this.signer = settings.webhook().url().map(url -> signer(settings));
+        this.signer = settings.webhook().url().map(url -> signer(settings, url));
     }
 
-    private static Webhook signer(AlertSettings settings) {
+    private static Webhook signer(AlertSettings settings, String url) {
+        Posts.check("bellwether.alert.webhook.url", url);
         try {
             return new Webhook(settings.webhook().secret().orElse(""));
         } catch (EmptyWebhookSecretException | IllegalArgumentException e) {

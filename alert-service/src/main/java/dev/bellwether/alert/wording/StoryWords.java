@@ -5,7 +5,10 @@ import dev.bellwether.alert.message.Group;
 import dev.bellwether.alert.message.Item;
 import dev.bellwether.contracts.RenewalEvent;
 import java.net.URI;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -15,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells of the alerts of one account. */
 final class StoryWords {
+
+    /** Readers are in many zones. */
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private StoryWords() {}
 
@@ -78,13 +86,25 @@ final class StoryWords {
     }
 
     private static String handled(Item item, boolean outcome) {
-        Stream<String> done = outcome ? Stream.empty() : Stream.of(handled(item.state(), item.by()));
-        return Stream.concat(done, Stream.ofNullable(item.judged()).map(StoryWords::judged))
+        return Stream.of(outcome ? "" : handled(item), putOff(item), given(item), judged(item))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String judged(Item.Judged judged) {
+    private static String putOff(Item item) {
+        Item.@Nullable PutOff putOff = item.putOff();
+        return putOff == null ? "" : "Snoozed" + by(putOff.by()) + " until " + MINUTE.format(putOff.until());
+    }
+
+    private static String given(Item item) {
+        return item.assignee() == null ? "" : "Given to " + item.assignee();
+    }
+
+    private static String judged(Item item) {
+        Item.@Nullable Judged judged = item.judged();
+        if (judged == null) {
+            return "";
+        }
         String verdict = switch (judged.verdict()) {
             case "useful" -> "Called useful";
             case "knew-it" -> "Known already";
@@ -94,12 +114,15 @@ final class StoryWords {
         return verdict + " by " + judged.by();
     }
 
-    private static String handled(String state, @Nullable String by) {
-        String who = by == null ? "" : " by " + by;
-        return switch (state) {
-            case "acknowledged" -> "Acknowledged" + who;
-            case "snoozed" -> "Snoozed" + who;
-            case "resolved" -> "Resolved" + who;
+    private static String by(@Nullable String person) {
+        return person == null ? "" : " by " + person;
+    }
+
+    private static String handled(Item item) {
+        return switch (item.state()) {
+            case "acknowledged" -> "Acknowledged" + by(item.by());
+            case "snoozed" -> item.putOff() == null ? "Snoozed" + by(item.by()) : "";
+            case "resolved" -> "Resolved" + by(item.by());
             case "cleared" -> "Over";
             case "superseded" -> "Something newer took its place";
             default -> "";

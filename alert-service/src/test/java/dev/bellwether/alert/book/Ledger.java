@@ -56,6 +56,14 @@ record Ledger(Database database, String name) {
                 """.formatted(labels, now));
     }
 
+    /** Alerts about which something is decided now, perhaps by another process that holds their account. */
+    long undecided(Instant now) {
+        return database.number("""
+                select count(*) from alert a
+                where a.account_id like '%s%%' and a.look_at <= cast('%s' as timestamptz)
+                """.formatted(name, now));
+    }
+
     /** Messages that left more than two days after it was decided that they are told: no channel is away for so long. */
     List<List<String>> late() {
         return database.rows("""

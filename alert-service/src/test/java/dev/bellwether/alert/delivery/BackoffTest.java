@@ -61,19 +61,21 @@ class BackoffTest {
                 .isEqualTo(new Next.Again(NOW.plusSeconds(4), "no answer in time"));
     }
 
-    @Test
-    void two_attempts_without_an_answer_lose_nothing_in_an_outage_of_an_hour() {
+    @ParameterizedTest(name = "after {0} lost answers before: {1}")
+    @CsvSource({"0, PT1S", "1, PT1H", "2, PT4H", "3, PT12H"})
+    void attempts_without_an_answer_lose_nothing_in_an_outage_of_a_working_day(int before, Duration pause) {
         Outcome lost = new Outcome.Unanswered("no answer in time");
 
-        assertThat(backoff.after(lost, new Due.Tries(2, 1, NOW), NOW, 0))
-                .isEqualTo(new Next.Again(NOW.plus(Duration.ofHours(1)), "no answer in time"));
+        assertThat(backoff.after(lost, new Due.Tries(1, before, NOW), NOW, 0))
+                .isEqualTo(new Next.Again(NOW.plus(pause), "no answer in time"));
+        assertThat(pause).isLessThanOrEqualTo(backoff.longestPause());
     }
 
     @Test
-    void a_message_that_may_have_arrived_three_times_already_is_not_sent_without_end() {
+    void a_message_that_may_have_arrived_five_times_already_is_not_sent_without_end() {
         Outcome lost = new Outcome.Unanswered("no answer in time");
 
-        assertThat(backoff.after(lost, new Due.Tries(3, 2, NOW), NOW, 0))
+        assertThat(backoff.after(lost, new Due.Tries(5, 4, NOW), NOW, 0))
                 .isEqualTo(new Next.GivenUp("no answer in time; it may have arrived"));
         assertThat(backoff.after(lost, new Due.Tries(7, 0, NOW), NOW, 0)).isInstanceOf(Next.Again.class);
         assertThat(backoff.after(postponed(Duration.ZERO), new Due.Tries(7, 1, NOW), NOW, 0))

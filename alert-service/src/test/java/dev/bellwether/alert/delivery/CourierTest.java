@@ -37,6 +37,14 @@ class CourierTest {
     private static final String STATE =
             "select status, leased_until is null, may_have_arrived, unanswered, attempts from delivery where address = ?";
 
+    private static final String GIVEN_UP_BY_MAIL = """
+            insert into delivery (message_key, alert_id, thread_id, account_id, matter, matters, channel, revision, address,
+                                  recipient, because, content, event_id, lane, status, attempts, created_at, due_at, queued_at)
+            select message_key, alert_id, thread_id, account_id, matter, matters, 'email', revision, address,
+                   recipient, because, content, event_id, lane, 'failed', 1, created_at, due_at, queued_at
+            from delivery where address = ?
+            """;
+
     private final String room = "room-" + UUID.randomUUID();
     private final ConcurrentLinkedQueue<Message> sent = new ConcurrentLinkedQueue<>();
 
@@ -88,6 +96,71 @@ class CourierTest {
 
         assertThat(sent).hasSize(1);
         assertThat(database.rows(STATE, room)).containsExactly(List.of("sent", "t", "t", "0", "1"));
+    }
+
+    @Test
+    void whom_the_other_side_does_not_know_is_told_by_mail_once_unless_no_mails_are_wanted() throws Exception {
+        String other = "other-" + room;
+        database.run("insert into mail_opt_out (email, at) values ('" + other + "', now())");
+        answer = new Outcome.Stranger("users_not_found");
+        letters.write(room);
+        round(Duration.ofMinutes(2));
+        letters.write(other);
+        round(Duration.ofMinutes(2));
+
+        String told = "select channel, status, last_error from delivery where address = ? and channel = 'teams'";
+        assertThat(database.rows(told, room))
+                .containsExactly(List.of("teams", "cancelled", "users_not_found; told by mail in its place"));
+        assertThat(database.rows("select because from delivery where address = ? and channel = 'email'", room))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getFirst()).endsWith("(Teams does not know you)"));
+        assertThat(database.rows(told, other)).containsExactly(List.of("teams", "failed", "users_not_found"));
+        assertThat(database.rows("select 1 from delivery where address = ? and channel = 'email'", other))
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_looks_after_what_reaches_nobody_else_is_told_by_mail_whoever_unsubscribed_there() throws Exception {
+        String named = settings(TIMEOUT).fallbackRecipient();
+        database.run("insert into mail_opt_out (email, at) values (lower(?), now()) on conflict do nothing", named);
+        answer = new Outcome.Stranger("users_not_found");
+        letters.write(named);
+        try {
+            round(Duration.ofMinutes(2));
+        } finally {
+            database.run("delete from mail_opt_out where email = lower(?)", named);
+        }
+
+        assertThat(database.rows(
+                        "select status from delivery where address = ? and channel = 'teams' order by id desc limit 1",
+                        named))
+                .containsExactly(List.of("cancelled"));
+    }
+
+    @Test
+    void what_was_not_told_by_mail_either_is_not_told_in_its_place() throws Exception {
+        letters.write(room);
+        database.run(GIVEN_UP_BY_MAIL, room);
+        answer = new Outcome.Stranger("users_not_found");
+
+        round(Duration.ofMinutes(2));
+
+        assertThat(database.rows("select status from delivery where address = ? and channel = 'teams'", room))
+                .containsExactly(List.of("failed"));
+    }
+
+    @Test
+    void what_is_recorded_already_is_not_recorded_again() {
+        letters.write(room);
+        Queue queue = queue(Duration.ofMinutes(2));
+        Due due = claimed(queue);
+        var lost = new Outcome.Unanswered("no answer in time");
+        var again = new Backoff.Next.Again(clock.instant().plus(Duration.ofHours(1)), "no answer in time");
+
+        assertThat(queue.settle(due, lost, again).await().atMost(PATIENCE)).isTrue();
+        assertThat(queue.settle(due, lost, again).await().atMost(PATIENCE)).isFalse();
+
+        assertThat(database.rows(STATE, room)).containsExactly(List.of("due", "t", "t", "1", "1"));
     }
 
     @Test
@@ -188,8 +261,8 @@ class CourierTest {
     void a_clock_that_is_set_back_keeps_no_message_waiting_until_it_has_caught_up() {
         letters.write(room);
         letters.write(room + "-soon");
-        database.run("update delivery set due_at = now() + interval '62 minutes' where address = ?", room);
-        database.run("update delivery set due_at = now() + interval '1 minute' where address = ?", room + "-soon");
+        database.run("update delivery set due_at = now() + interval '731 minutes' where address = ?", room);
+        database.run("update delivery set due_at = now() + interval '725 minutes' where address = ?", room + "-soon");
 
         queue(Duration.ofMinutes(2)).bringForward().await().atMost(PATIENCE);
 

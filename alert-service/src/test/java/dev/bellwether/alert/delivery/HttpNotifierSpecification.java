@@ -1,6 +1,7 @@
 package dev.bellwether.alert.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.testing.LogKeeper;
@@ -162,17 +163,34 @@ public abstract class HttpNotifierSpecification extends NotifierSpecification {
             for (String address : List.of(
                     "http://localhost:1/SECRET",
                     "http://no-such-host.invalid/SECRET",
-                    "SECRET",
-                    "http://[SECRET",
-                    "gopher://localhost/SECRET",
-                    "http://localhost:99999/SECRET",
-                    "")) {
-                Map<String, String> changed = new HashMap<>(settings());
-                changed.put(addressKey(), address.isEmpty() ? " SECRET \n" : address);
-                assertThat(sendBy(notifier(TestSettings.of(changed))).toString())
-                        .doesNotContain("SECRET");
+                    "http://localhost:99999/SECRET")) {
+                assertThat(sendBy(notifier(at(address))).toString()).doesNotContain("SECRET");
             }
             assertThat(log.text()).doesNotContain("SECRET");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SECRET",
+                "http://[SECRET",
+                "gopher://localhost/SECRET",
+                "https:///SECRET",
+                " SECRET \n",
+                "ht tp://SECRET"
+            })
+    void an_address_to_which_nothing_can_be_posted_is_refused_at_the_start_and_not_shown(String address) {
+        assertThatThrownBy(() -> notifier(at(address)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "bellwether.alert." + addressKey() + " must be an address that begins with https:// or http://")
+                .hasNoCause();
+    }
+
+    private AlertSettings at(String address) {
+        Map<String, String> changed = new HashMap<>(settings());
+        changed.put(addressKey(), address);
+        return TestSettings.of(changed);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.contracts.Severity;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,8 +25,15 @@ class MessageJsonTest {
     static Stream<Content> contents() {
         var item = new Item(ALERT, Severity.HIGH, "acknowledged", "ann@example.com", ACME.latePayment("f1", 0));
         var due = new Item(UUID.randomUUID(), Severity.LOW, "open", null, ACME.due("c1", 30, 1));
-        var judged =
-                new Item(ALERT, Severity.LOW, "open", null, new Item.Judged("useful", "ann@example.com"), item.event());
+        var judged = new Item(
+                ALERT,
+                Severity.LOW,
+                "open",
+                null,
+                new Item.Judged("useful", "ann@example.com"),
+                new Item.PutOff("bob@example.com", Instant.parse("2026-03-03T09:00:00Z")),
+                "bob@example.com",
+                item.event());
         Group group = new Group(ACME.id(), List.of(item, due));
         var entry = new Entry(
                 ALERT,

@@ -144,6 +144,13 @@ class BotTest extends HttpNotifierSpecification {
     }
 
     @Test
+    void whom_slack_does_not_know_is_a_stranger() {
+        assertThat(send(Messages.of(acme, Recipient.person("nobody@example.com"))
+                        .told()))
+                .isEqualTo(new Outcome.Stranger("users_not_found"));
+    }
+
+    @Test
     void in_a_channel_a_message_says_whom_it_is_for_and_mentions_them_where_they_are_known() {
         send(story.told());
         send(Messages.of(acme, new Recipient("bob@example.com", Optional.of("U7"), Optional.of("C1")))

@@ -4,21 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import dev.bellwether.alert.AlertSettings;
 import dev.bellwether.alert.delivery.HttpNotifierSpecification;
 import dev.bellwether.alert.delivery.Message;
 import dev.bellwether.alert.delivery.Notifier;
+import dev.bellwether.alert.message.Entry;
 import dev.bellwether.alert.message.Recipient;
+import dev.bellwether.alert.message.Summary;
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.alert.testing.Messages;
 import dev.bellwether.alert.testing.Peer;
 import dev.bellwether.alert.testing.Peer.Received;
 import dev.bellwether.alert.testing.Receiver;
 import dev.bellwether.alert.testing.TestSettings;
+import dev.bellwether.contracts.FlagKind;
+import dev.bellwether.contracts.Severity;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +103,42 @@ class WebhookNotifierTest extends HttpNotifierSpecification {
             assertThat(body.path("data").path("alerts").path(0).path("sentence").asText())
                     .isEqualTo("Invoice inv-1 is 8 days past due.");
         });
+        JsonNode data = receiver.bodies(acme.id()).getFirst().path("data");
+        assertThat(data.path("accountId").asText()).isEqualTo(acme.id());
+        assertThat(data.path("score").decimalValue()).isEqualByComparingTo("41.5");
+        assertThat(data.path("band").asText()).isEqualTo("yellow");
+        assertThat(data.path("alerts").path(0).path("kind").asText()).isEqualTo("LATE_PAYMENT");
+        assertThat(data.path("alerts").path(0).path("severity").asText()).isEqualTo("low");
+        assertThat(data.path("alerts").path(0).path("status").asText()).isEqualTo("open");
+    }
+
+    @Test
+    void a_row_of_a_summary_says_to_a_program_which_alert_it_is() {
+        var raised = acme.raised("f1", 0, FlagKind.RED, Severity.HIGH);
+        UUID alert = UUID.randomUUID();
+        var entry = new Entry(alert, Entry.Change.RAISED, Severity.HIGH, Map.of(), Optional.empty(), raised);
+        Message told = Messages.of(acme, Recipient.person("ann@example.com").at("webhook"))
+                .told();
+
+        JsonNode row = Payload.of(
+                        new Message(
+                                told.key(),
+                                told.thread(),
+                                1,
+                                told.recipient(),
+                                told.because(),
+                                new Summary(List.of(entry), 3),
+                                "",
+                                Optional.empty()),
+                        URI.create("http://console"))
+                .path("data")
+                .path("rows")
+                .path(0);
+
+        assertThat(row.path("id").asText()).isEqualTo(alert.toString());
+        assertThat(row.path("accountId").asText()).isEqualTo(acme.id());
+        assertThat(row.path("kind").asText()).isEqualTo("RED");
+        assertThat(row.path("severity").asText()).isEqualTo("high");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.bellwether.contracts.RenewalEvent;
 import dev.bellwether.contracts.Severity;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,11 +100,47 @@ class WordsTest {
     void what_somebody_thought_of_it_stands_beside_who_did_what() {
         var judged = new Item.Judged("knew-it", "ann@example.com");
         var taken = new Item(
-                UUID.randomUUID(), Severity.LOW, "acknowledged", "bob@example.com", judged, acme.latePayment("f1", 0));
-        var left = new Item(UUID.randomUUID(), Severity.CRITICAL, "cleared", null, judged, acme.churned("c", 0));
+                UUID.randomUUID(),
+                Severity.LOW,
+                "acknowledged",
+                "bob@example.com",
+                judged,
+                null,
+                null,
+                acme.latePayment("f1", 0));
+        var left = new Item(
+                UUID.randomUUID(), Severity.CRITICAL, "cleared", null, judged, null, null, acme.churned("c", 0));
 
         assertThat(handled(taken)).isEqualTo("Acknowledged by bob@example.com · Known already by ann@example.com");
         assertThat(handled(left)).isEqualTo("Known already by ann@example.com");
+    }
+
+    @Test
+    void who_put_it_off_until_when_and_whom_it_was_given_to_stand_beside_who_is_on_it() {
+        var putOff = new Item.PutOff("eve@example.com", Instant.parse("2026-03-06T07:30:00Z"));
+        var taken = new Item(
+                UUID.randomUUID(),
+                Severity.LOW,
+                "acknowledged",
+                "bob@example.com",
+                null,
+                putOff,
+                "eve@example.com",
+                acme.latePayment("f1", 0));
+        var open = new Item(
+                UUID.randomUUID(),
+                Severity.LOW,
+                "snoozed",
+                "eve@example.com",
+                null,
+                putOff,
+                null,
+                acme.latePayment("f1", 0));
+
+        assertThat(handled(taken))
+                .isEqualTo("Acknowledged by bob@example.com · Snoozed by eve@example.com until 6 March 2026 07:30 UTC"
+                        + " · Given to eve@example.com");
+        assertThat(handled(open)).isEqualTo("Snoozed by eve@example.com until 6 March 2026 07:30 UTC");
     }
 
     private String handled(Item item) {

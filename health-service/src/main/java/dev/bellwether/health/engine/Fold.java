@@ -119,6 +119,10 @@ class Fold {
         boolean isNew = !account.memory().knows(fact.id());
         if (isNew) {
             notePast(batch, account, fact.occurredAt(), time);
+            if (account.memory().lacksUsesWith(fact)) {
+                // something of the past may still come with this batch, and by then nobody can tell
+                assessor.beforePast(account, time.now());
+            }
             account.memory().learn(fact);
             hearing.learnt(learnt, time.now(), days);
             Envelope envelope = Codec.write(fact, Changes.FactRow.SOURCE);

@@ -2,10 +2,13 @@ package dev.bellwether.health.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.contracts.AccountSnapshot;
+import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.InvoiceChanged;
 import dev.bellwether.contracts.InvoiceStatus;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.UsageRecorded;
+import dev.bellwether.contracts.UserDescribed;
 import dev.bellwether.health.feed.KnownOutages;
 import dev.bellwether.health.score.memory.AccountMemory;
 import dev.bellwether.health.score.memory.Settings;
@@ -22,6 +25,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,10 +92,29 @@ class FoldTest {
         assertThat(fold(ignored(daysAgo(3))).whosePastArrives()).isEmpty();
     }
 
-    private OpenBatch fold(Arrival arrival) {
+    @Test
+    void how_yesterday_ended_is_kept_also_when_a_user_becomes_internal_in_the_same_batch() {
+        account.settle(
+                new AccountSnapshot("Acme", null, null, new BigDecimal("41.00"), Band.RED), outages.mark(), List.of());
+        Instant fresh = now.plus(Duration.ofHours(3));
+
+        fold(internal("ann", fresh), invoice("in-1", daysAgo(11), fresh));
+
+        assertThat(account.remembered().before()).isNotNull();
+    }
+
+    private OpenBatch fold(Arrival... arrivals) {
         OpenBatch batch = new OpenBatch(++batches);
-        fold.into(batch, List.of(arrival), new LiveAccount[] {account}, partitions, now.plus(Duration.ofHours(3)));
+        LiveAccount[] accounts = new LiveAccount[arrivals.length];
+        Arrays.fill(accounts, account);
+        fold.into(batch, List.of(arrivals), accounts, partitions, now.plus(Duration.ofHours(3)));
         return batch;
+    }
+
+    private Arrival internal(String user, Instant at) {
+        Occurrence occurrence = new Occurrence(UUID.randomUUID().toString(), id, at);
+        return new Arrival.Learnt(
+                new UserDescribed(occurrence, user, null, null, null, null, true, null), NUMBER, at.toEpochMilli());
     }
 
     private Arrival invoice(String event, Instant occurredAt, Instant arrivedAt) {

@@ -60,6 +60,11 @@ public record Case(
         return new Case(alert, Progress.NOTHING.with(News.FIRST), account, Map.of(), Optional.empty());
     }
 
+    /** The same, told so far. */
+    public Case with(Progress other) {
+        return new Case(alert, other, account, money, current);
+    }
+
     News news() {
         return progress.news();
     }

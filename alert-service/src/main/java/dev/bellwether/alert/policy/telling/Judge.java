@@ -9,6 +9,7 @@ import dev.bellwether.alert.policy.route.Route;
 import dev.bellwether.alert.policy.route.Timing;
 import dev.bellwether.contracts.Severity;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,13 +59,8 @@ public final class Judge {
     private static Optional<Addressee> addressee(Case one, Route route, People people, Instant now) {
         Responsible responsible = responsible(one, route, people);
         return one.news() == News.UNACKNOWLEDGED
-                ? nextInLine(one, responsible.email(), people, now)
+                ? nextInLine(one, responsible.email(), route, people, now)
                 : Optional.of(onDuty(people, responsible, route, now));
-    }
-
-    /** Who is told, in turn, when whoever is to answer for it does not acknowledge it. */
-    public static List<String> line(Case one, Route route, People people) {
-        return people.lineAfter(responsible(one, route, people).email());
     }
 
     private record Responsible(String email, String because) {}
@@ -104,7 +100,10 @@ public final class Judge {
 
     private static String missing(People people, List<String> emails) {
         boolean reachable = emails.stream().map(people::of).allMatch(people::reachable);
-        return String.join(" and ", emails) + (reachable ? " is away" : " reads no channel that is on");
+        boolean one = emails.size() == 1;
+        String away = one ? " is away" : " are away";
+        String unread = one ? " reads no channel that is on" : " read no channel that is on";
+        return String.join(" and ", emails) + (reachable ? away : unread);
     }
 
     private static Addressee unattended(People people, Responsible responsible, Route route, Instant now) {
@@ -123,17 +122,35 @@ public final class Judge {
                         : new Addressee(people.of(people.queue()), because, List.of(away.email())));
     }
 
-    /** Whoever is to answer for it now, if another one was told, then the line; nobody twice, and nobody who is away. */
-    private static Optional<Addressee> nextInLine(Case one, String responsible, People people, Instant now) {
-        String told = one.progress().toldTo().orElse(responsible);
+    /** Whoever is to answer for it now, if another one was told, then the line; nobody twice, and who is away only where nobody else is left. */
+    private static Optional<Addressee> nextInLine(
+            Case one, String responsible, Route route, People people, Instant now) {
+        String because = one.progress().toldTo().orElse(responsible) + " did not acknowledge it in time";
         Set<String> heard = one.progress().heardBy();
-        return Stream.concat(Stream.of(responsible), people.lineAfter(responsible).stream())
+        List<String> line = Stream.concat(Stream.of(responsible), people.lineAfter(responsible).stream())
+                .toList();
+        List<String> left = line.stream()
                 .filter(email -> !heard.contains(email.toLowerCase(Locale.ROOT)))
+                .toList();
+        return left.stream()
                 .map(email -> people.onDuty(email, now))
                 .filter(duty -> duty.there() && !heard.contains(duty.person().email()))
                 .findFirst()
-                .map(duty ->
-                        new Addressee(duty.person(), told + " did not acknowledge it in time", duty.standsInFor()));
+                .map(duty -> new Addressee(duty.person(), because, duty.standsInFor()))
+                .or(() -> Optional.of(line.getLast())
+                        .filter(left::contains)
+                        .map(people::of)
+                        .filter(people::reachable)
+                        .map(last -> new Addressee(last, because, List.of(), firstBack(left, route, people, now))));
+    }
+
+    /** When the first of those who are away is back, where it may wait for that: the last of a line is not passed over. */
+    private static Optional<Instant> firstBack(List<String> away, Route route, People people, Instant now) {
+        return route.timing() == Timing.AT_ONCE
+                ? Optional.empty()
+                : away.stream()
+                        .flatMap(email -> people.back(email, now).stream())
+                        .min(Comparator.naturalOrder());
     }
 
     private static Optional<Verdict> hushed(Case one, Addressee to, List<Silence> silences, Instant now) {

@@ -15,6 +15,7 @@ import dev.bellwether.alert.policy.route.Match;
 import dev.bellwether.alert.policy.route.Route;
 import dev.bellwether.alert.policy.route.Routing;
 import dev.bellwether.alert.policy.route.Timing;
+import dev.bellwether.alert.policy.route.Traits;
 import dev.bellwether.alert.testing.AnAccount;
 import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.FlagRaised;
@@ -25,12 +26,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who is told, who stands in, and who is told next. */
 class LineTest extends OfficeStory {
@@ -67,6 +71,53 @@ class LineTest extends OfficeStory {
                         "ann@example.com " + worse,
                         "bob@example.com " + worse.plus(Duration.ofHours(1)),
                         "boss@example.com " + worse.plus(Duration.ofHours(2)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HIGH", "CRITICAL"})
+    void what_is_foretold_of_the_line_is_what_then_happens(Severity severity) {
+        Office office = office(
+                ann(Optional.of("bob@example.com"), Optional.of("boss@example.com")),
+                ann("bob@example.com", LEAVE),
+                person("boss@example.com", "carl@example.com", null));
+        office.take(NINE, flag("f1", FlagKind.RED, severity));
+        drain(office, NINE.plus(Duration.ofDays(3)));
+
+        var traits = new Traits(acme.id(), Optional.empty(), "RED", severity);
+        var account = new Case.Account(Optional.of("ann@example.com"), Optional.empty(), Optional.empty());
+        Case one = Case.supposed(traits, account, NINE);
+        List<String> foretold = Judge.of(one, office.wishes, NINE) instanceof Verdict.Tell tell
+                ? Escalation.after(one, tell, office.wishes, NINE).stream()
+                        .map(step -> step.tell().person().email() + " " + step.at())
+                        .toList()
+                : List.of();
+
+        assertThat(foretold).hasSize(1).isEqualTo(told(office).stream().skip(1).toList());
+        assertThat(foretold.getFirst()).startsWith("boss@example.com ");
+    }
+
+    @Test
+    void two_who_are_away_are_away() {
+        Office office = office(
+                ann(Optional.of("bob@example.com"), Optional.empty(), LEAVE),
+                ann("bob@example.com", LEAVE, "carl@example.com"));
+
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
+
+        assertThat(because(office)).containsExactly("ann@example.com and bob@example.com are away and you stand in");
+    }
+
+    private static Person ann(String email, Absence leave, String... deputy) {
+        Person ann = ann(Stream.of(deputy).findFirst(), Optional.empty(), leave);
+        return new Person(
+                email,
+                ann.slackId(),
+                ann.calendar(),
+                ann.deputy(),
+                ann.manager(),
+                ann.digest(),
+                ann.budget(),
+                ann.closed());
     }
 
     @Test
@@ -230,6 +281,44 @@ class LineTest extends OfficeStory {
         drain(office, NINE.plus(Duration.ofDays(10)));
 
         assertThat(toldWhom(office)).containsExactly("kim@example.com");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "HIGH, bob@example.com 2026-03-03T09:00:00Z, boss@example.com 2026-03-03T13:00:00Z",
+        "CRITICAL, boss@example.com 2026-03-02T10:00:00Z,"
+    })
+    void where_all_who_are_left_of_the_line_are_away_on_that_day_it_is_not_over(
+            Severity severity, String second, @Nullable String third) {
+        var today = new Absence(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2));
+        Office office = office(
+                ann(Optional.of("bob@example.com"), Optional.of("boss@example.com")),
+                ann("bob@example.com", today),
+                ann("boss@example.com", today));
+
+        office.take(NINE, flag("f1", FlagKind.RED, severity));
+        drain(office, NINE.plus(Duration.ofDays(20)));
+
+        assertThat(told(office).stream().skip(1))
+                .startsWith(Stream.of(second, third).filter(Objects::nonNull).toArray(String[]::new))
+                .doesNotHaveDuplicates();
+        assertThat(office.progress.values())
+                .allSatisfy(one -> assertThat(one.news()).isEqualTo(News.NONE));
+    }
+
+    @Test
+    void what_waits_for_somebody_of_the_line_to_be_back_is_acknowledged_meanwhile() {
+        Office office = office(ann(Optional.empty(), Optional.of("boss@example.com")), ann("boss@example.com", LEAVE));
+        office.take(NINE, flag("f1", FlagKind.RED, Severity.HIGH));
+        drain(office, NINE.plus(Duration.ofDays(1)));
+        assertThat(office.progress.values())
+                .singleElement()
+                .satisfies(one -> assertThat(one.held()).contains(Why.OUT_OF_HOURS));
+
+        office.acknowledge(office.alerts.values().iterator().next(), "ann@example.com");
+        drain(office, NINE.plus(Duration.ofDays(20)));
+
+        assertThat(toldWhom(office)).containsExactly("ann@example.com");
     }
 
     private static List<String> toldWhom(Office office) {

@@ -1,6 +1,7 @@
 package dev.bellwether.health.score.memory;
 
 import dev.bellwether.contracts.Fact;
+import dev.bellwether.contracts.UserDescribed;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.math.BigDecimal;
 import java.util.List;
@@ -122,6 +123,11 @@ public final class AccountMemory {
      */
     public boolean lacksUses() {
         return !detail.isComplete();
+    }
+
+    /** Whether uses will be lacking once the fact is learnt. */
+    public boolean lacksUsesWith(Fact fact) {
+        return lacksUses() || (fact instanceof UserDescribed user && facts.isFirstInternal(user));
     }
 
     /**

@@ -177,6 +177,11 @@ public final class Facts {
         return people.everInternal();
     }
 
+    /** Whether by this version somebody is internal who never was before. */
+    boolean isFirstInternal(UserDescribed version) {
+        return people.isFirstInternal(version);
+    }
+
     private Known look(LocalDate date) {
         long day = date.toEpochDay();
         Profile profile = account.asOf(day).stream().findFirst().orElse(Profile.UNDESCRIBED);

@@ -22,7 +22,7 @@ final class People {
     }
 
     void add(UserDescribed version) {
-        boolean internal = Boolean.TRUE.equals(version.internal()) || settings.isInternal(version.email());
+        boolean internal = isInternal(version);
         if (internal) {
             everInternal.add(Hash64.of(version.userId()));
         }
@@ -30,6 +30,15 @@ final class People {
             everSingledOut.add(version.userId());
         }
         all.add(version);
+    }
+
+    private boolean isInternal(UserDescribed version) {
+        return Boolean.TRUE.equals(version.internal()) || settings.isInternal(version.email());
+    }
+
+    /** Whether by this version somebody is internal who never was before. */
+    boolean isFirstInternal(UserDescribed version) {
+        return isInternal(version) && !everInternal.contains(Hash64.of(version.userId()));
     }
 
     /** What the versions take of memory; an estimate. */
