@@ -59,8 +59,8 @@ public record Period(LocalDate startsOn, LocalDate endsOn) {
         return tooShort && endsWithShortMonth(months) ? start.plusDays(1) : start;
     }
 
-    /** 0 when the term is not whole months long. */
-    private long wholeMonths() {
+    /** How many months the term has; 0 when it is not whole months long. */
+    public long wholeMonths() {
         LocalDate dayAfter = endsOn.plusDays(1);
         long least = ChronoUnit.MONTHS.between(startsOn, dayAfter);
         // from the 31st of January to the 28th of February no month has passed, and yet it is one

@@ -23,6 +23,8 @@ final class MovedEnds {
     /** From then on before its decision date a term is near its end, if half of it is over. */
     private static final int NEAR_DAYS = 120;
 
+    private static final int MONTHS_A_YEAR = 12;
+
     private final Versions versions;
     private final Deque<LocalDate> renewedEnds = new ArrayDeque<>();
     private @Nullable LocalDate first;
@@ -98,7 +100,17 @@ final class MovedEnds {
             return Optional.empty();
         }
         boolean longOver = day.isAfter(trial.endsOn().plusDays(LEAST_DAYS)) && !end.isBefore(day);
+        if (!longOver && beganWith(trial, end)) {
+            return Optional.empty();
+        }
         return Optional.of(longOver ? day.minusDays(1) : trial.endsOn());
+    }
+
+    /** Whether a subscription that has whole years with its trial, or whole months with it alone, began with it. */
+    private static boolean beganWith(Period trial, LocalDate end) {
+        long with = new Period(trial.startsOn(), end).wholeMonths();
+        long without = new Period(trial.endsOn().plusDays(1), end).wholeMonths();
+        return with > 0 && (without == 0 || with % MONTHS_A_YEAR == 0);
     }
 
     /** The last day of the newest of the terms, as they were agreed before, that one to that end follows. */

@@ -22,8 +22,8 @@ public record Stop(
         NavigableMap<LocalDate, ContractStatus> said,
         @Nullable LocalDate cancelledOn) {
 
-    /** A word that is said by then after the last day corrects how a contract ended. */
-    private static final int SOON_DAYS = 28;
+    /** A word that is said less than that after the first day on which it was over corrects how a contract ended. */
+    public static final int SOON_DAYS = 28;
 
     public Stop {
         said = Collections.unmodifiableNavigableMap(new TreeMap<>(said));

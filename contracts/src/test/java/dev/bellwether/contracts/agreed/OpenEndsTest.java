@@ -33,6 +33,22 @@ class OpenEndsTest {
     }
 
     @Test
+    void a_first_day_that_is_named_for_the_comeback_counts() {
+        ContractChanged comeback = said(425, ContractStatus.ACTIVE, 100);
+        LocalDate named = FIRST.plusDays(410);
+
+        assertThat(Versions.fold(
+                                List.of(
+                                        said(0, ContractStatus.ACTIVE, 100),
+                                        said(150, ContractStatus.CANCELLED, 100),
+                                        from(named, comeback)),
+                                ZoneOffset.UTC,
+                                "EUR")
+                        .dates())
+                .isEqualTo(new Dates.OpenEnded(named));
+    }
+
+    @Test
     void a_cancelled_contract_that_is_told_in_other_words_every_night_is_told_from_one_that_runs() {
         List<Stretch> stretches = of(night -> said(night, night < 3 ? null : ContractStatus.CANCELLED, 100 + night));
 
@@ -53,6 +69,21 @@ class OpenEndsTest {
             nightly.add(version.apply(night));
         }
         return assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Stretches.of(nightly, ZoneOffset.UTC, null));
+    }
+
+    private static ContractChanged from(LocalDate startsOn, ContractChanged said) {
+        return new ContractChanged(
+                said.occurrence(),
+                said.contractId(),
+                null,
+                startsOn,
+                null,
+                null,
+                null,
+                said.lines(),
+                said.currency(),
+                said.status(),
+                null);
     }
 
     private static ContractChanged said(int night, @Nullable ContractStatus status, long amount) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 class AccountRow {
 
+    private static final String NO_DAY = "";
+
     @Id
     @Column(name = "account_id")
     String accountId = "";
@@ -104,8 +106,7 @@ class AccountRow {
         currency = Stamped.newer(currency, event.currency(), event);
         status = Stamped.newer(
                 status, event.status() == null ? null : event.status().json(), event);
-        churnedOn = Stamped.newer(
-                churnedOn, event.churnedOn() == null ? null : event.churnedOn().toString(), event);
+        churnedOn = Stamped.newer(churnedOn, churnedOn(event), event);
         goneOn = goneOn();
         return !before.equals(profile());
     }
@@ -137,7 +138,17 @@ class AccountRow {
         if (status == null || !status.text().equals(AccountStatus.CHURNED.json())) {
             return null;
         }
-        return churnedOn == null ? status.at().atZone(ZoneOffset.UTC).toLocalDate() : LocalDate.parse(churnedOn.text());
+        return churnedOn == null || churnedOn.text().equals(NO_DAY)
+                ? status.at().atZone(ZoneOffset.UTC).toLocalDate()
+                : LocalDate.parse(churnedOn.text());
+    }
+
+    /** Who is a customer again has left on no day: that of the time before is not that of the next. */
+    private static @Nullable String churnedOn(AccountDescribed event) {
+        if (event.status() == AccountStatus.ACTIVE) {
+            return NO_DAY;
+        }
+        return event.churnedOn() == null ? null : event.churnedOn().toString();
     }
 
     private static @Nullable String text(@Nullable Stamped stamped) {

@@ -34,7 +34,7 @@ public record Look(
         if (account.isSettling(now)) {
             return new Look(account, zone.getId(), today, NOTHING, false, account.settlesAt());
         }
-        Review review = Review.of(account.contracts(zone), account.past(), today, newsDays);
+        Review review = Review.of(account.contracts(zone), account.past(), account.profile()::isGone, today, newsDays);
         Instant next = review.nextLookOn()
                 .map(day -> day.atStartOfDay(zone).toInstant())
                 .orElse(null);

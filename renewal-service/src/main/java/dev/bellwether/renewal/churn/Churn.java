@@ -44,8 +44,10 @@ public class Churn {
                 select distinct on (account_id) account_id, status from account_fact
                  where status is not null order by account_id, occurred_at desc, event_id desc),
             said_on as (
-                select distinct on (account_id) account_id, churned_on from account_fact
-                 where churned_on is not null order by account_id, occurred_at desc, event_id desc),
+                select distinct on (account_id) account_id,
+                       case when status = 'active' then null else churned_on end as churned_on
+                  from account_fact where churned_on is not null or status = 'active'
+                 order by account_id, occurred_at desc, event_id desc),
             said_why as (
                 select distinct on (account_id) account_id, churn_reason from account_fact
                  where churn_reason is not null order by account_id, occurred_at desc, event_id desc),

@@ -2,6 +2,7 @@ package dev.bellwether.renewal.forecast;
 
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Stop;
 import dev.bellwether.contracts.agreed.Stretch;
 import dev.bellwether.renewal.churn.Result;
 import dev.bellwether.renewal.likelihood.Likelihood;
@@ -123,14 +124,25 @@ record Known(
         if (stretches.stream().anyMatch(stretch -> namesNextOf(place.term(), stretch))) {
             return Optional.of(Outlook.RENEWED);
         }
-        boolean goesOn = stretches.stream()
-                .anyMatch(stretch -> stretch.to().isAfter(place.term().endsOn()));
-        if (goesOn && (stopped || place.decisionOn().isBefore(today))) {
+        boolean gone = goneOn != null && !place.terms().first().startsOn().isAfter(goneOn);
+        boolean goneByThen = gone && !place.decisionOn().isBefore(goneOn);
+        boolean goesOn = stretches.stream().anyMatch(stretch -> goesOn(place.term(), stretch));
+        if (goesOn && !goneByThen && (stopped || place.decisionOn().isBefore(today))) {
             return Optional.of(Outlook.RENEWED);
         }
         boolean over = place.term().endsOn().isBefore(today);
-        boolean gone = goneOn != null && !place.terms().first().startsOn().isAfter(goneOn);
         return gone || stopped || over ? Optional.of(Outlook.LOST) : Optional.empty();
+    }
+
+    /** What is taken up by a yes that comes too late to correct how the term ended is another customer relation. */
+    private static boolean goesOn(Period term, Stretch stretch) {
+        LocalDate dayAfter = term.endsOn().plusDays(1);
+        Stretch.Terms terms = stretch.terms();
+        boolean corrects = terms != null
+                && !terms.first().startsOn().isAfter(dayAfter)
+                && stretch.from().isBefore(dayAfter.plusDays(Stop.SOON_DAYS));
+        return stretch.to().isAfter(term.endsOn())
+                && (corrects || !stretch.from().isAfter(dayAfter));
     }
 
     private static boolean namesNextOf(Period term, Stretch stretch) {

@@ -76,6 +76,7 @@ record Earlier(
         Course course = Course.of(agreed, earlier(until, today.plusYears(FARTHEST_YEARS)));
         return course.standing()
                 .period()
+                .filter(term -> !term.startsOn().isBefore(since))
                 .filter(term -> term.isFollowedBy(next.term()))
                 .filter(term -> !until.isAfter(term.endsOn().plusDays(1)))
                 .filter(term -> !agreed.stop().isLongOver(term, until));

@@ -47,7 +47,17 @@ record Ending(List<End> fresh, List<LocalDate> takenBack, Optional<End> news, bo
         Optional<LocalDate> endedOn =
                 news.flatMap(end -> end.outcome() == Outcome.CHURNED ? lostOn : Optional.of(end.lastDay()));
         boolean isNews = endedOn.filter(day -> corrects || !day.isBefore(since)).isPresent();
-        return isNews ? this : new Ending(fresh, takenBack, Optional.empty(), corrects, told);
+        return isNews ? this : new Ending(noted(endedOn), takenBack, Optional.empty(), corrects, told);
+    }
+
+    /** A loss that is held back is no correction yet: what was told of that end stays until the loss is told. */
+    private List<End> noted(Optional<LocalDate> endedOn) {
+        boolean heldBack = endedOn.isEmpty() && (corrects || told > 0);
+        return heldBack
+                ? fresh.stream()
+                        .filter(end -> news.filter(end::equals).isEmpty())
+                        .toList()
+                : fresh;
     }
 
     /** To note, oldest first: what is fresh, and what is told at last. */

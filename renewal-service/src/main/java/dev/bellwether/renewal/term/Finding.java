@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.term;
 
+import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Contract;
 import java.time.LocalDate;
@@ -27,9 +28,9 @@ public record Finding(
         skipped = List.copyOf(skipped);
     }
 
-    static Finding of(History history, Past past, LocalDate today) {
+    static Finding of(History history, Past past, boolean gone, LocalDate today) {
         Course course = history.course(today);
-        Reminding reminding = reminding(history.contract(), course, past.asOf(today), today);
+        Reminding reminding = gone ? Reminding.NOTHING : reminding(history.contract(), course, past.asOf(today), today);
         return new Finding(
                 history,
                 course,
@@ -77,6 +78,18 @@ public record Finding(
                 .period()
                 .map(term -> contract().stop().overSince(term).minusDays(1))
                 .orElse(LocalDate.MIN);
+    }
+
+    /** The days on which it ran, term by term; those of trials are none. */
+    Stream<Period> ran() {
+        Stream<Period> ended = course.ends().stream()
+                .filter(end -> end.agreed().kind() == ContractKind.SUBSCRIPTION)
+                .flatMap(end -> days(end.term(), end.lastDay()));
+        return Stream.concat(ended, course.standing().period().stream().flatMap(term -> days(term, lastDay())));
+    }
+
+    private static Stream<Period> days(Period term, LocalDate last) {
+        return last.isBefore(term.startsOn()) ? Stream.empty() : Stream.of(new Period(term.startsOn(), last));
     }
 
     /** The same, with what is news of its ends. */

@@ -2,6 +2,8 @@ package dev.bellwether.renewal.term;
 
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractStatus;
+import dev.bellwether.contracts.Period;
+import dev.bellwether.contracts.agreed.Contract;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A day's look at all contracts of an account.
@@ -28,18 +31,28 @@ public record Review(List<Finding> findings, List<Notice> notices) {
 
     /**
      * @param past by contract id; a contract that is missing has none
+     * @param isGone whether nobody has to be called about a contract: none of its milestones is told, or passed over
      * @param newsDays an end that lies further back is noted, but is no news: imported history stays quiet
      */
-    public static Review of(Collection<History> contracts, Map<String, Past> past, LocalDate today, int newsDays) {
+    public static Review of(
+            Collection<History> contracts,
+            Map<String, Past> past,
+            Predicate<Contract> isGone,
+            LocalDate today,
+            int newsDays) {
         List<Finding> found = contracts.stream()
-                .map(history ->
-                        Finding.of(history, past.getOrDefault(history.contract().contractId(), Past.NONE), today))
+                .map(history -> Finding.of(
+                        history,
+                        past.getOrDefault(history.contract().contractId(), Past.NONE),
+                        isGone.test(history.contract()),
+                        today))
                 .sorted(BY_END)
                 .toList();
         Optional<Finding> lost = lost(found);
         List<Finding> findings = found.stream()
                 .map(finding -> finding.telling(
-                        today.minusDays(newsDays), lost.filter(finding::equals).map(x -> customerUntil(found))))
+                        today.minusDays(newsDays),
+                        lost.filter(finding::equals).map(x -> customerUntil(finding, found))))
                 .toList();
         List<Notice> notices = new ArrayList<>();
         for (Finding finding : findings) {
@@ -93,12 +106,18 @@ public record Review(List<Finding> findings, List<Notice> notices) {
                 : found.stream().filter(Finding::isChurned).reduce((first, last) -> last);
     }
 
-    /** The last day on which one of these ran; who tries is no customer. */
-    private static LocalDate customerUntil(List<Finding> over) {
-        return over.stream()
+    /** The last day on which the account was a customer, from the days of the lost one on without a gap; who tries is none. */
+    private static LocalDate customerUntil(Finding lost, List<Finding> over) {
+        List<Period> ran = over.stream()
                 .filter(finding -> finding.contract().kind() == ContractKind.SUBSCRIPTION)
-                .map(Finding::lastDay)
-                .max(LocalDate::compareTo)
-                .orElse(LocalDate.MIN);
+                .flatMap(Finding::ran)
+                .sorted(Comparator.comparing(Period::startsOn))
+                .toList();
+        LocalDate until = lost.lastDay();
+        for (Period days : ran) {
+            boolean runsOn = !days.startsOn().isAfter(until.plusDays(1));
+            until = runsOn && days.endsOn().isAfter(until) ? days.endsOn() : until;
+        }
+        return until;
     }
 }

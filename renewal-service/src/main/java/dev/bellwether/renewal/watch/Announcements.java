@@ -51,14 +51,10 @@ final class Announcements {
 
     List<RenewalEvent> of(Look look) {
         return look.review().notices().stream()
-                .filter(notice -> !(notice instanceof Notice.Due due && nobodyDecides(look.account(), due)))
+                .filter(notice -> !(notice instanceof Notice.Due due && decided.contains(key(look.account(), due))))
                 .flatMap(notice -> Stream.concat(
                         Stream.of(announcement(look.account(), notice)), disputed(look.account(), notice).stream()))
                 .toList();
-    }
-
-    private boolean nobodyDecides(Account account, Notice.Due due) {
-        return account.profile().isGone(due.contract()) || decided.contains(key(account, due));
     }
 
     private RenewalEvent announcement(Account account, Notice notice) {

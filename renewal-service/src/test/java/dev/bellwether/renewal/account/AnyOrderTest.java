@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.AccountDescribed;
 import dev.bellwether.contracts.AccountSnapshot;
+import dev.bellwether.contracts.AccountStatus;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.ScoreChanged;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +49,26 @@ class AnyOrderTest {
 
     static LongStream seeds() {
         return LongStream.range(0, 200);
+    }
+
+    @Test
+    void who_leaves_a_second_time_without_a_day_left_on_that_of_the_word() {
+        List<AccountDescribed> said = List.of(
+                status("2025-03-02", AccountStatus.CHURNED, LocalDate.of(2025, 3, 1)),
+                status("2025-08-01", AccountStatus.ACTIVE, null),
+                status("2026-10-01", AccountStatus.CHURNED, null));
+
+        assertThat(heard(said.subList(0, 1), List.of()).goneOn).isEqualTo("2025-03-01");
+        assertThat(heard(said.subList(0, 2), List.of()).goneOn).isNull();
+        assertThat(heard(said, List.of()).goneOn).isEqualTo("2026-10-01");
+        assertThat(heard(said.reversed(), List.of()).goneOn).isEqualTo("2026-10-01");
+    }
+
+    private static AccountDescribed status(String day, AccountStatus status, @Nullable LocalDate churnedOn) {
+        Occurrence said =
+                new Occurrence(day, "acme", LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC));
+        return new AccountDescribed(
+                said, null, null, null, null, null, null, null, null, Map.of(), status, churnedOn, null);
     }
 
     private static AccountRow heard(List<AccountDescribed> profiles, List<ScoreChanged> scores) {

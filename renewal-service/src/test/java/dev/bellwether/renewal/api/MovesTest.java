@@ -44,6 +44,7 @@ class MovesTest {
                     it ended early, and is taken up soon        | 2025-09-01 subscription active 2025-09-01, 2026-02-20 - ended - | active |
                     without an end, over, and taken up          | 2025-01-01 subscription active 2025-01-01 open, 2025-06-01 - cancelled - | active | /startsOn
                     without an end, over, and begun anew        | 2025-01-01 subscription active 2025-01-01 open, 2025-06-01 - cancelled - | active from:2026-03-02 |
+                    without an end, over, and begun anew before | 2025-01-01 subscription active 2025-01-01 open, 2025-06-01 - cancelled - | active from:2026-02-15 |
                     a draft stays one                           | 2026-01-01 subscription draft 2026-01-01                | draft      |
                     a draft becomes one of a trial              | 2026-01-01 subscription draft 2026-01-01                | trial      |
                     what is agreed and has not begun is drafted | 2026-01-01 subscription active 2026-03-02               | draft      |

@@ -48,6 +48,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(value = BackingServices.class, initArgs = @ResourceArg(name = "service", value = "renewal"))
 class OutcomesApiTest {
 
+    /** The decision of a term that ends on the first of June. */
+    private static final LocalDate SIXTY_DAYS_AHEAD = LocalDate.of(2026, 3, 3);
+
     @Inject
     SetClock clock;
 
@@ -247,6 +250,12 @@ class OutcomesApiTest {
         outcome("{\"outcome\": \"churned\", \"cause\": \"price\"}").statusCode(200);
         // Then
         get("/v1/today").body("items", hasSize(0));
+        clock.set(SIXTY_DAYS_AHEAD);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> "told"
+                        .equals(get("/v1/contracts/" + say.contractId())
+                                .extract()
+                                .path("milestones.find { it.days == 60 }.state")));
         assertThat(isToldOfSixtyDays()).isFalse();
     }
 
@@ -264,16 +273,19 @@ class OutcomesApiTest {
         send(say.back());
 
         until("/v1/today", today -> today.getList("items.accountId").contains(say.account()));
+        assertThat(TestTopic.received(
+                        Topic.RENEWAL_EVENTS,
+                        event -> event instanceof RenewalDue due
+                                && due.accountId().equals(say.account())
+                                && due.milestone() == 60,
+                        Duration.ofMinutes(1)))
+                .as("what came meanwhile")
+                .isNotEmpty();
     }
 
     /** Goes to the day on which the decision is sixty days ahead; of another account's such term somebody is told. */
     private boolean isToldOfSixtyDays() {
-        clock.set(LocalDate.of(2026, 3, 3));
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> "told"
-                        .equals(get("/v1/contracts/" + say.contractId())
-                                .extract()
-                                .path("milestones.find { it.days == 60 }.state")));
+        clock.set(SIXTY_DAYS_AHEAD);
         send(other.profile("Beta", owner), other.score("20", Band.RED));
         send(other.subscription("2025-06-02", "2026-06-01", 30, false));
         List<Event> told = TestTopic.received(

@@ -80,6 +80,16 @@ class ForecastTest {
         assertThat(term(ofOneWhoLeft(START.minusDays(1)), MARCH).outlook()).isEqualTo(Outlook.AT_RISK);
     }
 
+    @Test
+    void what_was_to_be_decided_after_its_account_left_stays_lost_and_what_was_decided_before_stays_renewed() {
+        LocalDate decisionOn = LocalDate.of(2026, 5, 31);
+        Known left = ofOneWhoLeft(LocalDate.of(2026, 2, 1));
+
+        assertThat(term(left, decisionOn).outlook()).isEqualTo(Outlook.LOST);
+        assertThat(term(left, decisionOn.plusDays(1)).outlook()).isEqualTo(Outlook.LOST);
+        assertThat(term(ofOneWhoLeft(END), decisionOn.plusDays(1)).outlook()).isEqualTo(Outlook.RENEWED);
+    }
+
     private static Known ofOneWhoLeft(LocalDate on) {
         List<Stretch> open = known(Stretch.FOREVER, false, Map.of(), Map.of()).stretches();
         return new Known("acme", "c-1", open, false, on, Band.RED, Map.of(), Map.of());

@@ -51,6 +51,24 @@ class KnownTest {
         assertThat(outlook(known, quarter, today)).isEqualTo(outlook);
     }
 
+    @ParameterizedTest(name = "taken up on {0}, in a term from {1}: {2}")
+    @CsvSource({
+        "2026-03-01, 2026-03-01, LOST",
+        "2026-03-01, 2025-01-01, LOST",
+        "2026-01-29, 2025-01-01, LOST",
+        "2026-01-28, 2025-01-01, RENEWED",
+        "2026-01-01, 2026-01-01, RENEWED",
+        "2026-01-11, 2026-01-11, LOST",
+    })
+    void what_lapsed_is_not_renewed_by_what_begins_after_a_gap(LocalDate from, LocalDate first, String outlook) {
+        Stretch lapsed = new Stretch(TERM.startsOn(), TERM.endsOn(), "EUR", 120_000, TERMS);
+        Period year = new Period(first, first.plusYears(1).minusDays(1));
+        Stretch next = new Stretch(from, Stretch.FOREVER, "EUR", 120_000, new Stretch.Terms(year, Stretch.FOREVER, 30));
+        Known known = new Known("acme", "c-1", List.of(lapsed, next), false, null, Band.RED, Map.of(), Map.of());
+
+        assertThat(outlook(known, "2025-Q4", LocalDate.of(2026, 4, 1))).isEqualTo(outlook);
+    }
+
     private static String outlook(Known known, String quarter, LocalDate today) {
         return known.in(Quarter.of(quarter).orElseThrow(), today, new Likelihoods(Map.of()))
                 .map(due -> due.outlook().name())

@@ -30,7 +30,7 @@ class DayByDayTest {
             LocalDate today = FIRST.plusDays(i);
             daily.look(today, contract);
             if (today.equals(next)) {
-                next = Review.of(List.of(History.of(contract)), asked.past, today, 0)
+                next = Review.of(List.of(History.of(contract)), asked.past, one -> false, today, 0)
                         .nextLookOn()
                         .orElse(LocalDate.MAX);
                 asked.look(today, contract);

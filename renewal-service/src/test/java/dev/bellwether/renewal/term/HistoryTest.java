@@ -17,6 +17,23 @@ import org.junit.jupiter.api.Test;
 class HistoryTest {
 
     @Test
+    void a_term_that_was_over_before_it_was_taken_up_ends_once() {
+        Contracted contracted = Contracted.subscription("2025-01-01", "2025-12-31")
+                .on("2025-01-01")
+                .autoRenews()
+                .on("2025-03-01")
+                .status(ContractStatus.ENDED)
+                .on("2026-01-20")
+                .status(ContractStatus.ACTIVE)
+                .on("2026-02-10")
+                .term("2025-12-01", "2027-06-30");
+
+        assertThat(contracted.history().course(LocalDate.of(2026, 3, 1)).ends())
+                .extracting(end -> end.term().endsOn())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_next_term_that_is_named_ahead_renews_the_running_one() {
         List<PastTerm> renewed = cases(Contracted.subscription("2025-01-01", "2025-12-31")
                 .on("2025-11-20")
@@ -72,7 +89,7 @@ class HistoryTest {
                 .history();
         Watching watching = new Watching().look("2025-11-20", named).look("2025-12-31", named);
         assertThat(watching.endsTold()).isEmpty();
-        assertThat(Review.of(List.of(named), Map.of(), LocalDate.of(2025, 11, 20), 90)
+        assertThat(Review.of(List.of(named), Map.of(), contract -> false, LocalDate.of(2025, 11, 20), 90)
                         .nextLookOn())
                 .contains(LocalDate.of(2026, 1, 1));
 
@@ -233,7 +250,7 @@ class HistoryTest {
                 .term("2025-01-01", "2025-12-31")
                 .history();
 
-        Finding finding = Finding.of(contract, Past.NONE, LocalDate.of(2026, 2, 1));
+        Finding finding = Finding.of(contract, Past.NONE, false, LocalDate.of(2026, 2, 1));
 
         assertThat(finding.ends())
                 .extracting(end -> end.term().endsOn().getYear() + " " + end.outcome())
@@ -268,7 +285,7 @@ class HistoryTest {
     }
 
     private static List<String> ends(Contracted contracted) {
-        return Finding.of(contracted.history(), Past.NONE, LocalDate.of(2026, 2, 1)).ends().stream()
+        return Finding.of(contracted.history(), Past.NONE, false, LocalDate.of(2026, 2, 1)).ends().stream()
                 .map(end -> end.term().endsOn().getYear() + " " + end.outcome())
                 .toList();
     }

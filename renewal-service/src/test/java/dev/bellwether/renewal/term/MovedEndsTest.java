@@ -116,6 +116,29 @@ class MovedEndsTest {
                 .isEqualTo(ALL);
     }
 
+    @Test
+    void a_year_that_counts_from_the_first_day_of_its_trial_stays_a_year() {
+        Contracted contracted = Contracted.trial("2026-11-01", "2026-11-20")
+                .on("2026-11-18")
+                .kind(ContractKind.SUBSCRIPTION)
+                .term("2026-11-01", "2027-10-31")
+                .autoRenews();
+
+        assertThat(term(contracted, "2026-12-01")).isEqualTo("2026-11-01…2027-10-31");
+        assertThat(term(contracted, "2028-06-01")).isEqualTo("2027-11-01…2028-10-31");
+    }
+
+    @Test
+    void a_year_that_counts_from_the_end_of_its_trial_begins_the_day_after() {
+        assertThat(term(
+                        Contracted.trial("2026-11-01", "2026-11-30")
+                                .on("2026-11-18")
+                                .kind(ContractKind.SUBSCRIPTION)
+                                .endsOn("2027-11-30"),
+                        "2026-12-05"))
+                .isEqualTo("2026-12-01…2027-11-30");
+    }
+
     private static Contracted year2025() {
         return subscription("2025-01-01", "2025-12-31").noticeDays(30);
     }

@@ -59,6 +59,18 @@ class ReviewTest {
     }
 
     @Test
+    void what_comes_while_the_account_is_gone_is_told_late_when_it_is_back() {
+        Watching watching = new Watching()
+                .look("2026-10-02", yearly)
+                .gone(true)
+                .look("2026-11-01", yearly)
+                .gone(false)
+                .look("2026-11-02", yearly);
+
+        assertThat(watching.milestonesTold()).containsExactly("60, 60 left", "30 late, 29 left");
+    }
+
+    @Test
     void after_the_decision_date_no_milestone_is_told() {
         assertThat(new Watching().look("2026-12-02", yearly).milestonesTold()).isEmpty();
     }
@@ -250,7 +262,7 @@ class ReviewTest {
     }
 
     private static List<String> noted(List<History> histories, Watching watching, String day) {
-        return Review.of(histories, watching.past, LocalDate.parse(day), 90).findings().stream()
+        return Review.of(histories, watching.past, contract -> false, LocalDate.parse(day), 90).findings().stream()
                 .flatMap(finding -> finding.ends().stream())
                 .map(end -> end.term().endsOn() + " " + end.outcome())
                 .toList();
@@ -271,6 +283,35 @@ class ReviewTest {
                 "2026-11-27",
                 imported.on("2026-11-27").cancelledOn("2024-06-10").folded());
         assertThat(quiet.endsTold()).as("said in the same import").isEmpty();
+    }
+
+    @Test
+    void a_loss_that_corrects_what_was_told_is_told_when_no_other_contract_keeps_the_account() {
+        Contracted contracted = subscription("2025-07-01", "2026-06-30").autoRenews();
+        Contract other = Contracted.of("c-2", ContractKind.SUBSCRIPTION, "2026-01-01", "2026-12-31")
+                .folded();
+        Watching watching = new Watching(90).look("2026-07-01", contracted.folded(), other);
+        Contract left = contracted.on("2026-11-27").cancelledOn("2026-06-10").folded();
+
+        watching.look("2026-11-27", left, other).look("2027-01-01", left, other).look("2027-01-02", left, other);
+
+        assertThat(watching.endsTold())
+                .containsExactly("Renewed c-1 2027-06-30", "Churned c-1 2026-06-30", "Lapsed c-2 2026-12-31");
+    }
+
+    @Test
+    void a_loss_of_years_ago_that_no_contract_put_off_is_no_news_when_a_later_one_ends() {
+        Contract left = subscription("2023-07-01", "2024-06-30")
+                .cancelledOn("2024-05-01")
+                .folded();
+        Contract later = Contracted.of("c-2", ContractKind.SUBSCRIPTION, "2026-01-01", "2026-12-31")
+                .folded();
+
+        assertThat(new Watching(90)
+                        .look("2026-03-01", left, later)
+                        .look("2027-01-01", left, later)
+                        .endsTold())
+                .containsExactly("Lapsed c-2 2026-12-31");
     }
 
     @Test
@@ -340,7 +381,7 @@ class ReviewTest {
         assertThat(nextLook("2026-01-05", yearly)).isEqualTo("2026-08-03");
         assertThat(nextLook("2026-08-03", yearly)).isEqualTo("2026-09-02");
         assertThat(nextLook("2026-12-01", yearly)).isEqualTo("2027-01-01");
-        assertThat(Review.of(List.of(History.of(yearly)), Map.of(), LocalDate.of(2027, 1, 1), 90)
+        assertThat(Review.of(List.of(History.of(yearly)), Map.of(), contract -> false, LocalDate.of(2027, 1, 1), 90)
                         .nextLookOn())
                 .isEmpty();
     }
@@ -350,7 +391,7 @@ class ReviewTest {
     }
 
     private static String nextLook(String today, Contract contract) {
-        return Review.of(List.of(History.of(contract)), Map.of(), LocalDate.parse(today), 90)
+        return Review.of(List.of(History.of(contract)), Map.of(), one -> false, LocalDate.parse(today), 90)
                 .nextLookOn()
                 .map(LocalDate::toString)
                 .orElse("never");

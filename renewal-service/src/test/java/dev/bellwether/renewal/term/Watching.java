@@ -19,6 +19,7 @@ final class Watching {
     final List<String> endsNews = new ArrayList<>();
     Optional<LocalDate> nextLookOn = Optional.empty();
     private final int newsDays;
+    private boolean gone;
 
     Watching() {
         this(ALL_IS_NEWS);
@@ -26,6 +27,12 @@ final class Watching {
 
     Watching(int newsDays) {
         this.newsDays = newsDays;
+    }
+
+    /** From here on the account says itself whether it is gone. */
+    Watching gone(boolean isGone) {
+        gone = isGone;
+        return this;
     }
 
     Watching look(String day, Contract... contracts) {
@@ -53,7 +60,7 @@ final class Watching {
     }
 
     Watching look(LocalDate day, List<History> histories) {
-        Review review = Review.of(histories, past, day, newsDays);
+        Review review = Review.of(histories, past, contract -> gone, day, newsDays);
         review.findings().forEach(finding -> note(finding, day));
         told.addAll(review.notices());
         nextLookOn = review.nextLookOn();
