@@ -2,6 +2,7 @@ package dev.bellwether.contracts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -16,4 +17,10 @@ public final class EventIds {
             (one, other) -> Arrays.compareUnsigned(one.getBytes(UTF_8), other.getBytes(UTF_8));
 
     private EventIds() {}
+
+    /** Whether what an event said at one instant is older than what another said: by the ids when the instants are the same. */
+    public static boolean isOlder(Instant at, String id, Instant otherAt, String otherId) {
+        int order = at.compareTo(otherAt);
+        return order < 0 || (order == 0 && ORDER.compare(id, otherId) < 0);
+    }
 }

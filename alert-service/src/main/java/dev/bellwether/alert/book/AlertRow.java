@@ -11,6 +11,7 @@ import dev.bellwether.alert.policy.telling.News;
 import dev.bellwether.alert.policy.telling.Progress;
 import dev.bellwether.alert.policy.telling.Why;
 import dev.bellwether.alert.store.KeptEvent;
+import dev.bellwether.contracts.Constant;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.RenewalDisputed;
 import dev.bellwether.contracts.Severity;
@@ -20,7 +21,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -156,9 +156,7 @@ class AlertRow {
     }
 
     private Severity severity(String name) {
-        return Arrays.stream(Severity.values())
-                .filter(one -> one.json().equals(name))
-                .findFirst()
+        return Constant.named(Severity.values(), name)
                 .orElseThrow(() -> new IllegalStateException("alert " + id + " has no such severity: " + name));
     }
 

@@ -2,6 +2,7 @@ package dev.bellwether.alert.document;
 
 import dev.bellwether.alert.policy.Channel;
 import dev.bellwether.alert.policy.people.Person;
+import dev.bellwether.contracts.Constant;
 import dev.bellwether.contracts.FlagKind;
 import dev.bellwether.contracts.Severity;
 import java.time.DayOfWeek;
@@ -85,7 +86,7 @@ public final class Forms {
 
     public static String kind(String text) {
         boolean known = RENEWALS.contains(text)
-                || Arrays.stream(FlagKind.values()).anyMatch(kind -> kind.json().equals(text));
+                || Constant.named(FlagKind.values(), text).isPresent();
         if (!known) {
             throw new IllegalArgumentException(text);
         }

@@ -56,10 +56,15 @@ public record Stop(
     }
 
     /** The first day after its last term, which its source may have ended while it ran. */
-    public LocalDate overSince(Period last) {
+    LocalDate overSince(Period last) {
         LocalDate dayAfter = last.endsOn().plusDays(1);
         LocalDate ended = endedOn();
         return ended == null || ended.isBefore(last.startsOn()) || ended.isAfter(dayAfter) ? dayAfter : ended;
+    }
+
+    /** The last day of its last term, or the day before its source ended it. */
+    public LocalDate lastDay(Period last) {
+        return overSince(last).minusDays(1);
     }
 
     /** Whether it had been over for so long on that day that no word corrects it: what ended stays ended. */

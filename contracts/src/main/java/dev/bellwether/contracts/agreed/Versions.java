@@ -5,13 +5,12 @@ import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.ContractStatus;
 import dev.bellwether.contracts.Days;
-import dev.bellwether.contracts.EventIds;
+import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.Period;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -28,16 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Versions {
 
-    private static final Comparator<ContractChanged> OLDEST_FIRST =
-            Comparator.comparing(ContractChanged::occurredAt).thenComparing(ContractChanged::id, EventIds.ORDER);
-
     private static final int TRIAL_DAYS = 30;
 
     private final List<ContractChanged> oldestFirst;
     private final ZoneId zone;
 
     private Versions(Collection<ContractChanged> versions, ZoneId zone) {
-        this.oldestFirst = versions.stream().sorted(OLDEST_FIRST).toList();
+        this.oldestFirst = versions.stream().sorted(Event.OLDEST_FIRST).toList();
         this.zone = zone;
     }
 
@@ -59,7 +55,7 @@ public final class Versions {
     public static NavigableMap<LocalDate, List<ContractChanged>> byDay(
             Collection<ContractChanged> versions, ZoneId zone) {
         List<ContractChanged> oldestFirst =
-                versions.stream().sorted(OLDEST_FIRST).toList();
+                versions.stream().sorted(Event.OLDEST_FIRST).toList();
         boolean everyWordCounts = oldestFirst.stream().anyMatch(version -> version.renewalLines() != null);
         NavigableMap<LocalDate, List<ContractChanged>> byDay = new TreeMap<>();
         ContractChanged last = null;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.Codec;
+import dev.bellwether.contracts.Constant;
 import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Fact;
 import dev.bellwether.contracts.Problem;
@@ -191,7 +192,7 @@ public class Accounts {
 
     /** A word that a later version wrote is as good as none. */
     private static Band band(String word) {
-        return Words.named(Band.values(), word).orElse(Band.UNKNOWN);
+        return Constant.named(Band.values(), word).orElse(Band.UNKNOWN);
     }
 
     private static @Nullable AccountSnapshot announced(Row row) {

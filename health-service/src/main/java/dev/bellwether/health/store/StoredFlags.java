@@ -2,6 +2,7 @@ package dev.bellwether.health.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bellwether.contracts.Constant;
 import dev.bellwether.contracts.Evidence;
 import dev.bellwether.contracts.Flag;
 import dev.bellwether.contracts.FlagKind;
@@ -29,7 +30,7 @@ class StoredFlags {
 
     /** Empty for a kind that this version does not know, and so neither raises nor clears. */
     Optional<OpenFlag> read(Row row) {
-        Optional<FlagKind> kind = Words.named(FlagKind.values(), row.getString("kind"));
+        Optional<FlagKind> kind = Constant.named(FlagKind.values(), row.getString("kind"));
         if (kind.isEmpty()) {
             unreadable.flag(row, "kind");
         }
@@ -48,7 +49,7 @@ class StoredFlags {
 
     /** One that is not known is the worst: nothing is then told to have become worse. */
     private Severity severity(Row row) {
-        return Words.named(Severity.values(), row.getString("severity")).orElseGet(() -> {
+        return Constant.named(Severity.values(), row.getString("severity")).orElseGet(() -> {
             unreadable.flag(row, "severity");
             return Severity.CRITICAL;
         });

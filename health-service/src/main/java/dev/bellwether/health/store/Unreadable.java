@@ -3,11 +3,10 @@ package dev.bellwether.health.store;
 import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.health.HealthMetrics;
+import dev.bellwether.messaging.SaidOnce;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -20,11 +19,8 @@ class Unreadable {
 
     private static final Logger LOG = Logger.getLogger(Unreadable.class);
 
-    // whoever has more of them knows by then
-    private static final int MOST_TOLD = 1_000;
-
     private final HealthMetrics metrics;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final SaidOnce told = new SaidOnce();
 
     Unreadable(HealthMetrics metrics) {
         this.metrics = metrics;
@@ -33,7 +29,7 @@ class Unreadable {
     /** The fact is passed over. */
     void fact(Envelope fact, List<Problem> problems) {
         metrics.factPassedOver();
-        if (isNew(fact.subject() + " " + fact.id())) {
+        if (told.isNew(fact.subject() + " " + fact.id())) {
             LOG.errorf(
                     "a stored fact cannot be read and is passed over: account=%s event=%s type=%s problems=%s",
                     fact.subject(),
@@ -46,7 +42,7 @@ class Unreadable {
     /** The flag is passed over when it is its kind that cannot be read; otherwise it goes without that. */
     void flag(Row flag, String column) {
         metrics.flagUnreadable();
-        if (isNew(flag.getString("flag_id"))) {
+        if (told.isNew(flag.getString("flag_id"))) {
             LOG.errorf(
                     "of a stored flag the %s cannot be read: account=%s flag=%s kind=%s severity=%s",
                     column,
@@ -55,9 +51,5 @@ class Unreadable {
                     flag.getString("kind"),
                     flag.getString("severity"));
         }
-    }
-
-    private boolean isNew(String one) {
-        return told.size() < MOST_TOLD && told.add(one);
     }
 }

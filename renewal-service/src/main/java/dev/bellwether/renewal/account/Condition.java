@@ -31,7 +31,6 @@ public record Condition(
     }
 
     private boolean isOlderThan(Condition other) {
-        int order = at.compareTo(other.at);
-        return order < 0 || (order == 0 && EventIds.ORDER.compare(eventId, other.eventId) < 0);
+        return EventIds.isOlder(at, eventId, other.at, other.eventId);
     }
 }

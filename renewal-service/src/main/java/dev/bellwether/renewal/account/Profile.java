@@ -26,7 +26,12 @@ public record Profile(
     /** Whether nobody has to be called about the contract: it began before the account was gone. What begins later is of a new customer. */
     public boolean isGone(Contract contract) {
         Period named = contract.period();
-        return goneOn != null && named != null && !named.startsOn().isAfter(goneOn);
+        return named != null && isGone(named, goneOn);
+    }
+
+    /** The same of a contract by the term that it named. */
+    public static boolean isGone(Period named, @Nullable LocalDate goneOn) {
+        return goneOn != null && !named.startsOn().isAfter(goneOn);
     }
 
     /** The time zone in which the account's days are counted. */

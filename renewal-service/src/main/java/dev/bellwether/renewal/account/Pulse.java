@@ -27,7 +27,6 @@ public record Pulse(
     }
 
     private boolean isOlderThan(Pulse other) {
-        int order = at.compareTo(other.at);
-        return order < 0 || (order == 0 && EventIds.ORDER.compare(eventId, other.eventId) < 0);
+        return EventIds.isOlder(at, eventId, other.at, other.eventId);
     }
 }

@@ -25,7 +25,6 @@ record Stamped(String text, Instant at, String eventId) {
     }
 
     private boolean isOlderThan(Instant otherAt, String otherEventId) {
-        int order = at.compareTo(otherAt);
-        return order < 0 || (order == 0 && EventIds.ORDER.compare(eventId, otherEventId) < 0);
+        return EventIds.isOlder(at, eventId, otherAt, otherEventId);
     }
 }

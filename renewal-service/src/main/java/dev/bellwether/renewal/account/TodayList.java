@@ -1,5 +1,6 @@
 package dev.bellwether.renewal.account;
 
+import dev.bellwether.contracts.Constant;
 import dev.bellwether.contracts.ContractKind;
 import dev.bellwether.renewal.stake.Gravity;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -139,9 +139,6 @@ public class TodayList {
     }
 
     private static ContractKind kind(String json) {
-        return Arrays.stream(ContractKind.values())
-                .filter(kind -> kind.json().equals(json))
-                .findFirst()
-                .orElseThrow();
+        return Constant.named(ContractKind.values(), json).orElseThrow();
     }
 }

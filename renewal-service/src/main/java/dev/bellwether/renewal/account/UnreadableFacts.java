@@ -4,11 +4,10 @@ import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
+import dev.bellwether.messaging.SaidOnce;
 import dev.bellwether.renewal.RenewalMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -22,11 +21,8 @@ class UnreadableFacts {
 
     private static final Logger LOG = Logger.getLogger(UnreadableFacts.class);
 
-    // whoever has more of them knows by then
-    private static final int MOST_TOLD = 1_000;
-
     private final RenewalMetrics metrics;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final SaidOnce told = new SaidOnce();
 
     UnreadableFacts(RenewalMetrics metrics) {
         this.metrics = metrics;
@@ -48,7 +44,7 @@ class UnreadableFacts {
 
     private Stream<ContractChanged> passOver(ContractFactRow row, String problems) {
         metrics.factPassedOver();
-        if (told.size() < MOST_TOLD && told.add(row.accountId + " " + row.eventId)) {
+        if (told.isNew(row.accountId + " " + row.eventId)) {
             LOG.errorf(
                     "a kept version of a contract cannot be read and is passed over: account=%s event=%s problems=%s",
                     row.accountId, row.eventId, problems);

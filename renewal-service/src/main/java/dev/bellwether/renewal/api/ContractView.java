@@ -6,7 +6,7 @@ import dev.bellwether.contracts.AccountSnapshot;
 import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractLine;
-import dev.bellwether.contracts.EventIds;
+import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Contract;
 import dev.bellwether.renewal.account.Account;
@@ -22,7 +22,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -174,8 +173,7 @@ record ContractView(
 
     private static List<VersionView> history(Account account, Contract contract) {
         return account.versions().getOrDefault(contract.contractId(), List.of()).stream()
-                .sorted(Comparator.comparing(ContractChanged::occurredAt)
-                        .thenComparing(ContractChanged::id, EventIds.ORDER))
+                .sorted(Event.OLDEST_FIRST)
                 .map(VersionView::of)
                 .toList();
     }

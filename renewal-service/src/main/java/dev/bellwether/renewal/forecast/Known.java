@@ -4,6 +4,7 @@ import dev.bellwether.contracts.Band;
 import dev.bellwether.contracts.Period;
 import dev.bellwether.contracts.agreed.Stop;
 import dev.bellwether.contracts.agreed.Stretch;
+import dev.bellwether.renewal.account.Profile;
 import dev.bellwether.renewal.churn.Result;
 import dev.bellwether.renewal.likelihood.Likelihood;
 import dev.bellwether.renewal.likelihood.Likelihoods;
@@ -124,7 +125,7 @@ record Known(
         if (stretches.stream().anyMatch(stretch -> namesNextOf(place.term(), stretch))) {
             return Optional.of(Outlook.RENEWED);
         }
-        boolean gone = goneOn != null && !place.terms().first().startsOn().isAfter(goneOn);
+        boolean gone = Profile.isGone(place.terms().first(), goneOn);
         boolean goneByThen = gone && !place.decisionOn().isBefore(goneOn);
         boolean goesOn = stretches.stream().anyMatch(stretch -> goesOn(place.term(), stretch));
         if (goesOn && !goneByThen && (stopped || place.decisionOn().isBefore(today))) {

@@ -13,6 +13,6 @@ public record End(Contract agreed, Period term, Outcome outcome) {
 
     /** That of the term, unless its source ended it before. */
     LocalDate lastDay() {
-        return agreed.stop().overSince(term).minusDays(1);
+        return agreed.stop().lastDay(term);
     }
 }

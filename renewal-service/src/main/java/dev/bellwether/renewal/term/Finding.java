@@ -74,10 +74,7 @@ public record Finding(
 
     /** The last day of the term that runs or last ran; long ago without one. */
     LocalDate lastDay() {
-        return course.standing()
-                .period()
-                .map(term -> contract().stop().overSince(term).minusDays(1))
-                .orElse(LocalDate.MIN);
+        return course.standing().period().map(contract().stop()::lastDay).orElse(LocalDate.MIN);
     }
 
     /** The days on which it ran, term by term; those of trials are none. */

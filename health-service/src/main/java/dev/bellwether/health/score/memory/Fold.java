@@ -1,8 +1,6 @@
 package dev.bellwether.health.score.memory;
 
-import dev.bellwether.contracts.EventIds;
 import dev.bellwether.contracts.Fact;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param <S> what is known
  */
 interface Fold<F extends Fact, S> {
-
-    /** Oldest first; of two facts of the same instant the one with the larger id counts as newer. */
-    Comparator<Fact> OLDEST_FIRST = Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id, EventIds.ORDER);
 
     /** The identity of the thing the version tells of. */
     String idOf(F version);

@@ -1,5 +1,6 @@
 package dev.bellwether.health.score.memory;
 
+import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.Fact;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +19,7 @@ final class Occurred<F extends Fact> {
 
     /** Adds one that is not among them. */
     void add(F fact) {
-        oldestFirst.add(-Collections.binarySearch(oldestFirst, fact, Fold.OLDEST_FIRST) - 1, fact);
+        oldestFirst.add(-Collections.binarySearch(oldestFirst, fact, Event.OLDEST_FIRST) - 1, fact);
         bytes += Weight.of(fact);
     }
 

@@ -1,5 +1,6 @@
 package dev.bellwether.health.score.memory;
 
+import dev.bellwether.contracts.Event;
 import dev.bellwether.contracts.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,7 +60,7 @@ final class Versions<F extends Fact, S> {
         }
 
         void add(F version) {
-            int at = -Collections.binarySearch(oldestFirst, version, Fold.OLDEST_FIRST) - 1;
+            int at = -Collections.binarySearch(oldestFirst, version, Event.OLDEST_FIRST) - 1;
             long day = days.dayOf(version.occurredAt());
             for (int i = at; i < oldestFirst.size() && isOn(day, i); i++) {
                 if (fold.hides(oldestFirst.get(i), version)) {
