@@ -139,7 +139,7 @@ class SegmentDoor {
         return response(reason, problems);
     }
 
-    private static Response response(Reason reason, List<Problem> problems) {
+    static Response response(Reason reason, List<Problem> problems) {
         SegmentProblem problem = SegmentProblem.of(reason, problems);
         Response.ResponseBuilder response =
                 Response.status(problem.status()).entity(problem).type(HttpProblem.MEDIA_TYPE);
