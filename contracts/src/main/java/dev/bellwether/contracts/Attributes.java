@@ -45,11 +45,16 @@ public final class Attributes {
     }
 
     /**
-     * Whether a text can be kept where ids and names are: at most {@link #LIMIT} characters, {@link Storable}, and without
-     * U+FFFD, which stands for bytes that somebody could not read.
+     * Whether a text can be kept where ids and names are: at most {@link #LIMIT} characters, {@link Storable}, and {@link
+     * #isReadable readable}.
      */
     public static boolean isKeepable(String text) {
-        return isShortAndStorable(text) && text.indexOf(UNREADABLE) < 0;
+        return isShortAndStorable(text) && isReadable(text);
+    }
+
+    /** Whether it is without U+FFFD, which stands for bytes that somebody could not read. */
+    public static boolean isReadable(String text) {
+        return text.indexOf(UNREADABLE) < 0;
     }
 
     private static boolean isShortAndStorable(String text) {
@@ -67,7 +72,7 @@ public final class Attributes {
             problems.add(new Problem(
                     "/" + name, "must have at most " + LIMIT + " characters, no NUL and no half of a surrogate pair"));
         }
-        if (value.indexOf(UNREADABLE) >= 0) {
+        if (!isReadable(value)) {
             problems.add(new Problem("/" + name, UNREADABLE_DETAIL));
         }
         return value;

@@ -49,15 +49,16 @@ public class ParkedResource {
     }
 
     private static int number(String text, int least, int most, String name, String detail) {
+        int number;
         try {
-            int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
+            number = Integer.parseInt(text);
         } catch (NumberFormatException e) { // said below, as of one out of range
+            number = -1;
+        }
+        if (number < least || number > most) {
             throw new BadParameter(name, detail);
         }
-        throw new BadParameter(name, detail);
+        return number;
     }
 
     /**

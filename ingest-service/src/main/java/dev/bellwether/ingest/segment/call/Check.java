@@ -124,7 +124,7 @@ final class Check {
 
     private static @Nullable String ofIdentifier(String text) {
         String complaint = ofText(text, Attributes.LIMIT);
-        return complaint == null && !Attributes.isKeepable(text) ? Attributes.UNREADABLE_DETAIL : complaint;
+        return complaint == null && !Attributes.isReadable(text) ? Attributes.UNREADABLE_DETAIL : complaint;
     }
 
     private static @Nullable String ofText(String text, int limit) {
