@@ -20,17 +20,23 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class UserAccounts {
 
-    /** Sorted, so that two requests that teach the same users never wait for each other in a circle. */
+    /**
+     * Sorted, so that two requests that teach the same users never wait for each other in a circle. An account stays, or
+     * comes late, for as long as nothing newer names one: whom the user follows since may have none.
+     */
     private static final String TEACH = """
             insert into user_account (user_id, account_id, via, learned_at, event_id, linked)
-            select distinct on (u) u, a, v, t, e, %s
+            select distinct on (u) u, a, v, t, e, %1$s
             from unnest(cast(:users as text[]), cast(:accounts as text[]), cast(cast(:times as text[]) as timestamptz[]),
                         cast(:events as text[]), cast(:vias as text[])) as taught (u, a, t, e, v)
             order by u, t desc, e desc
             on conflict (user_id) do update
-            set account_id = excluded.account_id, via = excluded.via, learned_at = excluded.learned_at,
-                event_id = excluded.event_id, linked = excluded.linked
-            where %s
+            set account_id = coalesce(excluded.account_id, user_account.account_id),
+                via = case when %2$s then excluded.via else user_account.via end,
+                learned_at = case when %2$s then excluded.learned_at else user_account.learned_at end,
+                event_id = case when %2$s then excluded.event_id else user_account.event_id end,
+                linked = excluded.linked
+            where %3$s
             returning *
             """;
 
@@ -38,12 +44,15 @@ public class UserAccounts {
             "(user_account.learned_at, user_account.event_id) < (excluded.learned_at, excluded.event_id)";
 
     /** A link is no word about the account, so that an older word is not late for it. */
-    private static final String LEARN = TEACH.formatted("false", "user_account.linked or " + NEWER);
+    private static final String LEARN = TEACH.formatted(
+            "false",
+            "(user_account.linked or " + NEWER + ")",
+            "user_account.linked or user_account.account_id is null or " + NEWER);
 
     /** Whoever got an account in the very moment keeps it. */
-    private static final String LINK = TEACH.formatted("true", "user_account.account_id is null and " + NEWER);
+    private static final String LINK = TEACH.formatted("true", "true", "user_account.account_id is null and " + NEWER);
 
-    private static final String FOLLOW = TEACH.formatted("true", "user_account.linked and " + NEWER);
+    private static final String FOLLOW = TEACH.formatted("true", "true", "user_account.linked and " + NEWER);
 
     /** One text however many are asked for, so that it stays prepared. */
     private static final String LOOK_UP = """
