@@ -19,6 +19,9 @@ public final class Attributes {
     /** What decoders put in the place of bytes they cannot read: different ids would become one. */
     private static final char UNREADABLE = '\uFFFD';
 
+    /** What is wrong with a text that holds it. */
+    public static final String UNREADABLE_DETAIL = "must be UTF-8, and some of it is not";
+
     private Attributes() {}
 
     /**
@@ -41,8 +44,20 @@ public final class Attributes {
                 : new Reading.Refused<>(problems);
     }
 
-    /** Whether a text can be kept where ids and names are: at most {@link #LIMIT} characters, and {@link Storable}. */
+    /**
+     * Whether a text can be kept where ids and names are: at most {@link #LIMIT} characters, {@link Storable}, and {@link
+     * #isReadable readable}.
+     */
     public static boolean isKeepable(String text) {
+        return isShortAndStorable(text) && isReadable(text);
+    }
+
+    /** Whether it is without U+FFFD, which stands for bytes that somebody could not read. */
+    public static boolean isReadable(String text) {
+        return text.indexOf(UNREADABLE) < 0;
+    }
+
+    private static boolean isShortAndStorable(String text) {
         return text.length() <= LIMIT && Storable.isStorable(text);
     }
 
@@ -53,12 +68,12 @@ public final class Attributes {
                     new Problem("/" + name, name.equals("subject") ? "is required: the account id" : "is required"));
             return "";
         }
-        if (!isKeepable(value)) {
+        if (!isShortAndStorable(value)) {
             problems.add(new Problem(
                     "/" + name, "must have at most " + LIMIT + " characters, no NUL and no half of a surrogate pair"));
         }
-        if (value.indexOf(UNREADABLE) >= 0) {
-            problems.add(new Problem("/" + name, "must be UTF-8, and some of it is not"));
+        if (!isReadable(value)) {
+            problems.add(new Problem("/" + name, UNREADABLE_DETAIL));
         }
         return value;
     }

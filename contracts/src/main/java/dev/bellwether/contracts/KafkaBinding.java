@@ -12,6 +12,9 @@ public final class KafkaBinding {
     /** Stands before the name of an attribute in a header. */
     public static final String PREFIX = "ce_";
 
+    /** The header that says what the value is. */
+    public static final String CONTENT_TYPE = "content-type";
+
     private KafkaBinding() {}
 
     /** The record's headers, each to be written as UTF-8. */
@@ -23,7 +26,7 @@ public final class KafkaBinding {
         headers.put(PREFIX + "type", envelope.type());
         headers.put(PREFIX + "subject", envelope.subject());
         headers.put(PREFIX + "time", envelope.time().toString());
-        headers.put("content-type", Envelope.CONTENT_TYPE);
+        headers.put(CONTENT_TYPE, Envelope.CONTENT_TYPE);
         return headers;
     }
 

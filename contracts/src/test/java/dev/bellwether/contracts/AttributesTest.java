@@ -33,6 +33,14 @@ class AttributesTest {
     }
 
     @Test
+    void an_id_that_was_decoded_wrongly_is_refused_and_cannot_be_kept() {
+        assertThat(read(Map.of("subject", "M\ufffdller")))
+                .isEqualTo(Reading.refused("/subject", "must be UTF-8, and some of it is not"));
+        assertThat(Attributes.isKeepable("M\ufffdller")).isFalse();
+        assertThat(Attributes.isKeepable("Müller")).isTrue();
+    }
+
+    @Test
     void what_is_finer_than_a_nanosecond_is_cut_off() {
         assertThat(read(Map.of("time", "2026-03-31T11:30:00.123456789123+02:00")))
                 .isEqualTo(read(Map.of("time", "2026-03-31T09:30:00.123456789Z")));

@@ -186,6 +186,10 @@ public interface IngestSettings {
         /** How long an instance may go on with what another one has learned anew. */
         @WithDefault("5m")
         Duration cachedFor();
+
+        /** Whether the e-mail address that an identify call tells leads to its user, as a further id. */
+        @WithDefault("true")
+        boolean byEmail();
     }
 
     /** Events whose account is not known yet. */

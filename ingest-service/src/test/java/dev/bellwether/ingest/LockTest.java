@@ -25,7 +25,7 @@ class LockTest {
     private static final int PATIENCE_MILLIS = 20_000;
 
     @ParameterizedTest
-    @CsvSource({"/v1/batch, '{\"batch\":[]}'", "/v1/events, '[]'"})
+    @CsvSource({"/v1/batch, '{\"batch\":[]}'", "/v1/events, '[]'", "/v1/import/usage, 'userId'"})
     void who_sends_faster_than_the_source_may_hears_when_to_try_again(String path, String body) {
         Response refused = Stream.generate(() -> send(path, body))
                 .limit(40)

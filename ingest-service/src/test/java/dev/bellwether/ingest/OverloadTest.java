@@ -100,9 +100,44 @@ class OverloadTest {
         await().untilAsserted(() -> assertThat(metrics.inFlight()).hasValue(0));
     }
 
-    private static Socket stalled(String headers) throws IOException {
+    @Test
+    void many_small_bodies_that_tell_no_length_come_in_at_once() throws IOException {
+        byte[] body = "{\"batch\":[]}".getBytes(US_ASCII);
+        List<Socket> clients = new ArrayList<>();
+        try {
+            for (int i = 0; i < 500; i++) {
+                clients.add(chunked(body));
+            }
+            for (Socket client : clients) {
+                client.getOutputStream().write("0\r\n\r\n".getBytes(US_ASCII));
+            }
+            for (Socket client : clients) {
+                assertThat(new String(client.getInputStream().readNBytes(12), US_ASCII))
+                        .isEqualTo("HTTP/1.1 200");
+            }
+        } finally {
+            for (Socket client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    /** All of a request but its end, as some clients send that never tell a length. */
+    private static Socket chunked(byte[] body) throws IOException {
+        Socket socket = connected();
+        String head = "POST /v1/batch HTTP/1.1\r\nHost: a\r\nAuthorization: " + authorization("/v1/batch")
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length) + "\r\n";
+        socket.getOutputStream().write((head + new String(body, US_ASCII) + "\r\n").getBytes(US_ASCII));
+        return socket;
+    }
+
+    private static Socket connected() throws IOException {
         URI address = Address.of("/");
-        Socket socket = new Socket(address.getHost(), address.getPort());
+        return new Socket(address.getHost(), address.getPort());
+    }
+
+    private static Socket stalled(String headers) throws IOException {
+        Socket socket = connected();
         socket.getOutputStream().write(("POST /v1/track HTTP/1.1\r\nHost: a\r\n" + headers).getBytes(US_ASCII));
         socket.getOutputStream().write("x".repeat(390_000).getBytes(US_ASCII));
         return socket;
@@ -136,6 +171,32 @@ class OverloadTest {
         return path.equals("/webhooks/press")
                 ? "Bearer " + SECRET
                 : "Basic " + Base64.getEncoder().encodeToString((WEB_KEY + ":").getBytes(US_ASCII));
+    }
+
+    @Test
+    void what_comes_counts_once() throws IOException {
+        await().untilAsserted(() -> assertThat(metrics.inFlight()).hasValue(0));
+        try (Socket client = stalled("Content-Length: 400000\r\n\r\n")) {
+            await().untilAsserted(() -> assertThat(metrics.inFlight()).hasValue(400_000));
+            client.getOutputStream().write("x".repeat(10_000).getBytes(US_ASCII));
+            assertThat(new String(client.getInputStream().readNBytes(12), US_ASCII))
+                    .isEqualTo("HTTP/1.1 400");
+        }
+        await().untilAsserted(() -> assertThat(metrics.inFlight()).hasValue(0));
+    }
+
+    @Test
+    void a_client_that_asks_first_is_told_to_go_on() throws IOException {
+        try (Socket client = connected()) {
+            String head = "POST /v1/batch HTTP/1.1\r\nHost: a\r\nAuthorization: " + authorization("/v1/batch")
+                    + "\r\nExpect: 100-continue\r\nContent-Length: 12\r\n\r\n";
+            client.getOutputStream().write(head.getBytes(US_ASCII));
+            assertThat(new String(client.getInputStream().readNBytes(25), US_ASCII))
+                    .isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+            client.getOutputStream().write("{\"batch\":[]}".getBytes(US_ASCII));
+            assertThat(new String(client.getInputStream().readNBytes(12), US_ASCII))
+                    .isEqualTo("HTTP/1.1 200");
+        }
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.bellwether.ingest.account;
 
+import dev.bellwether.ingest.BadParameter;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +11,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,23 +37,28 @@ public class ParkedResource {
     @GET
     @Operation(summary = "Users whose account is not known, with how many events wait for it and since when")
     public Page list(
-            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("cursor") @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw new BadRequestException("limit must be from 1 to " + MOST);
-        }
-        int from = cursor == null ? 0 : place(cursor);
-        List<ParkedUser> users = parking.users(from, limit + 1);
-        boolean more = users.size() > limit;
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("limit") @DefaultValue("50")
+                    String limit,
+            @QueryParam("cursor") @DefaultValue("0") String cursor) {
+        int most = number(limit, 1, MOST, "limit", "must be a number from 1 to " + MOST);
+        int from = number(cursor, 0, Integer.MAX_VALUE - MOST, "cursor", "must be the nextCursor of another page");
+        List<ParkedUser> users = parking.users(from, most + 1);
+        boolean more = users.size() > most;
         return new Page(
-                parking.waiting(), more ? users.subList(0, limit) : users, more ? String.valueOf(from + limit) : null);
+                parking.waiting(), more ? users.subList(0, most) : users, more ? String.valueOf(from + most) : null);
     }
 
-    private static int place(String cursor) {
+    private static int number(String text, int least, int most, String name, String detail) {
+        int number;
         try {
-            return Math.max(0, Integer.parseInt(cursor));
-        } catch (NumberFormatException e) {
-            throw new BadRequestException("cursor must be the nextCursor of another page", e);
+            number = Integer.parseInt(text);
+        } catch (NumberFormatException e) { // said below, as of one out of range
+            number = -1;
         }
+        if (number < least || number > most) {
+            throw new BadParameter(name, detail);
+        }
+        return number;
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.bellwether.ingest.account;
 
 import dev.bellwether.contracts.Envelope;
+import dev.bellwether.ingest.Door;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -28,6 +31,10 @@ class ParkedRow {
 
     @Column(name = "event_id", nullable = false)
     String eventId = "";
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    Door door = Door.SEGMENT;
 
     @Column(nullable = false)
     String source = "";

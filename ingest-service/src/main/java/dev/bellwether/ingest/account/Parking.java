@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class Parking {
 
     private static final String PARK = """
-            insert into parked (user_id, other_user_id, event_id, source, type, occurred_at, data, original)
-            select u, o, e, s, t, cast(at as timestamptz), decode(d, 'base64'), decode(r, 'base64')
+            insert into parked (user_id, other_user_id, event_id, door, source, type, occurred_at, data, original)
+            select u, o, e, w, s, t, cast(at as timestamptz), decode(d, 'base64'), decode(r, 'base64')
             from unnest(cast(:users as text[]), cast(:others as text[]), cast(:events as text[]),
-                        cast(:sources as text[]), cast(:types as text[]), cast(:times as text[]),
-                        cast(:data as text[]), cast(:originals as text[]))
-                 with ordinality as waiting (u, o, e, s, t, at, d, r, place)
+                        cast(:doors as text[]), cast(:sources as text[]), cast(:types as text[]),
+                        cast(:times as text[]), cast(:data as text[]), cast(:originals as text[]))
+                 with ordinality as waiting (u, o, e, w, s, t, at, d, r, place)
             order by place
             on conflict (user_id, event_id) do nothing
             """;
@@ -165,6 +165,7 @@ public class Parking {
                 .setParameter("users", texts(events, Waiting::userId))
                 .setParameter("others", texts(events, Waiting::otherUserId))
                 .setParameter("events", texts(events, one -> one.event().id()))
+                .setParameter("doors", texts(events, one -> one.door().name()))
                 .setParameter("sources", texts(events, one -> one.event().source()))
                 .setParameter("types", texts(events, one -> one.event().type()))
                 .setParameter("times", texts(events, one -> one.event().time().toString()))

@@ -138,28 +138,28 @@ public class Release {
                 parking.expired(clock.instant().minus(settings.parking().expireAfter()), BATCH);
         if (!expired.isEmpty()) {
             expired.stream()
-                    .collect(Collectors.groupingBy(row -> Source.nameOf(row.source)))
+                    .collect(Collectors.groupingBy(row -> new Origin(row.door, Source.nameOf(row.source))))
                     .forEach(this::refuse);
             parking.forget(expired);
         }
         return expired.size();
     }
 
-    private void refuse(String source, List<ParkedRow> expired) {
-        Door door = door(source);
-        String origin = door == Door.WEBHOOK ? door.tag() + "/" + source : door.tag();
-        Problem problem =
-                new Problem(door == Door.SEGMENT ? "/userId" : "/subject", "belonged to no account for " + waited());
+    private void refuse(Origin origin, List<ParkedRow> expired) {
+        Problem problem = new Problem(
+                origin.door == Door.SEGMENT ? "/userId" : "/subject", "belonged to no account for " + waited());
         publisher.refuseAndWait(
-                origin, expired.stream().map(row -> row.original).toList(), problem);
-        metrics.count(door, source, Outcome.REFUSED, expired.size());
-        expired.forEach(row -> metrics.refused(door, source, Reason.ACCOUNT_UNKNOWN));
+                origin.text(), expired.stream().map(row -> row.original).toList(), problem);
+        metrics.count(origin.door, origin.source, Outcome.REFUSED, expired.size());
+        expired.forEach(row -> metrics.refused(origin.door, origin.source, Reason.ACCOUNT_UNKNOWN));
     }
 
-    /** Only two doors let events wait. */
-    private Door door(String name) {
-        IngestSettings.Source source = settings.sources().get(name);
-        return source != null && source.kind().doors().contains(Door.WEBHOOK) ? Door.WEBHOOK : Door.SEGMENT;
+    /** Where events came from; of webhooks the source is part of it. */
+    private record Origin(Door door, String source) {
+
+        String text() {
+            return door == Door.WEBHOOK ? door.tag() + "/" + source : door.tag();
+        }
     }
 
     private String waited() {

@@ -30,4 +30,8 @@ class UserAccountRow {
     /** Whose account this one has as soon as that one has any. */
     @Nullable
     String via;
+
+    /** Whether nothing but being the same user as another one says so. */
+    @Column(nullable = false)
+    boolean linked;
 }

@@ -20,26 +20,43 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class UserAccounts {
 
-    /** Sorted, so that two requests that teach the same users never wait for each other in a circle. */
+    /**
+     * Sorted, so that two requests that teach the same users never wait for each other in a circle. An account stays, or
+     * comes late, for as long as nothing newer names one: whom the user follows since may have none.
+     */
     private static final String TEACH = """
-            insert into user_account (user_id, account_id, via, learned_at, event_id)
-            select distinct on (u) u, a, v, t, e
+            insert into user_account (user_id, account_id, via, learned_at, event_id, linked)
+            select distinct on (u) u, a, v, t, e, %1$s
             from unnest(cast(:users as text[]), cast(:accounts as text[]), cast(cast(:times as text[]) as timestamptz[]),
                         cast(:events as text[]), cast(:vias as text[])) as taught (u, a, t, e, v)
             order by u, t desc, e desc
             on conflict (user_id) do update
-            set account_id = excluded.account_id, via = excluded.via, learned_at = excluded.learned_at, event_id = excluded.event_id
-            where (user_account.learned_at, user_account.event_id) < (excluded.learned_at, excluded.event_id)
+            set account_id = coalesce(excluded.account_id, user_account.account_id),
+                via = case when %2$s then excluded.via else user_account.via end,
+                learned_at = case when %2$s then excluded.learned_at else user_account.learned_at end,
+                event_id = case when %2$s then excluded.event_id else user_account.event_id end,
+                linked = excluded.linked
+            where %3$s
+            returning *
             """;
 
-    private static final String LEARN = TEACH + " returning *";
+    private static final String NEWER =
+            "(user_account.learned_at, user_account.event_id) < (excluded.learned_at, excluded.event_id)";
+
+    /** A link is no word about the account, so that an older word is not late for it. */
+    private static final String LEARN = TEACH.formatted(
+            "false",
+            "(user_account.linked or " + NEWER + ")",
+            "user_account.linked or user_account.account_id is null or " + NEWER);
 
     /** Whoever got an account in the very moment keeps it. */
-    private static final String LINK = TEACH + " and user_account.account_id is null returning *";
+    private static final String LINK = TEACH.formatted("true", "true", "user_account.account_id is null and " + NEWER);
+
+    private static final String FOLLOW = TEACH.formatted("true", "true", "user_account.linked and " + NEWER);
 
     /** One text however many are asked for, so that it stays prepared. */
     private static final String LOOK_UP = """
-            select u.user_id, coalesce(v.account_id, u.account_id) as account_id, u.via, u.learned_at, u.event_id
+            select u.user_id, coalesce(v.account_id, u.account_id) as account_id, u.via, u.learned_at, u.event_id, u.linked
             from user_account u
             left join user_account v on v.user_id = u.via
             where u.user_id = any(cast(:users as text[]))
@@ -57,7 +74,7 @@ public class UserAccounts {
     }
 
     /**
-     * Returns after the commit. What a newer call has taught before stays.
+     * Returns after the commit. What a newer call has taught before stays; what was only linked does not.
      *
      * @throws StoreUnavailable when the database is away
      */
@@ -72,6 +89,15 @@ public class UserAccounts {
      */
     public void link(Collection<Membership> memberships) {
         teach(LINK, memberships);
+    }
+
+    /**
+     * The same for those who have no account of their own: the newest says whom they follow.
+     *
+     * @throws StoreUnavailable when the database is away
+     */
+    public void follow(Collection<Membership> memberships) {
+        teach(FOLLOW, memberships);
     }
 
     private void teach(String statement, Collection<Membership> memberships) {
@@ -115,14 +141,21 @@ public class UserAccounts {
         if (row.via != null || row.accountId == null) {
             cache.invalidate(row.userId);
         } else {
-            cache.asMap().merge(row.userId, new Known(row.accountId, row.learnedAt, row.eventId), Known::newer);
+            cache.asMap().merge(row.userId, Known.of(row, row.accountId), Known::better);
         }
     }
 
     /** What is in memory: threads come here in another order than that in which the database took them. */
-    private record Known(String account, Instant at, String eventId) {
+    private record Known(String account, boolean linked, Instant at, String eventId) {
 
-        Known newer(Known other) {
+        static Known of(UserAccountRow row, String account) {
+            return new Known(account, row.linked, row.learnedAt, row.eventId);
+        }
+
+        Known better(Known other) {
+            if (linked != other.linked) {
+                return linked ? other : this;
+            }
             int later = at.equals(other.at) ? eventId.compareTo(other.eventId) : at.compareTo(other.at);
             return later > 0 ? this : other;
         }

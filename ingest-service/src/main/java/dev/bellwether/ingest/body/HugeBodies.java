@@ -13,7 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Takes the bodies of CloudEvents and webhooks in, and answers those for which there is no room. */
+/** Answers CloudEvents and webhooks whose bodies announce too much. */
 @Singleton
 public class HugeBodies {
 
@@ -23,17 +23,15 @@ public class HugeBodies {
     private static final String WEBHOOKS = "/webhooks/";
 
     private final IngestMetrics metrics;
-    private final InFlight inFlight;
     private final int limit;
 
-    HugeBodies(IngestMetrics metrics, InFlight inFlight, IngestSettings settings) {
+    HugeBodies(IngestMetrics metrics, IngestSettings settings) {
         this.metrics = metrics;
-        this.inFlight = inFlight;
         this.limit = settings.limits().bodyBytes();
     }
 
     void register(@Observes Filters filters) {
-        filters.register(new Reception(limit, inFlight, HugeBodies::isPath, this::refuse), UNREAD);
+        filters.register(new Reception(limit, HugeBodies::isPath, this::refuse), UNREAD);
     }
 
     private static boolean isPath(String path) {
@@ -44,11 +42,11 @@ public class HugeBodies {
         return path.startsWith(WEBHOOKS);
     }
 
-    private void refuse(RoutingContext context, Reason reason) {
+    private void refuse(RoutingContext context) {
         boolean webhook = isWebhook(String.valueOf(context.request().path()));
-        metrics.refused(webhook ? Door.WEBHOOK : Door.CLOUDEVENTS, Admission.NOBODY, reason);
-        HttpProblem problem = HttpProblem.of(reason, problem(reason, limit));
-        HttpProblem.answer(context.response(), reason, problem.status(), problem);
+        metrics.refused(webhook ? Door.WEBHOOK : Door.CLOUDEVENTS, Admission.NOBODY, Reason.TOO_LARGE);
+        HttpProblem problem = HttpProblem.of(Reason.TOO_LARGE, problem(Reason.TOO_LARGE, limit));
+        HttpProblem.answer(context.response(), Reason.TOO_LARGE, problem.status(), problem);
     }
 
     /** What is said of a body that was not held. */

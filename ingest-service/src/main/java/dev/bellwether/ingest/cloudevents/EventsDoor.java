@@ -6,7 +6,9 @@ import dev.bellwether.ingest.HttpProblem;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.Outcome;
+import dev.bellwether.ingest.body.Arrived;
 import dev.bellwether.ingest.body.Aside;
+import dev.bellwether.ingest.body.Bodies;
 import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.publish.Publisher;
 import dev.bellwether.ingest.publish.Unpublished;
@@ -15,6 +17,7 @@ import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.verdict.Reason;
 import dev.bellwether.ingest.verdict.Verdict;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,14 +28,14 @@ import java.util.Map;
 @Singleton
 class EventsDoor {
 
-    private final InFlight inFlight;
+    private final Bodies bodies;
     private final EventsIntake intake;
     private final Publisher publisher;
     private final IngestMetrics metrics;
     private final Outage outage;
 
-    EventsDoor(InFlight inFlight, EventsIntake intake, Publisher publisher, IngestMetrics metrics, Outage outage) {
-        this.inFlight = inFlight;
+    EventsDoor(Bodies bodies, EventsIntake intake, Publisher publisher, IngestMetrics metrics, Outage outage) {
+        this.bodies = bodies;
         this.intake = intake;
         this.publisher = publisher;
         this.metrics = metrics;
@@ -40,19 +43,28 @@ class EventsDoor {
     }
 
     /** Answers 202 only once every accepted event is on the log. Does not wait. */
-    Uni<Response> receive(Map<String, String> headers, byte[] body) {
-        return metrics.timed(Door.CLOUDEVENTS, () -> switch (intake.admit(headers)) {
-            case Admission.Refused(String source, Reason reason, var problems) -> refuse(source, reason, problems);
-            case Admission.Admitted(Source source) -> receive(source.name(), headers, body);
-        });
+    Uni<Response> receive(Map<String, String> headers, RoutingContext context) {
+        return Uni.createFrom()
+                .completionStage(bodies.of(context))
+                .chain(arrived -> metrics.timed(Door.CLOUDEVENTS, () -> receive(headers, arrived)));
     }
 
-    private Uni<Response> receive(String source, Map<String, String> headers, byte[] body) {
-        InFlight.Pass pass = inFlight.enter(body.length);
-        if (pass == null) {
-            return refuse(source, Reason.OVERLOADED, List.of(InFlight.NO_ROOM));
-        }
-        return Aside.ifLarge(body, headers.get("content-encoding"), () -> receive(source, headers, body, pass));
+    private Uni<Response> receive(Map<String, String> headers, Arrived arrived) {
+        return switch (arrived) {
+            case Arrived.Refused(Reason reason, var problems) -> refuse(Admission.NOBODY, reason, problems);
+            case Arrived.Whole(byte[] body, InFlight.Pass pass) ->
+                switch (intake.admit(headers)) {
+                    case Admission.Refused(String source, Reason reason, var problems) -> {
+                        pass.leave();
+                        yield refuse(source, reason, problems);
+                    }
+                    case Admission.Admitted(Source source) ->
+                        Aside.ifLarge(
+                                body,
+                                headers.get("content-encoding"),
+                                () -> receive(source.name(), headers, body, pass));
+                };
+        };
     }
 
     private Uni<Response> receive(String source, Map<String, String> headers, byte[] body, InFlight.Pass pass) {

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a request in: asks who sends it, unpacks it, and judges its events. */
@@ -128,13 +129,21 @@ class EventsIntake {
         return new Verdict.Accepted<>(new Judged(accepted, refused, rejected));
     }
 
-    /** With the attributes that mean nothing here, so that whoever reads the topic finds them as they were sent. */
+    /** With all attributes in the very text in which they were sent, also those that mean nothing here. */
     private static ProducerRecord<String, byte[]> record(Envelope envelope, Candidate candidate) {
         ProducerRecord<String, byte[]> record = Records.write(envelope);
-        candidate
-                .extensions()
-                .forEach((name, value) -> record.headers().add(KafkaBinding.PREFIX + name, value.getBytes(UTF_8)));
+        Headers headers = record.headers();
+        asSent(headers, KafkaBinding.PREFIX + "time", candidate.attribute("time"));
+        asSent(headers, KafkaBinding.CONTENT_TYPE, candidate.attribute("datacontenttype"));
+        candidate.extensions().forEach((name, value) -> headers.add(KafkaBinding.PREFIX + name, value.getBytes(UTF_8)));
         return record;
+    }
+
+    private static void asSent(Headers headers, String name, @Nullable String text) {
+        if (text != null) {
+            headers.remove(name);
+            headers.add(name, text.getBytes(UTF_8));
+        }
     }
 
     private static List<Problem> placed(List<Problem> problems, String place) {

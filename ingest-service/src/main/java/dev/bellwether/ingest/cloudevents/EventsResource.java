@@ -2,7 +2,7 @@ package dev.bellwether.ingest.cloudevents;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -46,10 +48,17 @@ public class EventsResource {
     @APIResponse(responseCode = "413", description = "Body or event too large, or too many events")
     @APIResponse(responseCode = "415", description = "Not a form in which CloudEvents come")
     @APIResponse(responseCode = "503", description = "Not accepted; repeat after Retry-After seconds")
-    public Uni<Response> receive(byte[] body, @Context HttpServerRequest request) {
+    @RequestBody(
+            content = {
+                @Content(mediaType = "application/cloudevents+json"),
+                @Content(mediaType = "application/cloudevents-batch+json"),
+                @Content(mediaType = "application/json")
+            })
+    public Uni<Response> receive(@Context RoutingContext context) {
         Map<String, String> headers = new HashMap<>();
-        request.headers()
+        context.request()
+                .headers()
                 .forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
-        return door.receive(headers, body);
+        return door.receive(headers, context);
     }
 }

@@ -23,16 +23,6 @@ final class Answers {
                 .build();
     }
 
-    static Response unauthorized() {
-        return response(HttpProblem.of(
-                        Reason.UNAUTHORIZED,
-                        401,
-                        "a write key, or a token of the role admin or ops, is needed",
-                        List.of()))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
-    }
-
     static Response notFound(String detail) {
         return problem(404, "not-found", "There is no such thing", detail);
     }

@@ -3,19 +3,19 @@ package dev.bellwether.ingest.csv;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.ingest.Door;
+import dev.bellwether.ingest.HttpProblem;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.csv.row.ImportKind;
 import dev.bellwether.ingest.csv.row.ImportOrder;
-import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.verdict.Reason;
+import dev.bellwether.ingest.verdict.Verdict;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +29,13 @@ class ImportDoor {
     private final Callers callers;
     private final Importing importing;
     private final IngestMetrics metrics;
-    private final Semaphore room;
+    private final Places room;
 
     ImportDoor(Callers callers, Importing importing, IngestMetrics metrics, IngestSettings settings) {
         this.callers = callers;
         this.importing = importing;
         this.metrics = metrics;
-        this.room = new Semaphore(settings.imports().atOnce());
+        this.room = new Places(settings.imports().atOnce());
     }
 
     /**
@@ -44,11 +44,13 @@ class ImportDoor {
      * @param key the {@code Idempotency-Key}, which becomes the id of the job, or null
      */
     Response receive(Request request, @Nullable String key, Upload upload) {
-        Caller caller = callers.of(request.authorization());
-        if (caller == null) {
-            metrics.refused(Door.IMPORT, Admission.NOBODY, Reason.UNAUTHORIZED);
-            return Answers.unauthorized();
-        }
+        return switch (callers.admit(request.credentials())) {
+            case Verdict.Refused<Caller>(Reason reason, var problems) -> HttpProblem.refusal(reason, problems);
+            case Verdict.Accepted<Caller>(Caller caller) -> receive(caller, request, key, upload);
+        };
+    }
+
+    private Response receive(Caller caller, Request request, @Nullable String key, Upload upload) {
         ImportKind kind = ImportKind.named(request.kind());
         if (kind == null) {
             return Answers.notFound("what can be imported: "
@@ -61,7 +63,7 @@ class ImportDoor {
     }
 
     /** What a request says before its body. */
-    record Request(@Nullable String authorization, String kind, Map<String, List<String>> query) {}
+    record Request(Callers.Credentials credentials, String kind, Map<String, List<String>> query) {}
 
     private Response receive(Caller caller, @Nullable String key, ImportOrder order, Upload upload) {
         if (key != null && !KEY.matcher(key).matches()) {
@@ -73,7 +75,7 @@ class ImportDoor {
         if (!upload.isReadable()) {
             return unusable(caller, List.of(new Problem("/Content-Encoding", "must be gzip or none")));
         }
-        if (!room.tryAcquire()) {
+        if (!room.enter(caller)) {
             metrics.refused(Door.IMPORT, caller.owner(), Reason.OVERLOADED);
             return Answers.later(Reason.OVERLOADED, "as many files are being read as there may be; try again soon");
         }
@@ -82,7 +84,7 @@ class ImportDoor {
             return importing.receive(caller, key == null ? UUID.randomUUID().toString() : key, order, upload);
         } finally {
             metrics.importing().decrementAndGet();
-            room.release();
+            room.leave(caller);
         }
     }
 

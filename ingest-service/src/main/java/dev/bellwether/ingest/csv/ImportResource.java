@@ -109,8 +109,7 @@ public class ImportResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Response answer = door.receive(
-                new ImportDoor.Request(
-                        headers.getHeaderString(HttpHeaders.AUTHORIZATION), kind, uri.getQueryParameters()),
+                new ImportDoor.Request(Callers.Credentials.of(headers), kind, uri.getQueryParameters()),
                 key,
                 Upload.of(
                         body,
@@ -135,8 +134,8 @@ public class ImportResource {
                     @QueryParam("source")
                     @Nullable
                     String source,
-            @HeaderParam("Authorization") @Nullable String authorization) {
-        return desk.job(authorization, id, source);
+            @Context HttpHeaders headers) {
+        return desk.job(Callers.Credentials.of(headers), id, source);
     }
 
     @GET
@@ -153,7 +152,7 @@ public class ImportResource {
                     @QueryParam("source")
                     @Nullable
                     String source,
-            @HeaderParam("Authorization") @Nullable String authorization) {
-        return desk.refused(authorization, id, source);
+            @Context HttpHeaders headers) {
+        return desk.refused(Callers.Credentials.of(headers), id, source);
     }
 }

@@ -1,7 +1,9 @@
 package dev.bellwether.ingest.csv;
 
+import dev.bellwether.ingest.HttpProblem;
 import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.verdict.Reason;
+import dev.bellwether.ingest.verdict.Verdict;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,12 +31,12 @@ class JobDesk {
     /**
      * @param source of the two that may have the same id, for those who see all
      */
-    Response job(@Nullable String authorization, String id, @Nullable String source) {
-        return of(authorization, id, source, job -> Answers.job(job, clock.instant()));
+    Response job(Callers.Credentials credentials, String id, @Nullable String source) {
+        return of(credentials, id, source, job -> Answers.job(job, clock.instant()));
     }
 
-    Response refused(@Nullable String authorization, String id, @Nullable String source) {
-        return of(authorization, id, source, job -> {
+    Response refused(Callers.Credentials credentials, String id, @Nullable String source) {
+        return of(credentials, id, source, job -> {
             StreamingOutput file = new RefusedFile(jobs, job)::write;
             return Response.ok(file, new MediaType("text", "csv", "utf-8"))
                     .header(
@@ -45,11 +47,14 @@ class JobDesk {
     }
 
     private Response of(
-            @Nullable String authorization, String id, @Nullable String source, Function<Job, Response> answer) {
-        Caller caller = callers.of(authorization);
-        if (caller == null) {
-            return Answers.unauthorized();
-        }
+            Callers.Credentials credentials, String id, @Nullable String source, Function<Job, Response> answer) {
+        return switch (callers.admit(credentials)) {
+            case Verdict.Refused<Caller>(Reason reason, var problems) -> HttpProblem.refusal(reason, problems);
+            case Verdict.Accepted<Caller>(Caller caller) -> of(caller, id, source, answer);
+        };
+    }
+
+    private Response of(Caller caller, String id, @Nullable String source, Function<Job, Response> answer) {
         try {
             Job job = jobs.find(id, caller.sees() == null ? source : caller.sees());
             return job == null ? Answers.notFound("there is no import of this id") : answer.apply(job);

@@ -29,27 +29,41 @@ public class InFlight {
         coming = new Space(new AtomicLong(), limit / 2, all);
     }
 
-    /** Lets a body of this size in; null when there is no room. */
-    public @Nullable Pass enter(int size) {
-        return all.take(size) ? new Pass(all, size) : null;
-    }
-
-    /** For a body that is not read yet; of no size to begin with. All of these together may take half of the room. */
+    /** For a body that is still coming; of no size to begin with. All of these together may take half of the room. */
     public Pass begin() {
-        return new Pass(coming, 0);
+        return new Pass();
     }
 
     /** Room that is taken until it is left. */
-    public static final class Pass implements Room {
+    public final class Pass implements Room {
 
         private static final int LEFT = -1;
 
-        private final Space space;
-        private final AtomicInteger held;
+        private final AtomicInteger held = new AtomicInteger();
+        private volatile Space space = coming;
 
-        private Pass(Space space, int size) {
-            this.space = space;
-            this.held = new AtomicInteger(size);
+        private Pass() {}
+
+        /**
+         * The body is there, and takes so many bytes, whatever was taken before; it counts no longer among those that are
+         * still coming. False when there is no room for it, which leaves.
+         */
+        public boolean arrive(int size) {
+            int before = held.get();
+            if (before == LEFT) {
+                return false;
+            }
+            coming.bytes.addAndGet(-before);
+            space = all;
+            if (size <= before) {
+                shrink(before - size);
+                return true;
+            }
+            if (grow(size - before)) {
+                return true;
+            }
+            leave();
+            return false;
         }
 
         @Override

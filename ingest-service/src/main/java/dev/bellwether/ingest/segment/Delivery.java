@@ -101,7 +101,8 @@ class Delivery {
         if (parking.isFull()) {
             load.refused.add(new Refused(original, Reason.PARKING_FULL, List.of(PARKING_FULL)));
         } else {
-            load.waiting.add(new Waiting(told.users(), told.statement().about("", source), original));
+            load.waiting.add(
+                    new Waiting(Door.SEGMENT, told.users(), told.statement().about("", source), original));
         }
     }
 

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 class Memberships {
 
     private final UserAccounts userAccounts;
+    private final Addresses addresses;
     private final Release release;
 
-    Memberships(UserAccounts userAccounts, Release release) {
+    Memberships(UserAccounts userAccounts, Addresses addresses, Release release) {
         this.userAccounts = userAccounts;
+        this.addresses = addresses;
         this.release = release;
     }
 
@@ -35,7 +37,7 @@ class Memberships {
         List<Link> links = new ArrayList<>();
         for (Sorted.Heard one : heard) {
             switch (one.call()) {
-                case Call.Joined(var account, var users, Statement says) ->
+                case Call.Joined(var account, var users, var email, Statement says) ->
                     users.forEach(user -> taught.add(new Membership(user, account, says.at(), says.id())));
                 case Call.Renamed(var previous, var user, var id, var at) ->
                     links.add(new Link(user, previous, at, id));
@@ -50,7 +52,9 @@ class Memberships {
         userAccounts.learn(taught);
         List<Membership> linked = linked(links);
         userAccounts.link(linked);
-        release.soon(Stream.concat(taught.stream(), linked.stream())
+        List<Membership> followers = addresses.learn(heard);
+        release.soon(Stream.of(taught, linked, followers)
+                .flatMap(List::stream)
                 .map(Membership::userId)
                 .collect(Collectors.toSet()));
     }
@@ -76,6 +80,9 @@ class Memberships {
         for (Sorted.Heard one : heard) {
             switch (one.call()) {
                 case Call.Told told -> {
+                    if (addresses.areNew(told)) {
+                        return null;
+                    }
                     if (told.joinsIds() && !told.users().stream().allMatch(user -> remember(user, accounts))) {
                         return null;
                     }

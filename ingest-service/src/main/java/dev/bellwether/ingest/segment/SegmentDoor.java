@@ -9,7 +9,9 @@ import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.account.StoreUnavailable;
+import dev.bellwether.ingest.body.Arrived;
 import dev.bellwether.ingest.body.Aside;
+import dev.bellwether.ingest.body.Bodies;
 import dev.bellwether.ingest.body.HugeBodies;
 import dev.bellwether.ingest.body.Reception;
 import dev.bellwether.ingest.publish.InFlight;
@@ -17,7 +19,7 @@ import dev.bellwether.ingest.publish.Unpublished;
 import dev.bellwether.ingest.source.Admission;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -39,14 +41,14 @@ class SegmentDoor {
     /** Before the server's own limit. */
     private static final int UNREAD = 100;
 
-    private final InFlight inFlight;
+    private final Bodies bodies;
     private final Intake intake;
     private final Delivery delivery;
     private final IngestMetrics metrics;
     private final Outage outage;
 
-    SegmentDoor(InFlight inFlight, Intake intake, Delivery delivery, IngestMetrics metrics, Outage outage) {
-        this.inFlight = inFlight;
+    SegmentDoor(Bodies bodies, Intake intake, Delivery delivery, IngestMetrics metrics, Outage outage) {
+        this.bodies = bodies;
         this.intake = intake;
         this.delivery = delivery;
         this.metrics = metrics;
@@ -57,27 +59,33 @@ class SegmentDoor {
     void register(@Observes Filters filters, IngestSettings settings) {
         int limit = settings.limits().bodyBytes();
         filters.register(
-                new Reception(limit, inFlight, SegmentResource::isPath, (context, reason) -> {
-                    metrics.refused(Door.SEGMENT, Admission.NOBODY, reason);
-                    SegmentProblem problem = SegmentProblem.of(reason, List.of(HugeBodies.problem(reason, limit)));
-                    HttpProblem.answer(context.response(), reason, problem.status(), problem);
+                new Reception(limit, SegmentResource::isPath, context -> {
+                    metrics.refused(Door.SEGMENT, Admission.NOBODY, Reason.TOO_LARGE);
+                    SegmentProblem problem =
+                            SegmentProblem.of(Reason.TOO_LARGE, List.of(HugeBodies.problem(Reason.TOO_LARGE, limit)));
+                    HttpProblem.answer(context.response(), Reason.TOO_LARGE, problem.status(), problem);
                 }),
                 UNREAD);
     }
 
     /** Answers 200 only once every accepted call is durable. Does not wait. */
-    CompletableFuture<Response> receive(Form form, byte[] body, HttpServerRequest request) {
+    CompletableFuture<Response> receive(Form form, RoutingContext context) {
+        Headers headers = Headers.of(context.request());
+        return bodies.of(context).thenCompose(arrived -> receive(form, arrived, headers));
+    }
+
+    private CompletableFuture<Response> receive(Form form, Arrived arrived, Headers headers) {
         long begin = System.nanoTime();
-        return bounded(form, body, Headers.of(request))
+        return answered(form, arrived, headers)
                 .whenComplete((answer, failure) -> metrics.answered(Door.SEGMENT, System.nanoTime() - begin));
     }
 
-    private CompletableFuture<Response> bounded(Form form, byte[] body, Headers headers) {
-        InFlight.Pass pass = inFlight.enter(body.length);
-        if (pass == null) {
-            return refuse(Admission.NOBODY, Reason.OVERLOADED, List.of(InFlight.NO_ROOM));
-        }
-        return Aside.laterIfLarge(body, headers.encoding(), () -> receive(form, body, headers, pass));
+    private CompletableFuture<Response> answered(Form form, Arrived arrived, Headers headers) {
+        return switch (arrived) {
+            case Arrived.Refused(Reason reason, var problems) -> refuse(Admission.NOBODY, reason, problems);
+            case Arrived.Whole(byte[] body, InFlight.Pass pass) ->
+                Aside.laterIfLarge(body, headers.encoding(), () -> receive(form, body, headers, pass));
+        };
     }
 
     private CompletableFuture<Response> receive(Form form, byte[] body, Headers headers, InFlight.Pass pass) {
@@ -131,7 +139,7 @@ class SegmentDoor {
         return response(reason, problems);
     }
 
-    private static Response response(Reason reason, List<Problem> problems) {
+    static Response response(Reason reason, List<Problem> problems) {
         SegmentProblem problem = SegmentProblem.of(reason, problems);
         Response.ResponseBuilder response =
                 Response.status(problem.status()).entity(problem).type(HttpProblem.MEDIA_TYPE);

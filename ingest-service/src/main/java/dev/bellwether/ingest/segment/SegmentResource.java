@@ -2,7 +2,7 @@ package dev.bellwether.ingest.segment;
 
 import dev.bellwether.ingest.segment.call.Kind;
 import io.smallrye.common.annotation.NonBlocking;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -51,8 +53,9 @@ public class SegmentResource {
     @POST
     @Path("track")
     @Operation(summary = "A user used a feature", description = "Becomes a usage fact: feature = event.")
-    public CompletionStage<Response> track(byte[] body, @Context HttpServerRequest request) {
-        return door.receive(new Form.Single(Kind.TRACK), body, request);
+    @RequestBody(content = @Content(mediaType = "application/json"))
+    public CompletionStage<Response> track(@Context RoutingContext context) {
+        return door.receive(new Form.Single(Kind.TRACK), context);
     }
 
     @POST
@@ -60,8 +63,9 @@ public class SegmentResource {
     @Operation(
             summary = "Describes a user",
             description = "Traits email, name, role or title, champion, internal, deactivated.")
-    public CompletionStage<Response> identify(byte[] body, @Context HttpServerRequest request) {
-        return door.receive(new Form.Single(Kind.IDENTIFY), body, request);
+    @RequestBody(content = @Content(mediaType = "application/json"))
+    public CompletionStage<Response> identify(@Context RoutingContext context) {
+        return door.receive(new Form.Single(Kind.IDENTIFY), context);
     }
 
     @POST
@@ -70,22 +74,25 @@ public class SegmentResource {
             summary = "Describes an account, and says that the user belongs to it",
             description = "Traits name, owner, segment or industry, stage or plan, seats, currency, timeZone, parent, "
                     + "status, churnedOn, churnReason; all others are kept as traits.")
-    public CompletionStage<Response> group(byte[] body, @Context HttpServerRequest request) {
-        return door.receive(new Form.Single(Kind.GROUP), body, request);
+    @RequestBody(content = @Content(mediaType = "application/json"))
+    public CompletionStage<Response> group(@Context RoutingContext context) {
+        return door.receive(new Form.Single(Kind.GROUP), context);
     }
 
     @POST
     @Path("page")
     @Operation(summary = "A user saw a page", description = "Becomes a usage fact: feature = Viewed NAME.")
-    public CompletionStage<Response> page(byte[] body, @Context HttpServerRequest request) {
-        return door.receive(new Form.Single(Kind.PAGE), body, request);
+    @RequestBody(content = @Content(mediaType = "application/json"))
+    public CompletionStage<Response> page(@Context RoutingContext context) {
+        return door.receive(new Form.Single(Kind.PAGE), context);
     }
 
     @POST
     @Path("screen")
     @Operation(summary = "A user saw a screen", description = "Becomes a usage fact: feature = Viewed NAME.")
-    public CompletionStage<Response> screen(byte[] body, @Context HttpServerRequest request) {
-        return door.receive(new Form.Single(Kind.SCREEN), body, request);
+    @RequestBody(content = @Content(mediaType = "application/json"))
+    public CompletionStage<Response> screen(@Context RoutingContext context) {
+        return door.receive(new Form.Single(Kind.SCREEN), context);
     }
 
     @POST
@@ -93,8 +100,9 @@ public class SegmentResource {
     @Operation(
             summary = "Two ids are the same user",
             description = "The unknown one gets the account of the other, now or once that one has any.")
-    public CompletionStage<Response> alias(byte[] body, @Context HttpServerRequest request) {
-        return door.receive(new Form.Single(Kind.ALIAS), body, request);
+    @RequestBody(content = @Content(mediaType = "application/json"))
+    public CompletionStage<Response> alias(@Context RoutingContext context) {
+        return door.receive(new Form.Single(Kind.ALIAS), context);
     }
 
     @POST
@@ -102,26 +110,28 @@ public class SegmentResource {
     @Operation(
             summary = "Many calls at once",
             description = "A bad call among good ones becomes a dead letter with its reason; the good ones go on.")
-    public CompletionStage<Response> batch(byte[] body, @Context HttpServerRequest request) {
-        return door.receive(new Form.Batch(), body, request);
+    @RequestBody(content = @Content(mediaType = "application/json"))
+    public CompletionStage<Response> batch(@Context RoutingContext context) {
+        return door.receive(new Form.Batch(), context);
     }
 
     @POST
     @Path("import")
     @Operation(summary = "The same as batch, as the Java client calls it")
-    public CompletionStage<Response> imported(byte[] body, @Context HttpServerRequest request) {
-        return door.receive(new Form.Batch(), body, request);
+    @RequestBody(content = @Content(mediaType = "application/json"))
+    public CompletionStage<Response> imported(@Context RoutingContext context) {
+        return door.receive(new Form.Batch(), context);
     }
 
     @POST
     @Path("{letter: [tigpsab]}")
     @Operation(hidden = true)
-    public CompletionStage<Response> byLetter(
-            @PathParam("letter") String letter, byte[] body, @Context HttpServerRequest request) {
+    @RequestBody(content = @Content(mediaType = "application/json"))
+    public CompletionStage<Response> byLetter(@PathParam("letter") String letter, @Context RoutingContext context) {
         Kind kind = Kind.ofLetter(letter);
         if (kind == null && !letter.equals("b")) {
             throw new NotFoundException();
         }
-        return door.receive(kind == null ? new Form.Batch() : new Form.Single(kind), body, request);
+        return door.receive(kind == null ? new Form.Batch() : new Form.Single(kind), context);
     }
 }

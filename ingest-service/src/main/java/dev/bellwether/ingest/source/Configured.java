@@ -15,6 +15,10 @@ final class Configured {
     private Configured() {}
 
     static Source source(String name, IngestSettings.Source settings) {
+        if (name.equals(Admission.NOBODY)) {
+            throw new IllegalStateException(
+                    "the source '" + name + "' needs another name: this one stands for senders that are none");
+        }
         try {
             return new Source(
                     name,

@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.source;
 
+import dev.bellwether.ingest.Door;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,20 @@ public record Source(String name, SourceKind kind, List<Secret> secrets, Set<Str
             known |= secret.is(presented == null ? "" : presented);
         }
         return known;
+    }
+
+    /** A door that a key opens in the name of both, so that nobody could say whose it is; null without one. */
+    @Nullable
+    Door sharedWith(Source other) {
+        boolean sameKey =
+                secrets.stream().anyMatch(mine -> other.secrets.stream().anyMatch(mine::isSameAs));
+        return !sameKey
+                ? null
+                : kind.doors().stream()
+                        .filter(door ->
+                                door != Door.WEBHOOK && other.kind.doors().contains(door)) // the path names those
+                        .findFirst()
+                        .orElse(null);
     }
 
     /**

@@ -26,8 +26,20 @@ public class Sources {
 
     Sources(IngestSettings settings) {
         Map<String, Source> all = new LinkedHashMap<>();
-        settings.sources().forEach((name, source) -> all.put(name, Configured.source(name, source)));
+        settings.sources().forEach((name, source) -> {
+            Source added = Configured.source(name, source);
+            all.values().forEach(other -> distinct(other, added));
+            all.put(name, added);
+        });
         byName = Map.copyOf(all);
+    }
+
+    private static void distinct(Source one, Source other) {
+        Door shared = one.sharedWith(other);
+        if (shared != null) {
+            throw new IllegalStateException("the sources '" + one.name() + "' and '" + other.name()
+                    + "' have the same key for the door " + shared.tag() + ": each needs a key of its own");
+        }
     }
 
     /** The source that opens this door with this key, or null when none does. */

@@ -18,7 +18,7 @@ import java.time.Instant;
  */
 record Judge(Instant receivedAt, int eventBytes) {
 
-    private static final String STORABLE = "no NUL and no half of a surrogate pair";
+    private static final String STORABLE = "no NUL, no half of a surrogate pair and no U+FFFD";
 
     Verdict<Envelope> judge(Envelope event) {
         if (event.id().isBlank() || !Attributes.isKeepable(event.id())) {

@@ -2,6 +2,7 @@ package dev.bellwether.ingest.webhook;
 
 import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Problem;
+import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.Refused;
 import dev.bellwether.ingest.account.Waiting;
 import dev.bellwether.ingest.verdict.Reason;
@@ -95,7 +96,8 @@ final class Load {
         } else if (parkingFull) {
             refuse(index, item, Reason.PARKING_FULL, List.of(PARKING_FULL));
         } else {
-            waiting.add(new Waiting(keys, claim.about("", owners.source().uri()), item.original()));
+            waiting.add(new Waiting(
+                    Door.WEBHOOK, keys, claim.about("", owners.source().uri()), item.original()));
         }
     }
 

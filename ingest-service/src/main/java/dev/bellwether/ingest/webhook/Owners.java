@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.webhook;
 
+import dev.bellwether.ingest.account.Address;
 import dev.bellwether.ingest.account.UserAccounts;
 import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.webhook.notice.Owner;
@@ -47,7 +48,13 @@ class Owners {
     private static List<String> keys(Owner owner, Source source) {
         List<String> keys = new ArrayList<>();
         owner.customers().forEach(customer -> keys.add(key(source, customer)));
-        keys.addAll(owner.users());
+        for (String user : owner.users()) {
+            keys.add(user);
+            String address = Address.of(user);
+            if (address != null && !keys.contains(address)) {
+                keys.add(address);
+            }
+        }
         return keys;
     }
 

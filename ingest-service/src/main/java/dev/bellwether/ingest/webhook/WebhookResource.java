@@ -1,9 +1,10 @@
 package dev.bellwether.ingest.webhook;
 
 import dev.bellwether.ingest.webhook.seal.Sealed;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -26,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  */
 @Path("/webhooks")
 @PermitAll
-@Blocking
+@NonBlocking
 @Tag(name = "Webhooks", description = "Stripe, Zendesk, Intercom, HubSpot, surveys, mentions, and JSON by a mapping")
 public class WebhookResource {
 
@@ -51,10 +54,12 @@ public class WebhookResource {
     @APIResponse(responseCode = "413", description = "The body is too large, or has too many items")
     @APIResponse(responseCode = "429", description = "The source sends faster than it may; repeat after Retry-After")
     @APIResponse(responseCode = "503", description = "Not accepted; repeat after Retry-After seconds")
-    public Uni<Response> receive(@PathParam("source") String source, byte[] body, @Context HttpServerRequest request) {
+    @RequestBody(content = @Content(mediaType = "application/json"))
+    public Uni<Response> receive(@PathParam("source") String source, @Context RoutingContext context) {
+        HttpServerRequest request = context.request();
         Map<String, String> headers = new HashMap<>();
         request.headers()
                 .forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
-        return door.receive(source, new Sealed("POST", request.absoluteURI(), headers, body));
+        return door.receive(source, body -> new Sealed("POST", request.absoluteURI(), headers, body), context);
     }
 }

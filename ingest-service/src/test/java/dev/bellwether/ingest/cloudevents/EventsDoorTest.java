@@ -43,7 +43,7 @@ class EventsDoorTest {
         withKey(STRUCTURED)
                 .body("""
                         {"specversion":"1.0","id":"inv-1","source":"/billing","type":"bellwether.invoice","subject":"acme",
-                         "time":"2025-03-01T10:00:00+02:00","datacontenttype":"application/json","vendor":"x",
+                         "time":"2025-03-01T10:00:00.000+02:00","datacontenttype":"Application/JSON; charset=utf-8","vendor":"x",
                          "data": {"invoiceId": "I-1",  "amount":1200, "currency":"EUR", "dueOn":"2025-03-31","new":[1]}}""")
                 .post("/v1/events")
                 .then()
@@ -55,7 +55,11 @@ class EventsDoorTest {
         assertThat(event.source()).isEqualTo("/billing");
         assertThat(event.subject()).isEqualTo("acme");
         assertThat(event.time()).isEqualTo(Instant.parse("2025-03-01T08:00:00Z"));
-        assertThat(Log.text(Log.record(Topic.BILLING_EVENTS, "inv-1")))
+        var record = Log.record(Topic.BILLING_EVENTS, "inv-1");
+        assertThat(Log.header(record, "ce_time")).isEqualTo("2025-03-01T10:00:00.000+02:00");
+        assertThat(Log.header(record, "content-type")).isEqualTo("Application/JSON; charset=utf-8");
+        assertThat(record.headers().headers("ce_time")).hasSize(1);
+        assertThat(Log.text(record))
                 .isEqualTo(
                         "{\"invoiceId\": \"I-1\",  \"amount\":1200, \"currency\":\"EUR\", \"dueOn\":\"2025-03-31\",\"new\":[1]}");
         assertThat(((InvoiceChanged) Log.fact(Topic.BILLING_EVENTS, "inv-1")).amount())
@@ -76,7 +80,10 @@ class EventsDoorTest {
                 .statusCode(202)
                 .body("accepted", equalTo(1));
 
-        assertThat(Log.record(Topic.SUPPORT_EVENTS, "tic-1").key()).isEqualTo("Café \"Bar\"");
+        var record = Log.record(Topic.SUPPORT_EVENTS, "tic-1");
+        assertThat(record.key()).isEqualTo("Café \"Bar\"");
+        assertThat(Log.header(record, "content-type")).isEqualTo("application/json; charset=utf-8");
+        assertThat(Instant.parse(Log.header(record, "ce_time"))).isBeforeOrEqualTo(Instant.now());
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.bellwether.ingest.csv;
 
 import static dev.bellwether.ingest.testing.TestSources.NEW_APP_KEY;
+import static dev.bellwether.ingest.testing.TestSources.SHOP;
 import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -188,6 +189,14 @@ class ImportTest {
         json(404, Sender.get("/v1/imports/" + ofSource + "/refused", NEW_APP_KEY));
         json(404, Sender.get("/v1/imports/" + ofPerson, WEB_KEY));
         json(401, Sender.get("/v1/imports/" + ofSource, "wrong"));
+    }
+
+    @Test
+    void a_web_page_that_is_not_on_the_list_may_not_import_even_with_the_key() throws Exception {
+        byte[] file = "accountId,name\ncsv-page,Page\n".getBytes(UTF_8);
+
+        json(401, Sender.send("/v1/import/accounts", WEB_KEY, file, "Origin", "https://else.example"));
+        json(200, Sender.send("/v1/import/accounts", WEB_KEY, file, "Origin", SHOP));
     }
 
     @Test

@@ -17,7 +17,6 @@ import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,7 +39,8 @@ class PublisherTest {
     @Test
     void room_is_given_back_when_the_last_record_is_settled_even_if_another_has_failed_before() {
         // Given
-        InFlight.Pass pass = Objects.requireNonNull(inFlight.enter(SIZE));
+        InFlight.Pass pass = inFlight.begin();
+        pass.arrive(SIZE);
         Envelope hopeless = fact("x".repeat(MORE_THAN_THE_BUFFER_HOLDS));
         Refused slow = new Refused("slow-1".getBytes(UTF_8), Reason.INVALID, List.of(new Problem("", "is no call")));
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.testing.Address;
+import dev.bellwether.messaging.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -46,6 +47,10 @@ class HangingStoreTest {
                 for (int i = 0; i < CROWD; i++) {
                     waiting.add(client.sendAsync(ofUnknown(i), HttpResponse.BodyHandlers.ofString()));
                 }
+                HttpResponse<String> page = client.send(parked(), HttpResponse.BodyHandlers.ofString());
+                assertThat(page.statusCode()).isEqualTo(503);
+                assertThat(page.headers().firstValue("Retry-After")).hasValue("5");
+                assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
                 long begin = System.nanoTime();
                 assertThat(client.send(webhook(), HttpResponse.BodyHandlers.ofString())
                                 .statusCode())
@@ -78,6 +83,12 @@ class HangingStoreTest {
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((WEB_KEY + ":").getBytes(UTF_8)))
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"messageId\":\"hang-" + i + "\",\"userId\":\"hang-" + i + "\",\"event\":\"E\"}"))
+                .build();
+    }
+
+    private static HttpRequest parked() {
+        return HttpRequest.newBuilder(Address.of("/v1/parked"))
+                .header("Authorization", "Bearer " + Tokens.bearer("otto@example.com", "ops"))
                 .build();
     }
 

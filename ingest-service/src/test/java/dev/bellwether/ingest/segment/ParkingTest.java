@@ -2,6 +2,7 @@ package dev.bellwether.ingest.segment;
 
 import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,11 +12,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.contracts.UsageRecorded;
 import dev.bellwether.ingest.testing.Log;
+import dev.bellwether.ingest.testing.TestHooks;
 import dev.bellwether.messaging.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ParkingTest {
@@ -44,9 +48,37 @@ class ParkingTest {
                 .then()
                 .statusCode(403);
         given().header("Authorization", "Bearer " + Tokens.bearer("otto@example.com", "ops"))
-                .get("/v1/parked?limit=0")
+                .get("/v1/parked?limit=1&cursor=0")
                 .then()
-                .statusCode(400);
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=0,/limit", "limit=201,/limit", "limit=x,/limit", "cursor=-1,/cursor", "cursor=x,/cursor"})
+    void a_wrong_parameter_is_named(String query, String pointer) {
+        given().header("Authorization", "Bearer " + Tokens.bearer("otto@example.com", "ops"))
+                .get("/v1/parked?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("status", equalTo(400))
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void whatever_is_refused_is_a_problem_document() {
+        given().get("/v1/parked")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer");
+        given().get("/v1/nothing").then().statusCode(404).contentType("application/problem+json");
+        given().put("/v1/events").then().statusCode(405).contentType("application/problem+json");
+        given().header("Authorization", "Bearer " + Tokens.bearer("carla@example.com", "csm"))
+                .get("/v1/parked")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json");
     }
 
     @Test
@@ -135,6 +167,100 @@ class ParkingTest {
         send("/v1/track", "{\"messageId\":\"newest-1\",\"userId\":\"oda\",\"event\":\"A\"}");
 
         assertThat(Log.record(Topic.USAGE_EVENTS, "newest-1").key()).isEqualTo("new");
+    }
+
+    @Test
+    void an_account_that_was_told_before_two_ids_were_joined_is_not_late() {
+        String at = "\"timestamp\":\"2025-03-01T10:00:0%s.000Z\"}";
+        send(
+                "/v1/identify",
+                "{\"messageId\":\"early-1\",\"anonymousId\":\"cookie-12\",\"userId\":\"xia\"," + at.formatted(5));
+        send("/v1/group", "{\"userId\":\"xia\",\"groupId\":\"globex\"," + at.formatted(1));
+        send("/v1/track", "{\"messageId\":\"early-2\",\"userId\":\"xia\",\"event\":\"A\"," + at.formatted(7));
+        send("/v1/track", "{\"messageId\":\"early-3\",\"anonymousId\":\"cookie-12\",\"event\":\"A\"}");
+
+        assertThat(Log.record(Topic.ACCOUNT_EVENTS, "early-1").key()).isEqualTo("globex");
+        assertThat(Log.record(Topic.USAGE_EVENTS, "early-2").key()).isEqualTo("globex");
+        assertThat(Log.record(Topic.USAGE_EVENTS, "early-3").key()).isEqualTo("globex");
+    }
+
+    @Test
+    void what_a_group_call_says_counts_more_than_what_was_concluded_from_another_id() {
+        String at = "\"timestamp\":\"2025-03-01T10:00:0%s.000Z\"}";
+        send("/v1/group", "{\"anonymousId\":\"cookie-13\",\"groupId\":\"shared-pc\"," + at.formatted(0));
+        send("/v1/identify", "{\"anonymousId\":\"cookie-13\",\"userId\":\"yul\"," + at.formatted(5));
+        send("/v1/group", "{\"userId\":\"yul\",\"groupId\":\"own-firm\"," + at.formatted(1));
+        send("/v1/track", "{\"messageId\":\"own-1\",\"userId\":\"yul\",\"event\":\"A\"}");
+
+        assertThat(Log.record(Topic.USAGE_EVENTS, "own-1").key()).isEqualTo("own-firm");
+    }
+
+    @Test
+    void a_survey_that_knows_an_address_alone_finds_the_account_of_its_user() {
+        answer("by-mail-1", "Zoe@Initech.example", "parked");
+        send("/v1/identify", identify("zoe", "zoe@initech.example"));
+        send("/v1/group", "{\"userId\":\"zoe\",\"groupId\":\"initech\"}");
+        assertThat(Log.record(Topic.FEEDBACK_EVENTS, "by-mail-1").key()).isEqualTo("initech");
+
+        answer("by-mail-2", "zoe@initech.example", "accepted");
+        assertThat(Log.record(Topic.FEEDBACK_EVENTS, "by-mail-2").key()).isEqualTo("initech");
+    }
+
+    @Test
+    void an_address_of_two_users_follows_the_one_who_was_identified_last_as_soon_as_that_one_has_an_account() {
+        send("/v1/group", "{\"userId\":\"abe-1\",\"groupId\":\"first-firm\"}");
+        send("/v1/identify", identify("abe-1", "abe@consult.example"));
+        answer("two-1", "abe@consult.example", "accepted");
+        send("/v1/identify", identify("abe-2", "abe@consult.example"));
+        answer("two-2", "abe@consult.example", "accepted");
+        send("/v1/group", "{\"userId\":\"abe-2\",\"groupId\":\"second-firm\"}");
+        answer("two-3", "abe@consult.example", "accepted");
+
+        assertThat(Log.record(Topic.FEEDBACK_EVENTS, "two-1").key()).isEqualTo("first-firm");
+        assertThat(Log.record(Topic.FEEDBACK_EVENTS, "two-2").key()).isEqualTo("first-firm");
+        assertThat(Log.record(Topic.FEEDBACK_EVENTS, "two-3").key()).isEqualTo("second-firm");
+    }
+
+    @Test
+    void an_address_never_takes_away_the_account_of_an_id_that_looks_like_it() {
+        send("/v1/group", "{\"userId\":\"cat@own.example\",\"groupId\":\"own\"}");
+        send("/v1/group", "{\"userId\":\"mallory\",\"groupId\":\"elsewhere\"}");
+        send("/v1/identify", identify("mallory", "cat@own.example"));
+        answer("taken-1", "cat@own.example", "accepted");
+
+        assertThat(Log.record(Topic.FEEDBACK_EVENTS, "taken-1").key()).isEqualTo("own");
+    }
+
+    private static String identify(String user, String email) {
+        return "{\"userId\":\"%s\",\"traits\":{\"email\":\"%s\"}}".formatted(user, email);
+    }
+
+    /** An answer to a survey whose sender knows nothing of the user but the address. */
+    private static void answer(String id, String email, String outcome) {
+        byte[] body = """
+                {"event_type":"survey_response.created","event_id":"%s","event_data":{"survey_type":"nps","score":9,
+                 "person":{"email":"%s"},"created_at":1774949400}}""".formatted(id, email).getBytes(UTF_8);
+        given().headers(TestHooks.signed("nps", body))
+                .body(body)
+                .post("/webhooks/nps")
+                .then()
+                .statusCode(200)
+                .body(outcome, equalTo(1));
+    }
+
+    @Test
+    void a_dead_letter_of_a_source_that_is_gone_names_the_door_through_which_it_came() {
+        answer("gone-1", "nobody@gone.example", "parked");
+
+        pool.query("update parked set parked_at = parked_at - interval '8 days', source = '/bellwether/ingest/renamed'"
+                        + " where event_id = 'gone-1'")
+                .execute()
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        var letter = Log.deadLetter("gone-1");
+        assertThat(Log.header(letter, "bellwether-reason")).isEqualTo("/subject belonged to no account for 7 days");
+        assertThat(Log.header(letter, "bellwether-origin-door")).isEqualTo("webhook/renamed");
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.bellwether.contracts.UserDescribed;
 import dev.bellwether.ingest.testing.Address;
 import dev.bellwether.ingest.testing.Log;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
@@ -240,6 +241,26 @@ class SegmentDoorTest {
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", SHOP)
                 .header("Access-Control-Expose-Headers", "retry-after");
+    }
+
+    @Test
+    void the_snippet_of_a_web_page_is_told_to_send_here() {
+        given().header("Origin", SHOP)
+                .get("/v1/projects/" + WEB_KEY + "/settings")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", SHOP)
+                .body("integrations.'Segment.io'.apiKey", equalTo(WEB_KEY))
+                .body("integrations.'Segment.io'.apiHost", equalTo("localhost:" + RestAssured.port + "/v1"))
+                .body("integrations.'Segment.io'.protocol", nullValue());
+        given().header("Origin", "http://shop.example")
+                .get("/v1/projects/" + NEW_APP_KEY + "/settings")
+                .then()
+                .statusCode(401);
+        given().get("/v1/projects/nobody-s-key/settings")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
     }
 
     @Test

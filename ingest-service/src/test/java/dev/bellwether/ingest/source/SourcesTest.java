@@ -96,6 +96,48 @@ class SourcesTest {
     }
 
     @Test
+    void two_sources_of_one_key_stop_the_start_by_their_names() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> sources(
+                        Map.of("shop.write-keys", "new,shared", "files.kind", "csv", "files.write-keys", "shared")))
+                .withMessageContainingAll("'shop'", "'files'", "import")
+                .withMessageNotContaining("shared'");
+    }
+
+    @Test
+    void one_key_may_serve_sources_that_share_no_door_or_are_told_apart_by_their_paths() {
+        Sources sources = sources(Map.of(
+                "web.kind",
+                "segment",
+                "web.write-keys",
+                "one",
+                "files.kind",
+                "csv",
+                "files.write-keys",
+                "one",
+                "crm.kind",
+                "hubspot",
+                "crm.secrets",
+                "one",
+                "crm2.kind",
+                "hubspot",
+                "crm2.secrets",
+                "one"));
+        assertThat(sources.opening(Door.SEGMENT, "one"))
+                .extracting(Source::name)
+                .isEqualTo("web");
+        assertThat(sources.opening(Door.IMPORT, "one")).extracting(Source::name).isEqualTo("files");
+        assertThat(sources.webhook("crm2").name()).isEqualTo("crm2");
+    }
+
+    @Test
+    void the_name_of_nobody_is_no_name_of_a_source() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> sources(Map.of("unknown.write-keys", "a")))
+                .withMessageContaining("'unknown'");
+    }
+
+    @Test
     void no_secret_is_printed() {
         assertThat(sources(Map.of("b.kind", "stripe", "b.secrets", "whsec_1")).webhook("b"))
                 .asString()

@@ -39,8 +39,8 @@ public record Candidate(
         return extensions;
     }
 
-    @Nullable
-    String attribute(String name) {
+    /** The text of an attribute as it was sent; null without it. */
+    public @Nullable String attribute(String name) {
         return attributes.get(name);
     }
 }

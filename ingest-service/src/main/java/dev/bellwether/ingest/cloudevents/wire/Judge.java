@@ -120,7 +120,8 @@ public record Judge(Instant receivedAt, int eventBytes) {
         String type = (parameters < 0 ? contentType : contentType.substring(0, parameters))
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        return type.equals("application/json") || type.equals("text/json") || type.endsWith("+json");
+        boolean json = type.equals("application/json") || type.equals("text/json") || type.endsWith("+json");
+        return json && Attributes.isKeepable(contentType);
     }
 
     private static String factTypes() {

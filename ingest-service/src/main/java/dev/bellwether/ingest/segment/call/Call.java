@@ -13,8 +13,13 @@ public sealed interface Call {
      *
      * @param account as the call names it, or null when it is that of the user
      * @param users the ids under which the user may be known, best first; never empty
+     * @param email of the user as an {@link Address}, when an identify tells it
      */
-    record Told(@Nullable String account, List<String> users, Statement statement) implements Call {
+    record Told(
+            @Nullable String account,
+            List<String> users,
+            @Nullable String email,
+            Statement statement) implements Call {
 
         /** Whether it says that its two ids are the same user, as an identify with both does. */
         public boolean joinsIds() {
@@ -22,8 +27,13 @@ public sealed interface Call {
         }
     }
 
-    /** A fact that also says that its users belong to this account. */
-    record Joined(String account, List<String> users, Statement statement) implements Call {}
+    /**
+     * A fact that also says that its users belong to this account.
+     *
+     * @param email likewise
+     */
+    record Joined(
+            String account, List<String> users, @Nullable String email, Statement statement) implements Call {}
 
     /** Understood, and of no interest here. */
     record Ignored() implements Call {}

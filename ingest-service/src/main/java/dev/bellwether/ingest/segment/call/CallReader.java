@@ -52,7 +52,7 @@ final class CallReader {
         Field field = Field.named(name);
         if (field != null) {
             int start = JsonText.start(parser);
-            draft.put(field, JsonText.scalar(parser));
+            draft.put(field, field == Field.GROUP_ID ? group() : JsonText.scalar(parser));
             if (field == Field.WRITE_KEY) {
                 draft.hide(new Extent(start, JsonText.end(parser), List.of()));
             }
@@ -100,27 +100,35 @@ final class CallReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             boolean group = parser.currentName().equals("groupId");
             if (parser.nextToken() != JsonToken.VALUE_NULL && group) {
-                draft.put(Field.CONTEXT_GROUP_ID, JsonText.scalar(parser));
+                draft.put(Field.CONTEXT_GROUP_ID, group());
             } else {
                 parser.skipChildren();
             }
         }
     }
 
-    /** A plain value, or the first plain value of a list or object: {@code "$groups": {"company": "acme"}}. */
+    /** A plain value, blank for an empty list or object, which names no group; null for anything else. */
+    private @Nullable String group() throws IOException {
+        return parser.currentToken().isScalarValue() ? JsonText.scalar(parser) : first(false);
+    }
+
+    /** Likewise, or the first plain value of a list or object: {@code "$groups": {"company": "acme"}}. */
     private @Nullable String first() throws IOException {
-        if (parser.currentToken().isScalarValue()) {
-            return JsonText.scalar(parser);
-        }
+        return parser.currentToken().isScalarValue() ? JsonText.scalar(parser) : first(true);
+    }
+
+    private @Nullable String first(boolean wanted) throws IOException {
         JsonToken end = parser.currentToken() == JsonToken.START_OBJECT ? JsonToken.END_OBJECT : JsonToken.END_ARRAY;
         String found = null;
+        boolean empty = true;
         while (parser.nextToken() != end) {
+            empty = false;
             if (parser.currentToken() != JsonToken.FIELD_NAME) {
                 String value = JsonText.scalar(parser);
-                found = found == null ? value : found;
+                found = found == null && wanted ? value : found;
             }
         }
-        return found;
+        return empty ? "" : found;
     }
 
     private void traits(String prefix, Map<String, String> traits, int depth) throws IOException {
@@ -160,7 +168,9 @@ final class CallReader {
 
         private void put(Field field, @Nullable String text) {
             if (text != null) {
-                texts.put(field, text);
+                if (!text.isEmpty() || !texts.containsKey(field)) { // two names may mean one field
+                    texts.put(field, text);
+                }
             } else {
                 wrong = wrong.isEmpty() ? EnumSet.noneOf(Field.class) : wrong;
                 wrong.add(field);

@@ -32,11 +32,11 @@ final class Check {
     }
 
     private @Nullable String first(Field field) {
-        if (raw.wrong().contains(field)) {
+        String text = raw.first(field);
+        if (text == null && raw.wrong().contains(field)) {
             problem(field, "must be text or a number");
-            return null;
         }
-        return raw.first(field);
+        return text;
     }
 
     /** An id of a user, an account or a message. */
@@ -45,20 +45,25 @@ final class Check {
         return identifier(field, first(field));
     }
 
-    /** The first of these that is there, as an id. */
+    /** The first of these that is good, as an id; a wrong one is no harm beside it. */
     @Nullable
     String firstIdentifier(Field... fields) {
+        Field wrong = null;
         for (Field field : fields) {
-            if (raw.first(field) != null || raw.wrong().contains(field)) {
-                return identifier(field);
+            String text = raw.first(field);
+            if (text != null && ofIdentifier(text) == null) {
+                return text;
             }
+            boolean there = text != null || raw.wrong().contains(field);
+            wrong = wrong == null && there ? field : wrong;
         }
-        return null;
+        return wrong == null ? null : identifier(wrong);
     }
 
     @Nullable
     String text(Field field) {
-        return text(field, first(field), TEXT_LIMIT);
+        String text = first(field);
+        return checked(field, text, text == null ? null : ofText(text, TEXT_LIMIT));
     }
 
     /** The first of these fields that is there. */
@@ -106,21 +111,26 @@ final class Check {
     /** A text that stands for this field, though it may come from elsewhere. */
     @Nullable
     String identifier(Field field, @Nullable String text) {
-        return text(field, text, Attributes.LIMIT);
+        return checked(field, text, text == null ? null : ofIdentifier(text));
     }
 
-    private @Nullable String text(Field field, @Nullable String text, int limit) {
-        if (text == null) {
-            return null;
-        }
-        if (text.length() > limit) {
-            problem(field, "must have at most " + limit + " characters");
-            return null;
-        }
-        if (!Storable.isStorable(text)) {
-            problem(field, "must not hold a NUL or half a surrogate pair");
+    private @Nullable String checked(Field field, @Nullable String text, @Nullable String complaint) {
+        if (complaint != null) {
+            problem(field, complaint);
             return null;
         }
         return text;
+    }
+
+    private static @Nullable String ofIdentifier(String text) {
+        String complaint = ofText(text, Attributes.LIMIT);
+        return complaint == null && !Attributes.isReadable(text) ? Attributes.UNREADABLE_DETAIL : complaint;
+    }
+
+    private static @Nullable String ofText(String text, int limit) {
+        if (text.length() > limit) {
+            return "must have at most " + limit + " characters";
+        }
+        return Storable.isStorable(text) ? null : "must not hold a NUL or half a surrogate pair";
     }
 }

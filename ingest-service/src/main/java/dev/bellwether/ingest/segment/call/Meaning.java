@@ -3,6 +3,8 @@ package dev.bellwether.ingest.segment.call;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.Storable;
 import dev.bellwether.contracts.UsageRecorded;
+import dev.bellwether.contracts.UserDescribed;
+import dev.bellwether.ingest.account.Address;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +56,9 @@ final class Meaning {
     private Call used(Occurrence occurrence, String feature) {
         var usage = new UsageRecorded(occurrence, user(), feature, quantity());
         String account = account();
-        return vocabulary.ignores(feature) ? new Call.Ignored() : new Call.Told(account, users, Statement.of(usage));
+        return vocabulary.ignores(feature)
+                ? new Call.Ignored()
+                : new Call.Told(account, users, null, Statement.of(usage));
     }
 
     private String feature(String named) {
@@ -76,15 +80,20 @@ final class Meaning {
 
     private Call identified(Occurrence occurrence) {
         Traits traits = new Traits(raw.traits());
-        Statement statement = Statement.of(Profile.user(occurrence, user(), traits));
+        UserDescribed described = Profile.user(occurrence, user(), traits);
+        String email = described.email() == null ? null : Address.of(described.email());
+        Statement statement = Statement.of(described);
         String account = account();
         String company = account == null ? check.identifier(Field.COMPANY, traits.peek(COMPANY)) : null;
-        return company == null ? new Call.Told(account, users, statement) : new Call.Joined(company, users, statement);
+        return company == null
+                ? new Call.Told(account, users, email, statement)
+                : new Call.Joined(company, users, email, statement);
     }
 
     private Call joined(Occurrence occurrence) {
         String account = required(Field.GROUP_ID, check.identifier(Field.GROUP_ID));
-        return new Call.Joined(account, users, Statement.of(Profile.account(occurrence, new Traits(raw.traits()))));
+        return new Call.Joined(
+                account, users, null, Statement.of(Profile.account(occurrence, new Traits(raw.traits()))));
     }
 
     private Call renamed(String id, Instant at) {

@@ -42,7 +42,7 @@ public final class Translation {
         }
         Check check = new Check(raw);
         Instant at = occurredAt(raw, check);
-        Call call = new Meaning(terms.vocabulary(), raw, check, shared.text(Field.CONTEXT_GROUP_ID))
+        Call call = new Meaning(terms.vocabulary(), raw, check, shared.first(Field.CONTEXT_GROUP_ID))
                 .of(kind, id(raw, check), at);
         if (!check.problems().isEmpty()) {
             return new Verdict.Refused<>(Reason.INVALID, check.problems());

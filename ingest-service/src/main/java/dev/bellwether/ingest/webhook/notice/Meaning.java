@@ -40,7 +40,7 @@ public sealed interface Meaning {
             return new Wrong(List.of(new Problem(
                     "",
                     "names somebody by an id that has more than " + Attributes.LIMIT
-                            + " characters, a NUL or half of a surrogate pair")));
+                            + " characters, a NUL, half of a surrogate pair or U+FFFD")));
         }
         return claims.isEmpty() && lessons.isEmpty() ? UNUSED : new Told(claims, lessons);
     }

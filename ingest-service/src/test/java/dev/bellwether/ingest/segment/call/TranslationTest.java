@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,11 +255,70 @@ class TranslationTest {
                 .isEqualTo(new Call.Ignored());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'properties':{'$groups':{}}}                                   |",
+                "{'properties':{'$groups':[]}}                                   |",
+                "{'context':{'groupId':{}},'groupId':[]}                         |",
+                "{'properties':{'$groups':{},'groupId':'acme'}}                  | acme",
+                "{'properties':{'groupId':'acme','$groups':{}}}                  | acme",
+                "{'properties':{'groupId':'acme','$groups':{'company':{'a':1}}}} | acme",
+                "{'context':{'groupId':{}},'groupId':'acme'}                     | acme",
+                "{'context':{'groupId':{'a':1}},'groupId':'acme'}                | acme",
+                "{'groupId':{'a':1},'properties':{'groupId':'acme'}}             | acme",
+                "{'groupId':'M\uFFFDller','properties':{'groupId':'acme'}}       | acme",
+            })
+    void an_empty_group_is_none_and_a_wrong_one_is_no_harm_beside_a_good_one(String fields, @Nullable String account) {
+        Call.Told told = (Call.Told) accepted(Kind.TRACK, "{'userId':'u','event':'E'," + fields.substring(1));
+
+        assertThat(told.account()).isEqualTo(account);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'groupId':{'a':1}}                    | /groupId",
+                "{'properties':{'$groups':{'a':{}}}}    | /properties/groupId",
+                "{'groupId':'M\uFFFDller'}              | /groupId",
+                "{'messageId':'\uFFFD1'}                | /messageId",
+                "{'userId':'\uFFFD'}                    | /userId"
+            })
+    void a_group_or_an_id_that_nobody_could_read_is_named(String fields, String pointer) {
+        assertThat(refused(Kind.TRACK, "{'userId':'u','event':'E'," + fields.substring(1))
+                        .problems())
+                .extracting(Problem::pointer)
+                .contains(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'email':' Ann@Acme.Example '}                | ann@acme.example",
+                "{'email':'Ann@Acme.Example','company':{'id':'c'}} | ann@acme.example",
+                "{'email':'ann'}                               |",
+                "{'email':'a b@acme.example'}                  |",
+                "{'name':'Ann'}                                |"
+            })
+    void an_identify_tells_the_address_of_its_user(String traits, @Nullable String email) {
+        assertThat(
+                        switch (accepted(Kind.IDENTIFY, "{'userId':'u','traits':" + traits + "}")) {
+                            case Call.Told told -> told.email();
+                            case Call.Joined joined -> joined.email();
+                            case Call.Renamed renamed -> "?";
+                            case Call.Ignored ignored -> "?";
+                        })
+                .isEqualTo(email);
+    }
+
     private static void assertReadable(Call call) {
         switch (call) {
-            case Call.Told(var account, var users, var statement) ->
+            case Call.Told(var account, var users, var email, var statement) ->
                 assertThat(Codec.readFact(statement.about("a", "/s"))).isInstanceOf(Reading.Understood.class);
-            case Call.Joined(var account, var users, var statement) ->
+            case Call.Joined(var account, var users, var email, var statement) ->
                 assertThat(Codec.readFact(statement.about(account, "/s"))).isInstanceOf(Reading.Understood.class);
             case Call.Renamed renamed -> assertThat(renamed.user()).isNotBlank();
             case Call.Ignored ignored -> {} // says nothing

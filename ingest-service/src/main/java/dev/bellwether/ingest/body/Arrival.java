@@ -1,0 +1,105 @@
+package dev.bellwether.ingest.body;
+
+import dev.bellwether.ingest.publish.InFlight;
+import dev.bellwether.ingest.verdict.Reason;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A body while it comes in; lives on the event loop of its connection. One beyond the limit, or without room, is read to
+ * its end, because a client that is still sending hears no answer, and thrown away.
+ */
+final class Arrival {
+
+    /** A body that is no larger takes no room before it is there, bytes. */
+    private static final int SMALL = 2048;
+
+    private final RoutingContext context;
+    private final InFlight.Pass pass;
+    private final int limit;
+    private final CompletableFuture<Arrived> arrived = new CompletableFuture<>();
+    private byte[] bytes = {};
+    private int size;
+
+    Arrival(RoutingContext context, InFlight.Pass pass, int limit) {
+        this.context = context;
+        this.pass = pass;
+        this.limit = limit;
+    }
+
+    CompletableFuture<Arrived> begin() {
+        HttpServerRequest request = context.request();
+        context.addEndHandler(over -> over());
+        if (!reserve((int) Math.min(limit, announced(request)))) {
+            refuse(Reason.OVERLOADED);
+        } else if (request.isEnded()) {
+            end();
+        } else {
+            request.handler(this::add);
+            request.endHandler(end -> end());
+            goOn(request);
+        }
+        return arrived;
+    }
+
+    /** What is said of the length; a small one where nothing is. */
+    private static long announced(HttpServerRequest request) {
+        long announced = Reception.announced(request);
+        return announced < 0 ? SMALL : announced;
+    }
+
+    private void goOn(HttpServerRequest request) {
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            context.response().writeContinue();
+        }
+        request.resume();
+    }
+
+    private void add(Buffer chunk) {
+        int end = size + chunk.length();
+        if (end > limit) {
+            refuse(Reason.TOO_LARGE);
+        } else if (end > bytes.length && !reserve(Math.min(limit, Math.max(end, bytes.length * 2)))) {
+            refuse(Reason.OVERLOADED);
+        } else {
+            chunk.getBytes(0, chunk.length(), bytes, size);
+            size = end;
+        }
+    }
+
+    private boolean reserve(int capacity) {
+        int held = bytes.length <= SMALL ? 0 : bytes.length;
+        if (capacity > SMALL && !pass.grow(capacity - held)) {
+            return false;
+        }
+        bytes = Arrays.copyOf(bytes, capacity);
+        return true;
+    }
+
+    private void end() {
+        if (pass.arrive(size)) {
+            arrived.complete(new Arrived.Whole(size == bytes.length ? bytes : Arrays.copyOf(bytes, size), pass));
+        } else {
+            refuse(Reason.OVERLOADED);
+        }
+    }
+
+    private void refuse(Reason reason) {
+        pass.leave();
+        bytes = new byte[0];
+        Arrived refused = new Arrived.Refused(reason, List.of(HugeBodies.problem(reason, limit)));
+        Reception.discard(context.request(), () -> arrived.complete(refused));
+    }
+
+    /** The connection has ended, perhaps before the body. */
+    private void over() {
+        if (!arrived.isDone()) {
+            pass.leave();
+        }
+    }
+}
