@@ -4,13 +4,16 @@ import dev.bellwether.contracts.PaymentFailed;
 import dev.bellwether.ingest.webhook.notice.Claim;
 import dev.bellwether.ingest.webhook.notice.Owner;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What events of a failed payment say. One refused card makes up to three events, of the charge, the payment intent and
  * the invoice. Of these exactly one failure of the invoice must follow, whichever come, in any order: where both sides name
- * the charge and the invoice, they claim the same fact by the same id. Else the invoice's event alone tells the invoice's
- * failure, and the other two tell one of the payment, with its reason; no invoice has that id, so that it counts nowhere.
+ * the charge and the invoice, they claim it by the same id, and else the invoice's event alone does. The other two also claim
+ * a failure of the payment, which counts nowhere, for no invoice has that id: it keeps the reason, which the invoice's event
+ * does not know and may come first.
  */
 final class Payments {
 
@@ -36,14 +39,16 @@ final class Payments {
                 ? payment.text("/id")
                 : payment.id("/latest_charge", "/last_payment_error/charge", "/charges/data/0");
         String invoice = charge == null ? null : payment.id("/invoice");
-        String failed = invoice == null ? payment.id("/payment_intent", "/id") : invoice;
         String reason = reason(
                 payment,
                 "/failure_code",
                 "/failure_message",
                 "/last_payment_error/code",
                 "/last_payment_error/message");
-        return failed == null ? List.of() : List.of(claim(event, charge, failed, reason, owner));
+        return Stream.of(invoice, payment.id("/payment_intent", "/id"))
+                .filter(Objects::nonNull)
+                .map(failed -> claim(event, charge, failed, reason, owner))
+                .toList();
     }
 
     /** What is said of different things has different ids, whatever the charge is. */
