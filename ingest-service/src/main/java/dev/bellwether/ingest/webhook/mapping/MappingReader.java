@@ -64,7 +64,7 @@ public final class MappingReader {
 
     private Reading<Mapping> read() {
         problems.unknown(top, "", TOP);
-        JsonPointer items = problems.pointer(top.path("items").asText(""), "/items");
+        List<JsonPointer> items = items(top.path("items"));
         JsonNode list = top.path("rules");
         if (!list.isArray() || list.isEmpty()) {
             problems.add("/rules", "is required: a list of rules");
@@ -75,6 +75,12 @@ public final class MappingReader {
         }
         List<Problem> found = problems.found();
         return found.isEmpty() ? new Reading.Understood<>(new Mapping(items, rules)) : new Reading.Refused<>(found);
+    }
+
+    private List<JsonPointer> items(JsonNode node) {
+        List<JsonPointer> places = new ArrayList<>();
+        node.elements().forEachRemaining(place -> places.add(problems.pointer(place.asText(), "/items")));
+        return places.isEmpty() ? List.of(problems.pointer(node.asText(""), "/items")) : places;
     }
 
     private String currency(JsonNode node) {
@@ -157,7 +163,10 @@ public final class MappingReader {
             Kind kind = kinds.get(name);
             String place = at + "/" + name;
             if (kind != null) {
-                shapes.put(name, new Shape.Value(expressions.read(field.getValue(), place), kind));
+                shapes.put(
+                        name,
+                        new Shape.Value(
+                                expressions.read(field.getValue(), place), kind, type != null && Profile.is(type)));
             } else if (type == EventType.ACCOUNT && name.equals(FactFields.TRAITS)) {
                 shapes.put(name, traits(field.getValue(), place));
             } else if (type == EventType.CONTRACT && FactFields.LINES.contains(name)) {
@@ -178,13 +187,19 @@ public final class MappingReader {
         node.properties()
                 .forEach(trait -> traits.put(
                         trait.getKey(),
-                        new Shape.Value(expressions.read(trait.getValue(), at + "/" + trait.getKey()), Kind.TEXT)));
+                        new Shape.Value(
+                                expressions.read(trait.getValue(), at + "/" + trait.getKey()), Kind.TEXT, true)));
         return new Shape.Nested(traits);
     }
 
     private Shape lines(JsonNode node, String at) {
+        if (node.isArray() && node.isEmpty()) {
+            return new Shape.Nothing();
+        }
         if (!node.path("each").isTextual()) {
-            problems.add(at + "/each", "is required: a JSON pointer to a list, or \"\" for a single line");
+            problems.add(
+                    at + "/each",
+                    "is required: a JSON pointer to a list, or \"\" for a single line; or [] instead of all, for no lines");
         }
         problems.unknown(node, at, Set.of("each", "fields"));
         return new Shape.Each(
