@@ -70,7 +70,8 @@ final class Application {
             }
             case Mapping.Effect.Says(var type, var fields) -> {
                 ObjectNode data = object(item, fields, "/data");
-                byte[] told = bytes(Profile.is(type) ? Profile.withoutOddFields(type, data, Application::bytes) : data);
+                byte[] told =
+                        bytes(OddFields.areAllowed(type) ? OddFields.setAside(type, data, Application::bytes) : data);
                 claims.add(new Claim(distinct(id, FactFields.shortName(type)), type.typeName(), at, told, owner));
             }
         }

@@ -21,7 +21,7 @@ record Subscriptions(StripeVocabulary vocabulary) {
     private ContractChanged contract(StripeEvent event, String contractId) {
         StripeObject subscription = event.object();
         boolean trial = Trials.isTrial(subscription);
-        Stretch period = trial ? Stretch.tried(subscription) : Stretch.paid(subscription);
+        BillingPeriod period = trial ? BillingPeriod.tried(subscription) : BillingPeriod.paid(subscription);
         ContractStatus status = status(subscription);
         boolean leaving = status == ContractStatus.CANCELLED || status == ContractStatus.ENDED;
         LocalDate cancelledOn = vocabulary.day(subscription.instant("/canceled_at", "/ended_at"));
@@ -54,7 +54,7 @@ record Subscriptions(StripeVocabulary vocabulary) {
     }
 
     /** A period ends in the moment in which the next one begins, so that its last day is the day before. */
-    private @Nullable LocalDate lastDay(StripeObject subscription, Stretch period, boolean trial) {
+    private @Nullable LocalDate lastDay(StripeObject subscription, BillingPeriod period, boolean trial) {
         Instant end = subscription.instant("/ended_at", "/cancel_at");
         if (trial && end != null && period.to() != null && end.isAfter(period.to())) {
             end = period.to(); // a trial lasts no longer than it was to, whenever it is cleared away

@@ -29,7 +29,7 @@ final class Trials {
     private static boolean neverWentOn(StripeObject subscription) {
         Instant trialEnd = subscription.instant("/trial_end");
         Instant endedAt = subscription.instant("/ended_at");
-        Instant from = Stretch.current(subscription).from();
+        Instant from = BillingPeriod.current(subscription).from();
         return trialEnd != null
                 && (endedAt != null && !endedAt.isAfter(trialEnd) || from != null && from.isBefore(trialEnd));
     }

@@ -258,10 +258,10 @@ class MappingTest {
                 rules:
                   - type: account
                     account: a
-                    fields: {name: /n, seats: /s, timeZone: /z, churnedOn: /c, traits: {tier: /t, site: /o}}""";
+                    fields: {name: /n, seats: /s, timeZone: /z, churnedOn: /c, stage: /l, owner: /0, traits: {tier: /t, site: /o}}""";
         AccountDescribed account = fact(
                 told(translated(mapping, """
-                                {"n":"Acme","s":25.5,"z":"us_slash_eastern","c":"soon","t":"x%s","o":{"x":1}}""".formatted("y".repeat(500))).getFirst())
+                                {"n":"Acme","s":25.5,"z":"us_slash_eastern","c":"soon","t":"x%1$s","l":"y%1$s","0":"a\\u0000","o":{"x":1}}""".formatted("y".repeat(500))).getFirst())
                         .claims()
                         .getFirst(),
                 AccountDescribed.class);
@@ -274,7 +274,8 @@ class MappingTest {
                 .containsOnly(
                         Map.entry("seats", "25.5"),
                         Map.entry("timeZone", "us_slash_eastern"),
-                        Map.entry("churnedOn", "soon"));
+                        Map.entry("churnedOn", "soon"),
+                        Map.entry("stage", "y".repeat(500)));
     }
 
     @Test
