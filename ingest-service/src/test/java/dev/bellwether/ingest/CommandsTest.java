@@ -5,23 +5,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.ingest.testing.Address;
+import dev.bellwether.ingest.testing.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The commands of the page on sending events, run as a reader would run them. */
+/** The commands of the pages on sending events and on CSV files, run as a reader would run them. */
 @QuarkusTest
 class CommandsTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "sending-events.md");
-    private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern DOOR = Pattern.compile("INGEST/v1/(events|schemas|group|batch|track|import)");
 
     private static final String INVOICES = """
@@ -32,16 +32,15 @@ class CommandsTest {
     @TempDir
     Path folder;
 
-    static List<String> commands() throws IOException {
-        return BLOCK.matcher(Files.readString(PAGE))
-                .results()
-                .map(block -> block.group(1))
+    static List<String> commands() {
+        return Stream.of(Page.SENDING_EVENTS, Page.CSV_FILES)
+                .flatMap(page -> page.blocks("sh").stream())
                 .filter(block -> DOOR.matcher(block).find())
                 .toList();
     }
 
     @Test
-    void there_are_commands() throws IOException {
+    void there_are_commands() {
         assertThat(commands()).hasSizeGreaterThanOrEqualTo(7);
     }
 

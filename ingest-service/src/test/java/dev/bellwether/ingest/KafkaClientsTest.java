@@ -8,13 +8,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.ingest.testing.Log;
+import dev.bellwether.ingest.testing.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 class KafkaClientsTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "sending-events.md");
+    private static final String LOCAL_BROKER = "localhost:19092";
     private static final String DEBIANS_PYTHON = "/usr/bin/python3";
 
     /** What of a Java program the page leaves out. */
@@ -105,11 +104,12 @@ class KafkaClientsTest {
                 .isEqualTo(Log.record(Topic.USAGE_EVENTS, "beside-" + id).partition());
     }
 
-    private String program(String language) throws IOException {
-        Matcher block = Pattern.compile("```" + language + "\n((?:(?!```).)*localhost:19092.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE));
-        assertThat(block.find()).as("a program in " + language).isTrue();
-        return block.group(1).replace("localhost:19092", brokers);
+    private String program(String language) {
+        return Page.SENDING_EVENTS.blocks(language).stream()
+                .filter(block -> block.contains(LOCAL_BROKER))
+                .map(block -> block.replace(LOCAL_BROKER, brokers))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int run(String... command) throws IOException, InterruptedException {

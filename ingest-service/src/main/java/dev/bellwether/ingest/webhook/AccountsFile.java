@@ -1,9 +1,9 @@
 package dev.bellwether.ingest.webhook;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +26,7 @@ final class AccountsFile {
     }
 
     private static Map<String, String> json(Path path) throws IOException {
-        JsonNode read = JSON.readTree(Files.readAllBytes(path));
-        if (!read.isObject()) {
-            throw new IllegalArgumentException(path + " is no JSON object");
-        }
+        JsonNode read = object(path);
         Map<String, String> accounts = new HashMap<>();
         read.properties().forEach(entry -> {
             JsonNode account = entry.getValue();
@@ -41,8 +38,21 @@ final class AccountsFile {
         return accounts;
     }
 
+    private static JsonNode object(Path path) throws IOException {
+        try {
+            JsonNode read = JSON.readTree(TextFile.read(path));
+            if (read.isObject()) {
+                return read;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    path + " is no JSON: line " + e.getLocation().getLineNr(), e);
+        }
+        throw new IllegalArgumentException(path + " is no JSON object");
+    }
+
     private static Map<String, String> csv(Path path) throws IOException {
-        List<String> lines = Files.readAllLines(path);
+        List<String> lines = TextFile.read(path).lines().toList();
         Map<String, String> accounts = new HashMap<>();
         for (int i = 1; i < lines.size(); i++) {
             String line = lines.get(i).strip();

@@ -20,7 +20,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -89,7 +88,7 @@ class Hooks {
         if (file.isEmpty() && kind == SourceKind.GENERIC) {
             throw new IllegalArgumentException("a generic source needs a mapping-file");
         }
-        String text = file.isPresent() ? Files.readString(file.get()) : broughtAlong(kind);
+        String text = file.isPresent() ? TextFile.read(file.get()) : broughtAlong(kind);
         return switch (MappingReader.read(text, unmapped, webhook.currency().orElse(null))) {
             case Reading.Understood<Mapping>(Mapping mapping) -> mapping;
             case Reading.Refused<Mapping>(var problems) ->

@@ -17,6 +17,7 @@ import dev.bellwether.contracts.EventType;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.ingest.testing.Log;
+import dev.bellwether.ingest.testing.Page;
 import dev.bellwether.ingest.testing.TestHooks;
 import dev.bellwether.messaging.Records;
 import dev.bellwether.messaging.testing.TestTopic;
@@ -56,9 +57,9 @@ class SchemaTest {
     }
 
     @Test
-    void the_examples_of_the_documents_are_taken_by_the_door_and_by_the_schema_of_one_type_at_least()
-            throws IOException {
-        List<String> examples = Files.readAllLines(Path.of("..", "docs", "sending-events.md")).stream()
+    void the_examples_of_the_documents_are_taken_by_the_door_and_by_the_schema_of_one_type_at_least() {
+        List<String> examples = Page.SENDING_EVENTS.blocks("json").stream()
+                .flatMap(String::lines)
                 .filter(line -> line.startsWith("{\"") && line.endsWith("}"))
                 .toList();
         assertThat(examples).hasSizeGreaterThanOrEqualTo(10);

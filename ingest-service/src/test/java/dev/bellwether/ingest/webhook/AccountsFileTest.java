@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.webhook;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AccountsFileTest {
 
@@ -40,6 +43,33 @@ class AccountsFileTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("customer 'cus_1' of ")
                 .hasMessageEndingWith("a.json has no account");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.csv  | customer,account~m\u00fcller,acme | is not written in UTF-8",
+                "a.json | {`m\u00fcller`:`acme`}              | is not written in UTF-8",
+                "b.json | {`cus_1`: acme}                     | b.json is no JSON: line 1",
+                "c.json | []                                  | c.json is no JSON object"
+            })
+    void a_file_that_cannot_be_read_is_named(String name, String text, String problem) {
+        assertThatThrownBy(() -> {
+                    Path file = folder.resolve(name);
+                    Files.write(file, text.replace('`', '"').replace('~', '\n').getBytes(ISO_8859_1));
+                    AccountsFile.read(Optional.of(file));
+                })
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(name)
+                .hasMessageEndingWith(problem);
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        assertThatThrownBy(() -> AccountsFile.read(Optional.of(folder.resolve("none.csv"))))
+                .hasMessageStartingWith("there is no file ")
+                .hasMessageEndingWith("none.csv");
     }
 
     @Test

@@ -28,6 +28,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,43 @@ class MappedWebhooksTest {
         assertThat(Log.record(Topic.SUPPORT_EVENTS, "01HZ-2").key()).isEqualTo("8502");
         assertThat(((TicketChanged) Log.fact(Topic.SUPPORT_EVENTS, "01HZ-2")).status())
                 .isEqualTo(TicketStatus.PENDING);
+    }
+
+    @Test
+    void a_ticket_that_moves_to_another_organization_is_solved_for_the_one_it_left() {
+        String event = """
+                {"type":"zen:event-type:ticket.%s","id":"%s","time":"2026-03-02T10:00:00Z",
+                 "detail":{"id":"35437","status":"%s","organization_id":"%s","created_at":"2026-03-01T09:00:00Z"},
+                 "event":{"current":"%s","previous":"%s"}}""";
+
+        zendesk(event.formatted("organization_changed", "01HZ-moved", "OPEN", "8504", "8504", "8503"))
+                .body("accepted", equalTo(2));
+        zendesk(event.formatted("organization_changed", "01HZ-lost", "OPEN", "0", "0", "8503"))
+                .body("accepted", equalTo(1));
+        zendesk(event.formatted("status_changed", "01HZ-closed", "CLOSED", "8504", "CLOSED", "SOLVED"))
+                .body("accepted", equalTo(1));
+
+        assertThat(Log.record(Topic.SUPPORT_EVENTS, "01HZ-moved").key()).isEqualTo("8504");
+        assertThat(((TicketChanged) Log.fact(Topic.SUPPORT_EVENTS, "01HZ-moved")).status())
+                .isEqualTo(TicketStatus.OPEN);
+        for (String left : List.of("(left) 01HZ-moved", "(left) 01HZ-lost")) {
+            assertThat(Log.record(Topic.SUPPORT_EVENTS, left).key()).isEqualTo("8503");
+            assertThat(((TicketChanged) Log.fact(Topic.SUPPORT_EVENTS, left)).status())
+                    .isEqualTo(TicketStatus.SOLVED);
+        }
+        assertThat((TicketChanged) Log.fact(Topic.SUPPORT_EVENTS, "01HZ-closed"))
+                .satisfies(ticket -> {
+                    assertThat(ticket.status()).isEqualTo(TicketStatus.SOLVED);
+                    assertThat(ticket.solvedAt()).isNull();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', '', unused", "8502, '', accepted", "'', hooli, accepted"})
+    void a_trigger_tells_of_the_tickets_of_organizations_alone(String id, String externalId, String outcome) {
+        zendesk("""
+                        {"bellwether":"ticket","ticket":{"id":"78","status":"Open","priority":"","created_at":"2026-03-01T09:00:00Z",
+                         "updated_at":"2026-03-01T09:05:00Z","organization":{"id":"%s","external_id":"%s"}}}""".formatted(id, externalId)).body(outcome, equalTo(1)).body("rejected", hasSize(0));
     }
 
     @Test
@@ -106,16 +144,44 @@ class MappedWebhooksTest {
     }
 
     @Test
+    void a_conversation_that_is_deleted_is_solved_for_the_account_that_had_it() {
+        String event = """
+                {"type":"notification_event","id":"%s","topic":"%s","created_at":1734537700,"data":{"item":%s}}""";
+        given().auth()
+                .preemptive()
+                .basic(TestSources.WEB_KEY, "")
+                .body("{\"userId\":\"71\",\"groupId\":\"aperture\"}")
+                .post("/v1/group")
+                .then()
+                .statusCode(200);
+
+        intercom(event.formatted("notif_made", "conversation.user.created", """
+                        {"type":"conversation","id":"9001","created_at":1734537600,"state":"open",
+                         "contacts":{"contacts":[{"id":"c-71","external_id":"71"}]}}"""))
+                .body("accepted", equalTo(1));
+        intercom(event.formatted("notif_gone", "conversation.deleted", "{\"type\":\"conversation\",\"id\":\"9001\"}"))
+                .body("accepted", equalTo(1))
+                .body("rejected", hasSize(0));
+
+        assertThat(Log.record(Topic.SUPPORT_EVENTS, "notif_gone-deleted").key()).isEqualTo("aperture");
+        assertThat((TicketChanged) Log.fact(Topic.SUPPORT_EVENTS, "notif_gone-deleted"))
+                .satisfies(ticket -> {
+                    assertThat(ticket.ticketId()).isEqualTo("intercom-9001");
+                    assertThat(ticket.status()).isEqualTo(TicketStatus.SOLVED);
+                });
+    }
+
+    @Test
     void an_array_of_hubspot_with_a_bad_item_between_good_ones() {
         hubspot("""
                         [%s, %s, %s]""".formatted(
                                 property("company", 901, "name", "Stark"),
-                                property("company", 901, "seats", "many"),
+                                property("deal", 901, "closedate", "many"),
                                 property("company", 901, "lifecyclestage", "customer")))
                 .body("accepted", equalTo(2))
                 .body("rejected", hasSize(1))
                 .body("rejected[0].index", equalTo(1))
-                .body("rejected[0].errors[0].pointer", equalTo("/data/seats"));
+                .body("rejected[0].errors[0].pointer", equalTo("/data/startsOn"));
         hubspot(Payloads.text("hubspot/crm-subscription-batch.json")).body("unused", equalTo(2));
         hubspot(Payloads.text("hubspot/workflow-COMPANY.json")).body("accepted", equalTo(1));
 
@@ -124,7 +190,7 @@ class MappedWebhooksTest {
                 .isEqualTo("901");
         var letter = Log.deadLetter("\"many\"");
         assertThat(Log.header(letter, "bellwether-origin-door")).isEqualTo("webhook/crm");
-        assertThat(Log.text(letter)).isEqualTo(property("company", 901, "seats", "many"));
+        assertThat(Log.text(letter)).isEqualTo(property("deal", 901, "closedate", "many"));
         assertThat((AccountDescribed) Log.fact(Topic.ACCOUNT_EVENTS, "company-7298894071-1680448390378"))
                 .satisfies(account -> {
                     assertThat(account.name()).isEqualTo("Google");
@@ -151,6 +217,41 @@ class MappedWebhooksTest {
                 .satisfies(deal -> {
                     assertThat(deal.status()).isEqualTo(ContractStatus.ACTIVE);
                     assertThat(deal.lines()).isNull();
+                });
+    }
+
+    @Test
+    void a_deal_that_is_lost_was_never_agreed_and_an_amount_that_is_cleared_is_gone() {
+        hubspot("""
+                [{"eventId":9,"portalId":1,"occurredAt":1774949300000,"subscriptionType":"deal.associationChange",
+                  "associationType":"DEAL_TO_COMPANY","fromObjectId":74,"toObjectId":974,"associationRemoved":false}]""");
+        hubspot("[" + property("deal", 74, "dealstage", "closedlost") + "," + property("deal", 74, "amount", "") + "]")
+                .body("accepted", equalTo(3))
+                .body("rejected", hasSize(0));
+        hubspot("""
+                        {"portalId":1,"objectType":"DEAL","objectId":74,"properties":{"dealname":{"value":"Big"},"amount":{"value":""},
+                         "dealstage":{"value":"closedlost"},"hs_lastmodifieddate":{"value":"1774949400000"}}}""").body("accepted", equalTo(2)).body("rejected", hasSize(0));
+
+        for (String deal : List.of("1-3-2-74-1774949400000-dealstage", "deal-74-1774949400000")) {
+            assertThat(((ContractChanged) Log.fact(Topic.ACCOUNT_EVENTS, deal)).status())
+                    .isEqualTo(ContractStatus.DRAFT);
+        }
+        for (String cleared : List.of("1-3-2-74-1774949400000-cleared", "deal-74-1774949400000-cleared")) {
+            assertThat(((ContractChanged) Log.fact(Topic.ACCOUNT_EVENTS, cleared)).lines())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_company_is_not_refused_for_one_odd_property() {
+        hubspot("""
+                        {"portalId":1,"objectType":"COMPANY","objectId":975,"properties":{"name":{"value":"Odd"},
+                         "timezone":{"value":"us_slash_eastern"},"seats":{"value":"25.5"},"hs_lastmodifieddate":{"value":"1774949400000"}}}""").body("accepted", equalTo(1));
+
+        assertThat((AccountDescribed) Log.fact(Topic.ACCOUNT_EVENTS, "company-975-1774949400000"))
+                .satisfies(account -> {
+                    assertThat(account.name()).isEqualTo("Odd");
+                    assertThat(account.traits()).containsEntry("seats", "25.5");
                 });
     }
 
@@ -248,6 +349,33 @@ class MappedWebhooksTest {
 
         assertThat(((Mentioned) Log.fact(Topic.FEEDBACK_EVENTS, "m-1")).sentiment())
                 .isEqualByComparingTo("-1");
+    }
+
+    /** Every mention has a use, so that nothing of such a source is passed over in silence. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wrapped               | {'mentions':[MENTION]}              | accepted | ",
+                "wrapped otherwise     | {'data':[MENTION]}                  | accepted | ",
+                "no tone was heard     | {'id':'m-9','sentiment':'Unknown'}  | unused   | ",
+                "no tone is said       | {'id':'m-9','account_id':'acme'}    | rejected | /sentiment",
+                "a tone of its own     | {'id':'m-9','account_id':'acme','sentiment':'fab'} | rejected | /data/sentiment",
+                "no mention            | {'results':[MENTION]}               | rejected | /id"
+            })
+    void a_mention_in_another_form(String name, String body, String outcome, String pointer) {
+        String mention = "{'id':'m-%s','account_id':'acme','published':'2026-03-01T10:00:00Z','sentiment':'positive'}";
+        ValidatableResponse answer = given().header("Authorization", "Bearer " + SECRET)
+                .body(body.replace("MENTION", mention.formatted(name.length())).replace('\'', '"'))
+                .post("/webhooks/press")
+                .then()
+                .statusCode(200);
+
+        if (pointer == null) {
+            answer.body(outcome, equalTo(1));
+        } else {
+            answer.body("rejected[0].errors[0].pointer", equalTo(pointer));
+        }
     }
 
     @ParameterizedTest

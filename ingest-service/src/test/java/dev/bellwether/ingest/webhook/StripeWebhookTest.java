@@ -65,11 +65,13 @@ class StripeWebhookTest {
         assertThat(Log.idsUntil(Topic.BILLING_EVENTS, "cus_failing", "evt_after"))
                 .containsExactly(
                         "evt_failed",
-                        "ch_failing-payment-failed",
+                        "ch_failing-in_000000000000000000000000-payment-failed",
                         "evt_failed",
-                        "ch_failing-payment-failed",
+                        "ch_failing-in_000000000000000000000000-payment-failed",
                         "evt_after");
-        assertThat(((PaymentFailed) Log.fact(Topic.BILLING_EVENTS, "ch_failing-payment-failed")).invoiceId())
+        assertThat(((PaymentFailed)
+                                Log.fact(Topic.BILLING_EVENTS, "ch_failing-in_000000000000000000000000-payment-failed"))
+                        .invoiceId())
                 .isEqualTo("in_000000000000000000000000");
     }
 

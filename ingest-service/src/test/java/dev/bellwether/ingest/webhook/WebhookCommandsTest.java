@@ -9,11 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.bellwether.ingest.testing.Address;
+import dev.bellwether.ingest.testing.Page;
 import dev.bellwether.messaging.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,12 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class WebhookCommandsTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "sending-events.md");
-    private static final Pattern BLOCK = Pattern.compile("```(sh|yaml)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern SAMPLE = Pattern.compile("-d '(.*?)'\n", Pattern.DOTALL);
 
-    static List<String> commands() throws IOException {
-        return blocks("sh").stream()
+    static List<String> commands() {
+        return Page.WEBHOOKS.blocks("sh").stream()
                 .filter(block -> block.contains("$INGEST/webhooks/"))
                 .toList();
     }
@@ -54,7 +50,7 @@ class WebhookCommandsTest {
     }
 
     @Test
-    void the_mapping_of_the_page_fits_its_sample() throws IOException {
+    void the_mapping_of_the_page_fits_its_sample() {
         String command = commands().getLast();
         String sample =
                 SAMPLE.matcher(command).results().findFirst().orElseThrow().group(1);
@@ -68,18 +64,10 @@ class WebhookCommandsTest {
                 .body("rejected", hasSize(0));
     }
 
-    private static String mapping() throws IOException {
-        return blocks("yaml").stream()
+    private static String mapping() {
+        return Page.WEBHOOKS.blocks("yaml").stream()
                 .filter(block -> block.contains("rules:"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> blocks(String language) throws IOException {
-        return BLOCK.matcher(Files.readString(PAGE))
-                .results()
-                .filter(block -> block.group(1).equals(language))
-                .map(block -> block.group(2))
-                .toList();
     }
 }

@@ -70,8 +70,9 @@ final class Application {
             }
             case Mapping.Effect.Says(var type, var fields) -> {
                 ObjectNode data = object(item, fields, "/data");
-                claims.add(
-                        new Claim(distinct(id, FactFields.shortName(type)), type.typeName(), at, bytes(data), owner));
+                byte[] told =
+                        bytes(OddFields.areAllowed(type) ? OddFields.setAside(type, data, Application::bytes) : data);
+                claims.add(new Claim(distinct(id, FactFields.shortName(type)), type.typeName(), at, told, owner));
             }
         }
     }
@@ -139,19 +140,24 @@ final class Application {
 
     private @Nullable JsonNode value(JsonNode from, Shape shape, String pointer) {
         return switch (shape) {
-            case Shape.Value(Expression expression, Kind kind) -> value(from, expression, kind, pointer);
+            case Shape.Value value -> value(from, value, pointer);
             case Shape.Nested(var fields) -> object(from, fields, pointer);
             case Shape.Each(var list, var fields) -> list(from.at(list), fields, pointer);
+            case Shape.Nothing none -> JsonNodeFactory.instance.arrayNode();
         };
     }
 
-    private @Nullable JsonNode value(JsonNode from, Expression expression, Kind kind, String pointer) {
-        JsonNode found = find(expression, from, pointer);
-        JsonNode value = found == null ? null : kind.convert(found, zone);
-        if (found != null && value == null) {
-            problems.add(new Problem(pointer, kind.expectation()));
+    private @Nullable JsonNode value(JsonNode from, Shape.Value shape, String pointer) {
+        JsonNode found = find(shape.expression(), from, pointer);
+        JsonNode value = found == null ? null : shape.kind().convert(found, zone);
+        if (found == null || value != null) {
+            return value;
         }
-        return value;
+        if (shape.mayBeOdd()) {
+            return found.isValueNode() ? found : null;
+        }
+        problems.add(new Problem(pointer, shape.kind().expectation()));
+        return null;
     }
 
     private @Nullable JsonNode find(Expression expression, JsonNode from, String pointer) {

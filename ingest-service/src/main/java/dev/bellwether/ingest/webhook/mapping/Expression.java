@@ -2,7 +2,6 @@ package dev.bellwether.ingest.webhook.mapping;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.bellwether.ingest.money.Money;
 import java.math.BigDecimal;
@@ -142,7 +141,7 @@ sealed interface Expression {
         public @Nullable JsonNode find(JsonNode item) {
             JsonNode value = inner.find(item);
             BigDecimal number = value == null ? null : Kind.number(value);
-            return number == null ? value : DecimalNode.valueOf(number.multiply(factor));
+            return number == null ? value : new Reckoned(number.multiply(factor));
         }
     }
 
@@ -161,7 +160,7 @@ sealed interface Expression {
                 return value;
             }
             JsonNode code = currency.find(item);
-            return DecimalNode.valueOf(number.movePointRight(Money.decimals(code == null ? null : code.asText())));
+            return new Reckoned(number.movePointRight(Money.decimals(code == null ? null : code.asText())));
         }
     }
 

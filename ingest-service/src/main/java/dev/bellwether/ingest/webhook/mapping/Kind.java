@@ -17,7 +17,7 @@ enum Kind {
     TEXT("must be text or a number"),
     NUMBER("must be a number"),
     WHOLE("must be a number"),
-    AMOUNT("must be a number"),
+    AMOUNT("must be a number of minor units (cents), which is whole; of major ones where decimal says so"),
     FLAG("must be true or false"),
     DAY("must be a day or an instant, or have a format that says how to read it"),
     INSTANT("must be an instant or a day, or have a format that says how to read it");
@@ -46,7 +46,7 @@ enum Kind {
         return switch (this) {
             case TEXT -> TextNode.valueOf(value.asText());
             case NUMBER, WHOLE -> decimal(number(value));
-            case AMOUNT -> rounded(number(value));
+            case AMOUNT -> amount(number(value), value instanceof Reckoned);
             case FLAG -> flag(value.asText());
             case DAY -> {
                 LocalDate day = Moments.day(value, zone);
@@ -68,9 +68,12 @@ enum Kind {
         return new BigDecimal(text);
     }
 
-    /** Halves are rounded away from zero: an amount that was multiplied may have a rest. */
-    private static @Nullable JsonNode rounded(@Nullable BigDecimal number) {
-        return number == null ? null : decimal(number.setScale(0, RoundingMode.HALF_UP));
+    /** A rest that the sender wrote speaks of major units; one that was reckoned is rounded, halves away from zero. */
+    private static @Nullable JsonNode amount(@Nullable BigDecimal number, boolean reckoned) {
+        if (number == null || !reckoned && number.stripTrailingZeros().scale() > 0) {
+            return null;
+        }
+        return decimal(number.setScale(0, RoundingMode.HALF_UP));
     }
 
     private static @Nullable JsonNode decimal(@Nullable BigDecimal number) {

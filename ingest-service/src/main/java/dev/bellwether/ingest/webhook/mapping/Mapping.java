@@ -1,6 +1,7 @@
 package dev.bellwether.ingest.webhook.mapping;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bellwether.contracts.EventType;
 import dev.bellwether.ingest.webhook.notice.Unmapped;
 import java.util.List;
@@ -10,13 +11,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a sender's JSON becomes facts.
  *
- * @param items where the list of items lies; the root, when the body itself is the item or the list
+ * @param items where the items may lie: the first place with a list, else the last, where one item may stand instead; the
+ *     root, when the body itself is the item or the list
  * @param rules each item obeys all whose conditions hold
  */
-public record Mapping(JsonPointer items, List<Rule> rules) {
+public record Mapping(List<JsonPointer> items, List<Rule> rules) {
 
     public Mapping {
+        items = List.copyOf(items);
         rules = List.copyOf(rules);
+    }
+
+    /** Where the items of a body lie. */
+    JsonPointer itemsOf(JsonNode body) {
+        return items.stream()
+                .filter(place -> body.at(place).isArray())
+                .findFirst()
+                .orElse(items.getLast());
     }
 
     /**

@@ -14,7 +14,6 @@ import dev.bellwether.ingest.webhook.mapping.Mapping.Ownership;
 import dev.bellwether.ingest.webhook.mapping.Mapping.Rule;
 import dev.bellwether.ingest.webhook.notice.Unmapped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +31,7 @@ public final class MappingReader {
 
     private final Problems problems = new Problems();
     private final ExpressionReader expressions;
+    private final ShapeReader shapes;
     private final JsonNode top;
     private final Unmapped unmapped;
 
@@ -40,6 +40,7 @@ public final class MappingReader {
         this.unmapped = unmapped;
         this.expressions =
                 new ExpressionReader(problems, top.has("currency") ? currency(top.get("currency")) : currency);
+        this.shapes = new ShapeReader(problems, expressions);
     }
 
     /**
@@ -64,7 +65,7 @@ public final class MappingReader {
 
     private Reading<Mapping> read() {
         problems.unknown(top, "", TOP);
-        JsonPointer items = problems.pointer(top.path("items").asText(""), "/items");
+        List<JsonPointer> items = items(top.path("items"));
         JsonNode list = top.path("rules");
         if (!list.isArray() || list.isEmpty()) {
             problems.add("/rules", "is required: a list of rules");
@@ -75,6 +76,12 @@ public final class MappingReader {
         }
         List<Problem> found = problems.found();
         return found.isEmpty() ? new Reading.Understood<>(new Mapping(items, rules)) : new Reading.Refused<>(found);
+    }
+
+    private List<JsonPointer> items(JsonNode node) {
+        List<JsonPointer> places = new ArrayList<>();
+        node.elements().forEachRemaining(place -> places.add(problems.pointer(place.asText(), "/items")));
+        return places.isEmpty() ? List.of(problems.pointer(node.asText(""), "/items")) : places;
     }
 
     private String currency(JsonNode node) {
@@ -144,51 +151,6 @@ public final class MappingReader {
             problems.add(at + "/type", "must be one of " + FactFields.types());
             return new Effect.Says(EventType.USAGE, Map.of());
         }
-        return new Effect.Says(type, fields(rule.path("fields"), FactFields.of(type), type, at + "/fields"));
-    }
-
-    private Map<String, Shape> fields(JsonNode fields, Map<String, Kind> kinds, @Nullable EventType type, String at) {
-        if (!fields.isObject()) {
-            problems.add(at, "is required: an object of field names to what fills them");
-        }
-        Map<String, Shape> shapes = new LinkedHashMap<>();
-        fields.properties().forEach(field -> {
-            String name = field.getKey();
-            Kind kind = kinds.get(name);
-            String place = at + "/" + name;
-            if (kind != null) {
-                shapes.put(name, new Shape.Value(expressions.read(field.getValue(), place), kind));
-            } else if (type == EventType.ACCOUNT && name.equals(FactFields.TRAITS)) {
-                shapes.put(name, traits(field.getValue(), place));
-            } else if (type == EventType.CONTRACT && FactFields.LINES.contains(name)) {
-                shapes.put(name, lines(field.getValue(), place));
-            } else {
-                problems.add(
-                        place,
-                        "is no field here: "
-                                + String.join(
-                                        ", ", kinds.keySet().stream().sorted().toList()));
-            }
-        });
-        return shapes;
-    }
-
-    private Shape traits(JsonNode node, String at) {
-        Map<String, Shape> traits = new LinkedHashMap<>();
-        node.properties()
-                .forEach(trait -> traits.put(
-                        trait.getKey(),
-                        new Shape.Value(expressions.read(trait.getValue(), at + "/" + trait.getKey()), Kind.TEXT)));
-        return new Shape.Nested(traits);
-    }
-
-    private Shape lines(JsonNode node, String at) {
-        if (!node.path("each").isTextual()) {
-            problems.add(at + "/each", "is required: a JSON pointer to a list, or \"\" for a single line");
-        }
-        problems.unknown(node, at, Set.of("each", "fields"));
-        return new Shape.Each(
-                problems.pointer(node.path("each").asText(""), at + "/each"),
-                fields(node.path("fields"), FactFields.OF_A_LINE, null, at + "/fields"));
+        return new Effect.Says(type, shapes.read(rule.path("fields"), type, at + "/fields"));
     }
 }

@@ -32,24 +32,25 @@ public record MappingTranslation(Mapping mapping, ZoneId zone) implements Transl
     }
 
     private List<Item> items(JsonNode root, byte[] body, boolean form, Instant receivedAt) {
-        JsonNode place = root.at(mapping.items());
+        JsonPointer items = mapping.itemsOf(root);
+        JsonNode place = root.at(items);
         if (place.isMissingNode() || place.isNull()) {
-            return List.of(Item.wrong(body, mapping.items().toString(), "is required: the items"));
+            return List.of(Item.wrong(body, items.toString(), "is required: the items"));
         }
         if (!place.isArray()) {
             return List.of(item(place, body, receivedAt));
         }
-        List<byte[]> originals = form ? List.of() : originals(body);
-        List<Item> items = new ArrayList<>(place.size());
+        List<byte[]> originals = form ? List.of() : originals(body, items);
+        List<Item> translated = new ArrayList<>(place.size());
         for (int i = 0; i < place.size(); i++) {
-            items.add(item(place.get(i), originals.size() == place.size() ? originals.get(i) : body, receivedAt));
+            translated.add(item(place.get(i), originals.size() == place.size() ? originals.get(i) : body, receivedAt));
         }
-        return items;
+        return translated;
     }
 
-    private List<byte[]> originals(byte[] body) {
+    private static List<byte[]> originals(byte[] body, JsonPointer items) {
         try {
-            return Tree.elements(body, mapping.items());
+            return Tree.elements(body, items);
         } catch (IOException e) { // it was read once already
             throw new IllegalStateException("cannot read again what was JSON before", e);
         }

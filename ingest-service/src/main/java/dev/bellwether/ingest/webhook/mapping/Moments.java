@@ -15,13 +15,21 @@ import java.time.temporal.TemporalQueries;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Times and days as senders write them: ISO 8601, and seconds or milliseconds since 1970. */
+/**
+ * Times and days as senders write them: ISO 8601, eight digits that are a day, and seconds or milliseconds since 1970. Other
+ * numbers are none: seconds before the year 2000, or milliseconds after 2286, were meant as something else.
+ */
 final class Moments {
 
     /** Seconds reach it in the year 5138, milliseconds had it in 1973. */
     private static final long MILLIS_FROM = 100_000_000_000L;
 
-    private static final long LAST_MILLI = 253_402_300_799_999L;
+    /** Seconds from 2000-01-01 on, and milliseconds, with a fraction or without. */
+    private static final Pattern SINCE_1970 = Pattern.compile("\\d{9,13}(\\.\\d{1,9})?");
+
+    private static final long FIRST_SECOND = 946_684_800L;
+
+    private static final Pattern BASIC_DAY = Pattern.compile("\\d{8}");
 
     /** A number, or a time with an offset of zero. */
     private static final Pattern UTC = Pattern.compile("^[0-9.]+$|([zZ]|[+-]00(:?00)?)$");
@@ -31,12 +39,29 @@ final class Moments {
     /** The instant, or null when the value is none. */
     static @Nullable Instant instant(JsonNode value) {
         String text = value.asText().strip();
-        if (text.matches("\\d{1,15}(\\.\\d{1,9})?")) {
+        if (BASIC_DAY.matcher(text).matches()) {
+            LocalDate day = basicDay(text);
+            return day == null || day.getYear() < 1970
+                    ? null
+                    : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        if (SINCE_1970.matcher(text).matches()) {
             long number = Long.parseLong(text.replaceFirst("\\..*", ""));
-            Instant instant = number < MILLIS_FROM ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
-            return instant.toEpochMilli() > LAST_MILLI ? null : instant;
+            if (number < FIRST_SECOND) {
+                return null;
+            }
+            return number < MILLIS_FROM ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
         }
         return LenientTime.read(text, ZoneOffset.UTC);
+    }
+
+    /** What the basic form of ISO 8601 says, with which ERPs write days. */
+    private static @Nullable LocalDate basicDay(String text) {
+        try {
+            return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /**
@@ -45,6 +70,9 @@ final class Moments {
      */
     static @Nullable LocalDate day(JsonNode value, ZoneId zone) {
         String text = value.asText().strip();
+        if (BASIC_DAY.matcher(text).matches()) {
+            return basicDay(text);
+        }
         Instant instant = isInUtc(text) ? instant(value) : null;
         if (instant != null) {
             return LocalDate.ofInstant(instant, zone);

@@ -48,8 +48,8 @@ record Invoices(StripeVocabulary vocabulary) {
     /** A status that is not known yet keeps what an earlier event said. */
     private static @Nullable InvoiceStatus status(StripeEvent event) {
         String status = event.object().text("/status");
-        if (status == null) { // before 2018-11-08 invoices had flags instead
-            return event.object().isTrue("/paid") ? InvoiceStatus.PAID : InvoiceStatus.OPEN;
+        if (status == null) {
+            return flagged(event.object());
         }
         return switch (status) {
             case "open" -> InvoiceStatus.OPEN;
@@ -58,5 +58,16 @@ record Invoices(StripeVocabulary vocabulary) {
             case "uncollectible" -> InvoiceStatus.UNCOLLECTIBLE;
             default -> null;
         };
+    }
+
+    /** Before 2018-11-08 invoices had flags instead; one that is closed or forgiven is collected no more. */
+    private static InvoiceStatus flagged(StripeObject invoice) {
+        if (invoice.isTrue("/paid")) {
+            return InvoiceStatus.PAID;
+        }
+        if (invoice.isTrue("/forgiven")) {
+            return InvoiceStatus.UNCOLLECTIBLE;
+        }
+        return invoice.isTrue("/closed") ? InvoiceStatus.VOID : InvoiceStatus.OPEN;
     }
 }

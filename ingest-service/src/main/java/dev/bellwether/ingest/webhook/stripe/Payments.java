@@ -4,11 +4,16 @@ import dev.bellwether.contracts.PaymentFailed;
 import dev.bellwether.ingest.webhook.notice.Claim;
 import dev.bellwether.ingest.webhook.notice.Owner;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What events of a failed payment say. One refused card makes up to three events, of the charge, the payment intent and
- * the invoice; where they name the charge they claim the same fact by the same id.
+ * the invoice. Of these exactly one failure of the invoice must follow, whichever come, in any order: where both sides name
+ * the charge and the invoice, they claim it by the same id, and else the invoice's event alone does. The other two also claim
+ * a failure of the payment, which counts nowhere, for no invoice has that id: it keeps the reason, which the invoice's event
+ * does not know and may come first.
  */
 final class Payments {
 
@@ -30,31 +35,27 @@ final class Payments {
     /** A {@code charge.failed} or a {@code payment_intent.payment_failed}. */
     static List<Claim> claims(StripeEvent event, Owner owner) {
         StripeObject payment = event.object();
-        boolean isCharge = event.type().startsWith("charge.");
-        String charge = isCharge
+        String charge = event.type().startsWith("charge.")
                 ? payment.text("/id")
                 : payment.id("/latest_charge", "/last_payment_error/charge", "/charges/data/0");
-        // newer versions name no invoice; the payment then stands for itself
-        String invoice = payment.id("/invoice", "/payment_details/order_reference", "/payment_intent", "/id");
-        return invoice == null
-                ? List.of()
-                : List.of(claim(
-                        event,
-                        charge,
-                        invoice,
-                        reason(
-                                payment,
-                                "/failure_code",
-                                "/failure_message",
-                                "/last_payment_error/code",
-                                "/last_payment_error/message"),
-                        owner));
+        String invoice = charge == null ? null : payment.id("/invoice");
+        String reason = reason(
+                payment,
+                "/failure_code",
+                "/failure_message",
+                "/last_payment_error/code",
+                "/last_payment_error/message");
+        return Stream.of(invoice, payment.id("/payment_intent", "/id"))
+                .filter(Objects::nonNull)
+                .map(failed -> claim(event, charge, failed, reason, owner))
+                .toList();
     }
 
+    /** What is said of different things has different ids, whatever the charge is. */
     private static Claim claim(
-            StripeEvent event, @Nullable String charge, String invoice, @Nullable String reason, Owner owner) {
-        String id = (charge == null ? event.id() : charge) + "-payment-failed";
-        return Claim.of(new PaymentFailed(Claim.occurrence(id, event.created()), invoice, reason), owner);
+            StripeEvent event, @Nullable String charge, String failed, @Nullable String reason, Owner owner) {
+        String id = (charge == null ? event.id() : charge) + "-" + failed + "-payment-failed";
+        return Claim.of(new PaymentFailed(Claim.occurrence(id, event.created()), failed, reason), owner);
     }
 
     private static @Nullable String reason(StripeObject object, String... pointers) {

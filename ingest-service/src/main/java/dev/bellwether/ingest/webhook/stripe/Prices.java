@@ -44,6 +44,9 @@ final class Prices {
 
     /** unit amount × quantity × intervals in a year ÷ intervals that a price is for. */
     private static long annualAmount(JsonNode item, StripeObject price) {
+        if ("metered".equals(price.text("/recurring/usage_type", "/usage_type"))) {
+            return 0; // its amount is for a unit of use, and how much is used nobody knows
+        }
         BigDecimal count = BigDecimal.valueOf(Math.max(
                 1, number(price, "/recurring/interval_count", "/interval_count").longValue()));
         BigDecimal amount = number(price, "/unit_amount_decimal", "/unit_amount", "/amount_decimal", "/amount")

@@ -20,8 +20,8 @@ record Subscriptions(StripeVocabulary vocabulary) {
 
     private ContractChanged contract(StripeEvent event, String contractId) {
         StripeObject subscription = event.object();
-        boolean trial = "trialing".equals(subscription.text("/status"));
-        Period period = Period.of(subscription, trial);
+        boolean trial = Trials.isTrial(subscription);
+        BillingPeriod period = trial ? BillingPeriod.tried(subscription) : BillingPeriod.paid(subscription);
         ContractStatus status = status(subscription);
         boolean leaving = status == ContractStatus.CANCELLED || status == ContractStatus.ENDED;
         LocalDate cancelledOn = vocabulary.day(subscription.instant("/canceled_at", "/ended_at"));
@@ -29,8 +29,8 @@ record Subscriptions(StripeVocabulary vocabulary) {
                 Claim.occurrence(event.id(), event.created()),
                 contractId,
                 trial ? ContractKind.TRIAL : ContractKind.SUBSCRIPTION,
-                vocabulary.day(period.from),
-                lastDay(subscription, period),
+                vocabulary.day(period.from()),
+                lastDay(subscription, period, trial),
                 null, // Stripe knows no notice
                 !leaving && !"paused".equals(subscription.text("/status")),
                 Prices.lines(subscription),
@@ -39,12 +39,12 @@ record Subscriptions(StripeVocabulary vocabulary) {
                 leaving ? (cancelledOn == null ? vocabulary.day(event.created()) : cancelledOn) : null);
     }
 
-    /** A status that is not known yet keeps what an earlier event said. */
+    /** A status that is not known yet, and a pause, keep what an earlier event said. */
     private static @Nullable ContractStatus status(StripeObject subscription) {
         String status = subscription.text("/status");
         return switch (status == null ? "" : status) {
-            case "canceled", "incomplete_expired" -> ContractStatus.ENDED;
-            case "incomplete" -> ContractStatus.DRAFT;
+            case "canceled" -> ContractStatus.ENDED;
+            case "incomplete", "incomplete_expired" -> ContractStatus.DRAFT; // never paid: nothing was agreed
             case "trialing", "active", "past_due", "unpaid" ->
                 subscription.isTrue("/cancel_at_period_end") || subscription.whole("/cancel_at") != null
                         ? ContractStatus.CANCELLED
@@ -54,29 +54,17 @@ record Subscriptions(StripeVocabulary vocabulary) {
     }
 
     /** A period ends in the moment in which the next one begins, so that its last day is the day before. */
-    private @Nullable LocalDate lastDay(StripeObject subscription, Period period) {
+    private @Nullable LocalDate lastDay(StripeObject subscription, BillingPeriod period, boolean trial) {
         Instant end = subscription.instant("/ended_at", "/cancel_at");
-        LocalDate last = vocabulary.day(end == null ? period.to : end);
-        LocalDate first = vocabulary.day(period.from);
+        if (trial && end != null && period.to() != null && end.isAfter(period.to())) {
+            end = period.to(); // a trial lasts no longer than it was to, whenever it is cleared away
+        }
+        LocalDate last = vocabulary.day(end == null ? period.to() : end);
+        LocalDate first = vocabulary.day(period.from());
         if (last == null) {
             return null;
         }
-        LocalDate lastWhole = end == null || end.equals(period.to) ? last.minusDays(1) : last;
+        LocalDate lastWhole = end == null || end.equals(period.to()) ? last.minusDays(1) : last;
         return first != null && lastWhole.isBefore(first) ? first : lastWhole;
-    }
-
-    /** From when to when is paid for, or tried. */
-    private record Period(@Nullable Instant from, @Nullable Instant to) {
-
-        static Period of(StripeObject subscription, boolean trial) {
-            return trial
-                    ? new Period(
-                            subscription.instant("/trial_start", "/start_date", "/start", "/created"),
-                            subscription.instant("/trial_end"))
-                    : new Period(
-                            subscription.instant(
-                                    "/current_period_start", "/items/data/0/current_period_start", "/start_date"),
-                            subscription.instant("/current_period_end", "/items/data/0/current_period_end"));
-        }
     }
 }

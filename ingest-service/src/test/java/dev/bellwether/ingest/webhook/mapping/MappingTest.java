@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.AccountDescribed;
+import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.ContractLine;
 import dev.bellwether.contracts.InvoiceChanged;
@@ -18,6 +19,8 @@ import dev.bellwether.ingest.webhook.notice.Unmapped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +159,8 @@ class MappingTest {
                 "seconds           | 1774949400                    |                  | 2026-03-31",
                 "milliseconds      | 1774949400000                 |                  | 2026-03-31",
                 "millis as text    | `1774949400000`               |                  | 2026-03-31",
+                "eight digits      | `20260331`                    |                  | 2026-03-31",
+                "eight as a number | 20260331                      |                  | 2026-03-31",
                 "an own form       | `31/03/2026`                  | dd/MM/yyyy       | 2026-03-31",
                 "with a time       | `2026-03-31 09:30:00 -0700`   | yyyy-MM-dd HH:mm:ss Z | 2026-03-31",
                 "an English month  | `Mar 31, 2026`                | MMM d, yyyy      | 2026-03-31"
@@ -185,6 +190,7 @@ class MappingTest {
                 "dinars have three     | {`a`:1.5,`c`:`KWD`}       | 1500",
                 "as the mapping states | {`a`:`1200`}              | 1200",
                 "no such currency      | {`a`:1,`c`:`XXY`}         | /data/amount needs a currency of ISO 4217",
+                "rounded               | {`a`:`0.125`,`c`:`EUR`}   | 13",
                 "no number             | {`a`:`much`,`c`:`EUR`}    | /data/amount must be a number"
             })
     void decimal_amounts_become_minor_units_of_their_currency(String name, String sample, String expected) {
@@ -217,11 +223,125 @@ class MappingTest {
                                 .startsWith("/data/amount needs a currency beside it"));
     }
 
+    /** 99.5 without decimal: major units, or half a cent? Rounding would make 1.00 of 99.50. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/a                                 | {`a`:99}        | 99",
+                "/a                                 | {`a`:`99.00`}   | 99",
+                "/a                                 | {`a`:99.5}      | /data/amount must be a number of minor units",
+                "{from: /a, when: {/a: '*'}}        | {`a`:99.5}      | /data/amount must be a number of minor units",
+                "{from: /a, times: 0.5}             | {`a`:99}        | 50",
+                "[{from: /b, decimal: EUR}, /a]     | {`a`:99.5}      | /data/amount must be a number of minor units",
+                "[{from: /b, decimal: EUR}, /a]     | {`b`:99.5}      | 9950"
+            })
+    void only_an_amount_that_is_multiplied_may_have_a_rest(String expression, String sample, String expected) {
+        Meaning meaning = translated(
+                        "rules: [{type: invoice, account: a, fields: {invoiceId: i, amount: " + expression + "}}]",
+                        sample.replace('`', '"'))
+                .getFirst()
+                .meaning();
+
+        assertThat(
+                        meaning instanceof Meaning.Wrong(var problems)
+                                ? problems.getFirst().text()
+                                : String.valueOf(
+                                        fact(((Meaning.Told) meaning).claims().getFirst(), InvoiceChanged.class)
+                                                .amount()))
+                .startsWith(expected);
+    }
+
+    @Test
+    void an_account_is_not_refused_for_one_odd_field() {
+        String mapping = """
+                rules:
+                  - type: account
+                    account: a
+                    fields: {name: /n, seats: /s, timeZone: /z, churnedOn: /c, stage: /l, owner: /0, traits: {tier: /t, site: /o}}""";
+        AccountDescribed account = fact(
+                told(translated(mapping, """
+                                {"n":"Acme","s":25.5,"z":"us_slash_eastern","c":"soon","t":"x%1$s","l":"y%1$s","0":"a\\u0000","o":{"x":1}}""".formatted("y".repeat(500))).getFirst())
+                        .claims()
+                        .getFirst(),
+                AccountDescribed.class);
+
+        assertThat(account.name()).isEqualTo("Acme");
+        assertThat(account.seats()).isNull();
+        assertThat(account.timeZone()).isNull();
+        assertThat(account.churnedOn()).isNull();
+        assertThat(account.traits())
+                .containsOnly(
+                        Map.entry("seats", "25.5"),
+                        Map.entry("timeZone", "us_slash_eastern"),
+                        Map.entry("churnedOn", "soon"),
+                        Map.entry("stage", "y".repeat(500)));
+    }
+
+    @Test
+    void a_user_is_not_refused_for_one_odd_field_but_for_having_no_id() {
+        String mapping = "rules: [{type: user, account: a, fields: {userId: /u, champion: /c, name: /n}}]";
+
+        assertThat(fact(
+                        told(translated(mapping, "{\"u\":\"u-1\",\"c\":\"often\",\"n\":\"Ann\"}")
+                                        .getFirst())
+                                .claims()
+                                .getFirst(),
+                        UserDescribed.class))
+                .satisfies(user -> assertThat(user.name()).isEqualTo("Ann"))
+                .satisfies(user -> assertThat(user.champion()).isNull());
+        assertThat(Codec.readFact(told(translated(mapping, "{\"c\":\"often\"}").getFirst())
+                        .claims()
+                        .getFirst()
+                        .about("a", "/test")))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused ->
+                                assertThat(refused.problems()).containsExactly(new Problem("/userId", "is required")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{`mentions`:[{`n`:1},{`n`:2}]}   | 1 2",
+                "{`data`:[{`n`:3}],`n`:9}         | 3",
+                "{`n`:4,`data`:{`n`:9}}           | 4",
+                "[{`n`:5}]                        | 5",
+                "{`mentions`:[]}                  | ''"
+            })
+    void items_may_lie_in_one_of_several_places(String body, String found) {
+        List<Item> items = translated(
+                "{items: [/mentions, /data, ''], rules: [{type: invoice, account: a, id: /n, fields: {invoiceId: /n}}]}",
+                body.replace('`', '"'));
+
+        assertThat(items.stream()
+                        .map(item -> told(item).claims().getFirst().id())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void a_list_may_be_said_to_be_empty() {
+        ContractChanged contract = fact(
+                told(translated("rules: [{type: contract, account: a, fields: {contractId: c, lines: []}}]", "{}")
+                                .getFirst())
+                        .claims()
+                        .getFirst(),
+                ContractChanged.class);
+
+        assertThat(contract.lines()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
             value = {
                 "a word               | {`d`:`soon`}     | /data/dueOn must be a day",
+                "no day of a calendar | {`d`:20260231}   | /data/dueOn must be a day",
+                "seconds of 1970      | {`d`:2026041}    | /data/dueOn must be a day",
+                "seconds of 1999      | {`d`:946684799}  | /data/dueOn must be a day",
+                "digits of a time     | {`d`:20260414093000} | /data/dueOn must be a day",
                 "an object            | {`d`:{`x`:1}}    | /data/dueOn must be a day",
                 "not even an item     | [1]              | must be an object",
                 "no JSON              | {`d`:            | is not UTF-8 JSON"

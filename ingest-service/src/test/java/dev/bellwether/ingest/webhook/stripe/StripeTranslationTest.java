@@ -55,22 +55,47 @@ class StripeTranslationTest {
     }
 
     @Test
-    void a_refused_payment_is_one_failure_however_many_events_tell_of_it() {
+    void a_refused_payment_is_one_failure_of_its_invoice_however_many_events_tell_of_it() {
         List<Claim> ofInvoice = claims(translated("stripe/2020-08-27.invoice.payment_failed.json"));
-        Claim ofCharge = claims(translated(withCustomer("stripe/2020-08-27.charge.failed.json")
-                        .replace("\"invoice\": null", "\"invoice\": \"in_000000000000000000000000\"")))
-                .getFirst();
-        Claim ofIntent = claims(translated(withCustomer("stripe/2020-08-27.payment_intent.payment_failed.json")))
-                .getFirst();
+        List<Claim> ofCharge = claims(translated(withCustomerAndInvoice("stripe/2020-08-27.charge.failed.json")));
+        List<Claim> ofIntent =
+                claims(translated(withCustomerAndInvoice("stripe/2020-08-27.payment_intent.payment_failed.json")));
 
-        assertThat(fact(ofInvoice.get(0), InvoiceChanged.class).status()).isEqualTo(InvoiceStatus.OPEN);
-        assertThat(fact(ofInvoice.get(1), PaymentFailed.class).invoiceId()).isEqualTo("in_000000000000000000000000");
-        assertThat(fact(ofCharge, PaymentFailed.class))
-                .satisfies(failed -> assertThat(failed.invoiceId()).isEqualTo("in_000000000000000000000000"))
-                .satisfies(failed -> assertThat(failed.reason()).isEqualTo("card_declined"));
-        assertThat(fact(ofIntent, PaymentFailed.class).reason()).isEqualTo("card_declined");
-        assertThat(List.of(ofInvoice.get(1).id(), ofCharge.id(), ofIntent.id()))
-                .containsOnly("ch_000000000000000000000000-payment-failed");
+        assertThat(fact(ofInvoice.getFirst(), InvoiceChanged.class).status()).isEqualTo(InvoiceStatus.OPEN);
+        assertThat(List.of(ofInvoice.get(1), ofCharge.getFirst(), ofIntent.getFirst()))
+                .allSatisfy(claim -> assertThat(claim.id())
+                        .isEqualTo("ch_000000000000000000000000-in_000000000000000000000000-payment-failed"))
+                .allSatisfy(claim -> assertThat(fact(claim, PaymentFailed.class).invoiceId())
+                        .isEqualTo("in_000000000000000000000000"));
+        // kept whichever came first, and counted nowhere
+        assertThat(List.of(ofCharge.getLast(), ofIntent.getLast()))
+                .allSatisfy(claim -> assertThat(claim.id())
+                        .isEqualTo("ch_000000000000000000000000-pi_000000000000000000000000-payment-failed"))
+                .extracting(claim -> fact(claim, PaymentFailed.class))
+                .allSatisfy(failed -> assertThat(failed.invoiceId()).isEqualTo("pi_000000000000000000000000"))
+                .allSatisfy(failed -> assertThat(failed.reason()).isEqualTo("card_declined"));
+    }
+
+    /** Neither names the other here, so that only one of them may speak of the invoice. */
+    @Test
+    void in_newer_versions_the_invoice_alone_tells_its_failure_and_the_payment_the_reason() {
+        Claim ofInvoice =
+                claims(translated(shaped("invoice.payment_failed", """
+                        {"id":"in_77","customer":"cus_1","status":"open","amount_due":5000,"currency":"eur","attempt_count":1}"""))).get(1);
+        Claim ofCharge = claims(translated(shaped("charge.failed", """
+                        {"id":"ch_1","customer":"cus_1","payment_intent":"pi_1","failure_code":"card_declined"}"""))).getFirst();
+        Claim ofIntent =
+                claims(translated(shaped("payment_intent.payment_failed", """
+                        {"id":"pi_1","customer":"cus_1","latest_charge":"ch_1","last_payment_error":{"code":"card_declined"},
+                         "payment_details":{"order_reference":"in_77"}}"""))).getFirst();
+
+        assertThat(fact(ofInvoice, PaymentFailed.class).invoiceId()).isEqualTo("in_77");
+        assertThat(List.of(ofCharge, ofIntent))
+                .allSatisfy(claim -> assertThat(claim.id()).isEqualTo("ch_1-pi_1-payment-failed"))
+                .extracting(claim -> fact(claim, PaymentFailed.class))
+                .allSatisfy(failed -> assertThat(failed.invoiceId()).isEqualTo("pi_1"))
+                .allSatisfy(failed -> assertThat(failed.reason()).isEqualTo("card_declined"));
+        assertThat(ofInvoice.id()).isNotEqualTo(ofCharge.id());
     }
 
     /** A checkout makes a subscription and activates it in the same second; their ids say nothing of the order. */
@@ -148,9 +173,9 @@ class StripeTranslationTest {
                 "ends with its period  | `status`:`active`,`cancel_at_period_end`:true,`canceled_at`:1767312000 | CANCELLED | 2026-01-31 | false | 2026-01-02",
                 "ends on a day         | `status`:`active`,`cancel_at`:1768500000,`canceled_at`:1767312000  | CANCELLED | 2026-01-15 | false | 2026-01-02",
                 "ended                 | `status`:`canceled`,`ended_at`:1768500000                          | ENDED     | 2026-01-15 | false | 2026-01-15",
-                "never paid            | `status`:`incomplete_expired`                                      | ENDED     | 2026-01-31 | false | 2026-01-01",
+                "never paid            | `status`:`incomplete_expired`                                      | DRAFT     | 2026-01-31 | true  | ",
                 "not paid yet          | `status`:`incomplete`                                              | DRAFT     | 2026-01-31 | true  | ",
-                "paused                | `status`:`paused`                                                  |           | 2026-01-31 | false | ",
+                "paused by request     | `status`:`paused`,`status_details`:{`paused`:{`subscription`:{`type`:`pause_requested`}}} |           | 2026-01-31 | false | ",
                 "a status of tomorrow  | `status`:`dreaming`                                                |           | 2026-01-31 | true  | "
             })
     void what_becomes_of_a_subscription(
@@ -171,12 +196,91 @@ class StripeTranslationTest {
 
         ContractChanged contract = fact(claim, ContractChanged.class);
         assertThat(claim.owner().customers()).containsExactly("cus_n");
+        assertThat(contract.kind()).isEqualTo(ContractKind.SUBSCRIPTION);
         assertThat(contract.status()).isEqualTo(status);
         assertThat(contract.startsOn()).isEqualTo("2026-01-01");
         assertThat(contract.endsOn()).isEqualTo(endsOn);
         assertThat(contract.autoRenew()).isEqualTo(autoRenew);
         assertThat(contract.cancelledOn()).isEqualTo(cancelledOn);
         assertThat(contract.lines()).containsExactly(new ContractLine("Pro", 12_606)); // 3 × 1050.5 × 4
+    }
+
+    /** Tried from 2026-01-01 until 2026-01-15 00:00; who goes on pays from then on. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "runs                  | `status`:`trialing`                             | 1767225600 | TRIAL        | ACTIVE | 2026-01-14",
+                "runs, and ends later  | `status`:`trialing`,`cancel_at`:1772323200      | 1767225600 | TRIAL        | CANCELLED | 2026-01-14",
+                "left                  | `status`:`canceled`,`ended_at`:1767571200       | 1767225600 | TRIAL        | ENDED  | 2026-01-05",
+                "left, no period       | `status`:`canceled`,`ended_at`:1767571200       |            | TRIAL        | ENDED  | 2026-01-05",
+                "left at its end       | `status`:`canceled`,`ended_at`:1768435200       | 1767225600 | TRIAL        | ENDED  | 2026-01-14",
+                "cleared away later    | `status`:`canceled`,`ended_at`:1768878000       | 1767225600 | TRIAL        | ENDED  | 2026-01-14",
+                "ran out, in old words | `status`:`paused`                               | 1768435200 | TRIAL        |        | 2026-01-14",
+                "ran out               | `status`:`paused`,`status_details`:{`paused`:{`subscription`:{`type`:`trial_end_without_payment_method`}}} | 1768435200 | TRIAL | | 2026-01-14",
+                "paused while tried    | `status`:`paused`,`status_details`:{`paused`:{`subscription`:{`type`:`pause_requested`}}} | 1767225600 | TRIAL | | 2026-01-14",
+                "paused as a customer  | `status`:`paused`,`status_details`:{`paused`:{`subscription`:{`type`:`final_payment_failure`}}} | 1768435200 | SUBSCRIPTION | | 2026-02-14",
+                "goes on               | `status`:`active`                               | 1768435200 | SUBSCRIPTION | ACTIVE | 2026-02-14",
+                "lost as a customer    | `status`:`canceled`,`ended_at`:1768878000       | 1768435200 | SUBSCRIPTION | ENDED  | 2026-01-20"
+            })
+    void what_becomes_of_a_trial(
+            String name, String fields, Long from, ContractKind kind, ContractStatus status, LocalDate endsOn) {
+        String object = """
+                {"id":"sub_n","customer":"cus_n","start_date":1767225600,"trial_start":1767225600,"trial_end":1768435200,%s,
+                 "items":{"data":[{"price":{"unit_amount":100,"recurring":{"interval":"month"}}%s}]}}""".formatted(
+                        fields.replace('`', '"'),
+                        from == null
+                                ? ""
+                                : ",\"current_period_start\":" + from + ",\"current_period_end\":"
+                                        + (from == 1_768_435_200 ? 1_771_113_600 : 1_768_435_200));
+
+        ContractChanged contract = fact(
+                claims(translated(shaped("customer.subscription.updated", object)))
+                        .getFirst(),
+                ContractChanged.class);
+
+        assertThat(contract.kind()).isEqualTo(kind);
+        assertThat(contract.status()).isEqualTo(status);
+        assertThat(contract.endsOn()).isEqualTo(endsOn);
+        assertThat(contract.startsOn()).isEqualTo(kind == ContractKind.TRIAL ? "2026-01-01" : "2026-01-15");
+    }
+
+    /** One item is paid by the year until 2027-01-01, the other by the month until 2026-02-01. */
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 1"})
+    void a_term_ends_when_the_first_of_its_items_does(int first, int second) {
+        String item =
+                "{\"current_period_start\":%d,\"current_period_end\":%d,\"plan\":{\"amount\":1,\"interval\":\"year\"}}";
+        List<String> items =
+                List.of(item.formatted(1_767_225_600, 1_798_761_600), item.formatted(1_767_225_700, 1_769_904_000));
+        String object = "{\"id\":\"sub_n\",\"customer\":\"cus_n\",\"status\":\"active\",\"items\":{\"data\":["
+                + items.get(first - 1) + "," + items.get(second - 1) + "]}}";
+
+        ContractChanged contract = fact(
+                claims(translated(shaped("customer.subscription.updated", object)))
+                        .getFirst(),
+                ContractChanged.class);
+
+        assertThat(contract.startsOn()).isEqualTo("2026-01-01");
+        assertThat(contract.endsOn()).isEqualTo("2026-01-31");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "paid             | `paid`:true,`closed`:true                    | PAID",
+                "to be collected  | `paid`:false,`closed`:false,`forgiven`:false | OPEN",
+                "given up         | `paid`:false,`closed`:true,`forgiven`:false  | VOID",
+                "forgiven         | `paid`:false,`closed`:true,`forgiven`:true   | UNCOLLECTIBLE"
+            })
+    void an_invoice_of_a_version_before_there_were_statuses(String name, String flags, InvoiceStatus status) {
+        String object =
+                "{\"id\":\"in_1\",\"customer\":\"cus_1\",\"amount_due\":5,%s}".formatted(flags.replace('`', '"'));
+
+        assertThat(fact(claims(translated(shaped("invoice.updated", object))).getFirst(), InvoiceChanged.class)
+                        .status())
+                .isEqualTo(status);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -190,7 +294,10 @@ class StripeTranslationTest {
                 "half a year           | `unit_amount`:600,`recurring`:{`interval`:`month`,`interval_count`:6}    | 1 | 1200",
                 "packages of ten       | `unit_amount`:100,`recurring`:{`interval`:`year`},`transform_quantity`:{`divide_by`:10,`round`:`up`} | 11 | 200",
                 "once                  | `unit_amount`:100,`recurring`:null                                       | 1 | 0",
-                "metered, in tiers     | `unit_amount`:null,`recurring`:{`interval`:`month`}                      | 1 | 0"
+                "metered               | `unit_amount`:2900,`recurring`:{`interval`:`month`,`usage_type`:`metered`} | 1 | 0",
+                "metered, an old plan  | `amount`:2900,`interval`:`month`,`usage_type`:`metered`                  | 1 | 0",
+                "licensed              | `unit_amount`:2900,`recurring`:{`interval`:`month`,`usage_type`:`licensed`} | 1 | 34800",
+                "in tiers              | `unit_amount`:null,`recurring`:{`interval`:`month`}                      | 1 | 0"
             })
     void a_price_in_twelve_months(String name, String price, int quantity, long annualAmount) {
         String object = """
@@ -307,8 +414,10 @@ class StripeTranslationTest {
         return STRIPE.translate(body.getBytes(UTF_8), "application/json", Instant.EPOCH);
     }
 
-    private static String withCustomer(String name) {
-        return text(name).replace("\"customer\": null", "\"customer\": \"cus_1\"");
+    private static String withCustomerAndInvoice(String name) {
+        return text(name)
+                .replace("\"customer\": null", "\"customer\": \"cus_1\"")
+                .replace("\"invoice\": null", "\"invoice\": \"in_000000000000000000000000\"");
     }
 
     private static String shaped(String type, String object) {
