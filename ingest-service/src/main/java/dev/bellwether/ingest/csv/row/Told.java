@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,11 @@ record Told(Instant at, Row row) {
      * was to be decided until its last day; one without a last day has run until the row says that it is over.
      */
     private static @Nullable Instant stopped(Row row, Moments moments, Instant asOf) {
-        String status = row.value("status");
+        ContractStatus status = status(row.value("status"));
         String cancelledOn = row.value("cancelledOn");
         String endsOn = row.value("endsOn");
-        boolean ended = ContractStatus.ENDED.json().equals(status);
-        if (ContractStatus.DRAFT.json().equals(status)) {
+        boolean ended = status == ContractStatus.ENDED;
+        if (status == ContractStatus.DRAFT) {
             return null;
         }
         Instant over = ended && endsOn != null ? on(LocalDate.parse(endsOn).plusDays(1)) : null;
@@ -61,10 +62,18 @@ record Told(Instant at, Row row) {
         if (cancelled != null) {
             return earlier(cancelled, asOf);
         }
-        if (!ended && !ContractStatus.CANCELLED.json().equals(status)) {
+        if (!ended && status != ContractStatus.CANCELLED) {
             return null;
         }
         return endsOn == null ? asOf : earlier(on(LocalDate.parse(endsOn)), asOf);
+    }
+
+    /** In whatever case it is written. */
+    private static @Nullable ContractStatus status(@Nullable String text) {
+        return Arrays.stream(ContractStatus.values())
+                .filter(status -> status.json().equalsIgnoreCase(text))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Instant on(LocalDate day) {
