@@ -22,7 +22,7 @@ record Opened(Framing framing, Cells cells, Header header, Shape shape) {
     /** Reads the header; a file without a good one is refused as a whole. */
     static Reading<Opened> of(InputStream file, ImportOrder order, IngestSettings.Imports limits) throws IOException {
         Framing framing = new Framing(file, limits.rowBytes());
-        if (!framing.begin(order.delimiter())) {
+        if (!framing.begin(order.spelling().delimiter())) {
             return Reading.refused("", "the file is UTF-16: save it as UTF-8");
         }
         Frame first = framing.next();

@@ -65,7 +65,7 @@ final class Document {
             if (value == null) {
                 continue;
             }
-            if (columns.get(i).form() == Form.LINE) {
+            if (columns.get(i).form().isOfLine()) {
                 line.put(columns.get(i).name(), value);
             } else {
                 field(columns.get(i), value, json);
@@ -79,8 +79,8 @@ final class Document {
 
     private void field(Column column, String value, JsonGenerator json) throws IOException {
         switch (column.form()) {
-            case ATTRIBUTE, LINE -> {}
-            case TEXT -> json.writeStringField(column.name(), value);
+            case ATTRIBUTE, MOMENT, LINE, LINE_AMOUNT -> {}
+            case TEXT, DAY -> json.writeStringField(column.name(), value);
             case NUMBER -> {
                 json.writeFieldName(column.name());
                 number(value, json);

@@ -18,13 +18,15 @@ import java.util.List;
 public final class RowReader {
 
     private final Header header;
+    private final Spelling spelling;
     private final Moments moments;
     private final Origin origin;
     private final EventId ids;
 
     public RowReader(Header header, ImportOrder order, Origin origin) {
         this.header = header;
-        this.moments = new Moments(order.zone());
+        this.spelling = order.spelling();
+        this.moments = new Moments(spelling.zone());
         this.origin = origin;
         this.ids = new EventId(origin.asOf());
     }
@@ -45,8 +47,9 @@ public final class RowReader {
         if (surplus < 0 || surplus > 0 && !isBlank(cells.subList(header.size(), cells.size()))) {
             return Reading.refused("", "has " + cells.size() + " values, and the file " + header.size() + " columns");
         }
-        Row row = header.row(cells);
+        Row written = header.row(cells);
         List<Problem> problems = new ArrayList<>(0);
+        Row row = written.plain(spelling, problems);
         Instant at = occurredAt(row, problems);
         if (Horizon.isBeyond(at, now)) {
             problems.add(new Problem("/occurredAt", Horizon.DETAIL));
@@ -55,7 +58,9 @@ public final class RowReader {
         if (data.length > origin.eventBytes()) {
             problems.add(new Problem("", "makes an event larger than " + origin.eventBytes() + " bytes"));
         }
-        return problems.isEmpty() ? named(facts(row, at, data)) : named(new Reading.Refused<>(problems));
+        return problems.isEmpty()
+                ? named(facts(row, at, data), written)
+                : named(new Reading.Refused<>(problems), written);
     }
 
     /** What is right as a whole is right in parts. */
@@ -131,14 +136,23 @@ public final class RowReader {
         };
     }
 
-    private Reading<List<Envelope>> named(Reading<List<Envelope>> reading) {
+    private Reading<List<Envelope>> named(Reading<List<Envelope>> reading, Row written) {
         return switch (reading) {
             case Reading.Understood<List<Envelope>> understood -> understood;
             case Reading.Refused<List<Envelope>>(var problems) ->
                 new Reading.Refused<>(problems.stream()
-                        .map(problem -> new Problem(name(problem.pointer()), problem.detail()))
+                        .map(problem -> new Problem(
+                                name(problem.pointer()), problem.detail() + hint(problem.pointer(), written)))
                         .toList());
         };
+    }
+
+    private String hint(String pointer, Row written) {
+        int place = pointer.isEmpty() ? -1 : written.kind().indexOf(pointer.substring(1));
+        return place < 0
+                ? ""
+                : spelling.hint(
+                        written.kind().columns().get(place), written.values().get(place));
     }
 
     private String name(String pointer) {

@@ -2,6 +2,8 @@ package dev.bellwether.ingest.csv.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Framing {
 
     private static final int READ_AHEAD = 65_536;
+    private static final Pattern TOLD = Pattern.compile("\"?sep=([,;\t|])\"?\r?", Pattern.CASE_INSENSITIVE);
+    /** Longer than any such line. */
+    private static final int TOLD_BYTES = 9;
 
     private final Window window;
     private final int longest;
@@ -28,9 +33,9 @@ public final class Framing {
     }
 
     /**
-     * Passes over a byte order mark.
+     * Passes over a byte order mark, and over a first line like {@code sep=;}, by which Excel tells the delimiter.
      *
-     * @param given the delimiter, or null for the one that is most frequent in the first line
+     * @param given the delimiter, or null for the one that the file tells, else is most frequent in the first line
      * @return whether the bytes may be UTF-8: not when the mark is that of UTF-16
      */
     public boolean begin(@Nullable Character given) throws IOException {
@@ -39,8 +44,9 @@ public final class Framing {
         if (first == 0xEF && second == 0xBB && window.at(2) == 0xBF) {
             window.consume(3);
         }
+        Character told = told();
         settle();
-        delimiter = given == null ? mostFrequent() : given;
+        delimiter = given != null ? given : told != null ? told : mostFrequent();
         return !(first == 0xFE && second == 0xFF) && !(first == 0xFF && second == 0xFE);
     }
 
@@ -103,6 +109,9 @@ public final class Framing {
                         ? cut(firstBreak, 1, begins, Frame.Flaw.UNCLOSED_QUOTE)
                         : cut(i, breaks + 1, begins, quoted ? Frame.Flaw.UNCLOSED_QUOTE : Frame.Flaw.NONE);
             }
+            if (isBlank(here) && before == delimiter) {
+                continue; // a quote may have blanks before it
+            }
             if (here == '"') {
                 // in a quoted cell every quote ends it, and one that follows at once goes on with it
                 quoted = !quoted && (before == delimiter || before == '"');
@@ -113,6 +122,10 @@ public final class Framing {
             before = here;
         }
         return firstBreak >= 0 ? cut(firstBreak, 1, begins, Frame.Flaw.UNCLOSED_QUOTE) : tooLong(begins);
+    }
+
+    private boolean isBlank(int here) {
+        return (here == ' ' || here == '\t') && here != delimiter;
     }
 
     /** Takes that many bytes and the line break after them. */
@@ -133,6 +146,23 @@ public final class Framing {
         }
         line = begins + 1;
         return new Frame(new byte[0], begins, Frame.Flaw.TOO_LONG);
+    }
+
+    /** The delimiter that the first line tells; the line is passed over then. */
+    private @Nullable Character told() throws IOException {
+        StringBuilder text = new StringBuilder(TOLD_BYTES);
+        int here = window.at(0);
+        while (here >= 0 && here != '\n' && text.length() < TOLD_BYTES) {
+            text.append((char) here);
+            here = window.at(text.length());
+        }
+        Matcher told = TOLD.matcher(text);
+        if (!told.matches()) {
+            return null;
+        }
+        window.consume(here < 0 ? text.length() : text.length() + 1);
+        line++;
+        return told.group(1).charAt(0);
     }
 
     private char mostFrequent() throws IOException {

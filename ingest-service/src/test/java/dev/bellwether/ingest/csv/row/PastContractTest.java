@@ -232,7 +232,7 @@ class PastContractTest {
     }
 
     private static List<Envelope> facts(String header, String row, Instant now) {
-        ImportOrder order = new ImportOrder(ImportKind.CONTRACTS, Map.of(), Map.of(), ZoneId.of("UTC"), null);
+        ImportOrder order = new ImportOrder(ImportKind.CONTRACTS, Map.of(), Map.of(), Spelling.PLAIN, null);
         Header read = ((Reading.Understood<Header>) HeaderReading.of(cells(header), order)).value();
         return ((Reading.Understood<List<Envelope>>)
                         new RowReader(read, order, new RowReader.Origin("/test", now, 32_768)).read(cells(row), now))
