@@ -119,7 +119,7 @@ public class ImportResource {
             InputStream body,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        Response answer = door.receive(
+        return door.receive(
                 new ImportDoor.Request(
                         headers.getHeaderString(HttpHeaders.AUTHORIZATION), kind, uri.getQueryParameters()),
                 key,
@@ -127,8 +127,6 @@ public class ImportResource {
                         body,
                         headers.getHeaderString(HttpHeaders.CONTENT_ENCODING),
                         headers.getHeaderString(HttpHeaders.CONTENT_LENGTH)));
-        // what of the body was not read would stand before the next request on the same connection
-        return Response.fromResponse(answer).header("Connection", "close").build();
     }
 
     @GET

@@ -6,8 +6,8 @@ import dev.bellwether.ingest.csv.row.DayPattern;
 import dev.bellwether.ingest.csv.row.Decimals;
 import dev.bellwether.ingest.csv.row.ImportKind;
 import dev.bellwether.ingest.csv.row.ImportOrder;
-import dev.bellwether.ingest.csv.row.Moments;
 import dev.bellwether.ingest.csv.row.Spelling;
+import dev.bellwether.ingest.moment.LenientTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -77,9 +77,9 @@ final class Orders {
     }
 
     private @Nullable Instant asOf(@Nullable String text, ZoneId zone) {
-        Instant asOf = text == null ? null : new Moments(zone).instant(text);
+        Instant asOf = text == null ? null : LenientTime.read(text, zone);
         if (text != null && asOf == null) {
-            problems.add(new Problem("/asOf", Moments.DETAIL));
+            problems.add(new Problem("/asOf", Spelling.INSTANT));
         }
         return asOf;
     }

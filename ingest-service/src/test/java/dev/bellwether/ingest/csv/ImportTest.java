@@ -11,11 +11,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.InvoiceChanged;
 import dev.bellwether.contracts.Topic;
+import dev.bellwether.ingest.testing.Address;
 import dev.bellwether.ingest.testing.Log;
 import dev.bellwether.messaging.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Objects;
@@ -231,6 +234,23 @@ class ImportTest {
                         .path("state")
                         .asText())
                 .isEqualTo("done");
+    }
+
+    @Test
+    void the_answer_is_one_in_either_version_of_http() throws Exception {
+        for (HttpClient.Version version : HttpClient.Version.values()) {
+            try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
+                HttpResponse<String> answer = client.send(
+                        HttpRequest.newBuilder(Address.of("/v1/import/accounts"))
+                                .header("Authorization", "Bearer " + WEB_KEY)
+                                .POST(HttpRequest.BodyPublishers.ofString("accountId,name\ncsv-http,A\n"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+                assertThat(answer.version()).isEqualTo(version);
+                assertThat(json(200, answer).path("published").asInt()).isEqualTo(1);
+            }
+        }
     }
 
     @Test

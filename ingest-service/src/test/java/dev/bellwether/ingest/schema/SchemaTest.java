@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -16,6 +17,7 @@ import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.EventType;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.contracts.Topic;
+import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.testing.Log;
 import dev.bellwether.ingest.testing.Page;
 import dev.bellwether.ingest.testing.TestHooks;
@@ -28,8 +30,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,6 +47,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaTest {
 
     private static final String MARKED = "marked-by-the-schema-test";
+    /** Sources, and the folders of what they send. */
+    private static final Map<String, String> HOOKS = Map.of(
+            "billing",
+            "stripe",
+            "chat",
+            "intercom",
+            "crm",
+            "hubspot",
+            "desk",
+            "zendesk",
+            "nps",
+            "survey",
+            "press",
+            "mention");
+
+    /** In the order of the examples that end the page on CSV files. */
+    private static final List<String> TABLES =
+            List.of("accounts", "users", "contracts", "invoices", "tickets", "usage", "surveys");
+
     private static final Path GOLDEN = Path.of("..", "contracts", "src", "test", "resources", "golden");
 
     @ParameterizedTest
@@ -59,8 +82,7 @@ class SchemaTest {
     @Test
     void the_examples_of_the_documents_are_taken_by_the_door_and_by_the_schema_of_one_type_at_least() {
         List<String> examples = Page.SENDING_EVENTS.blocks("json").stream()
-                .flatMap(String::lines)
-                .filter(line -> line.startsWith("{\"") && line.endsWith("}"))
+                .flatMap(block -> Arrays.stream(block.split("\n(?=\\{)")))
                 .toList();
         assertThat(examples).hasSizeGreaterThanOrEqualTo(10);
         assertThat(examples)
@@ -142,9 +164,9 @@ class SchemaTest {
         }
     }
 
-    /** What stands on Kafka after the samples of others went through the doors that translate. */
+    /** What stands on Kafka after samples of all kinds went through the doors that translate. */
     @Test
-    void what_the_doors_make_of_the_samples_of_others_meets_the_schemas() throws IOException {
+    void what_the_doors_make_of_the_samples_meets_the_schemas() throws IOException {
         String run = "schema-" + UUID.randomUUID();
         mark(run + "-begin");
         for (Path call : files(Path.of("src", "test", "resources", "captured", "segment"))) {
@@ -157,8 +179,7 @@ class SchemaTest {
                     .then()
                     .statusCode(200);
         }
-        for (Map.Entry<String, String> hook : Map.of("billing", "stripe", "chat", "intercom", "crm", "hubspot")
-                .entrySet()) {
+        for (Map.Entry<String, String> hook : HOOKS.entrySet()) {
             for (Path sample : files(Path.of("src", "test", "resources", "webhooks", hook.getValue()))) {
                 byte[] body = Files.readAllBytes(sample);
                 given().headers(TestHooks.signed(hook.getKey(), body))
@@ -169,18 +190,34 @@ class SchemaTest {
                         .statusCode(200);
             }
         }
+        List<String> tables = Page.CSV_FILES.blocks("csv");
+        for (int i = 1; i <= TABLES.size(); i++) {
+            given().header("Authorization", "Bearer " + WEB_KEY)
+                    .body(tables.get(tables.size() - i))
+                    .contentType("text/csv")
+                    .post("/v1/import/" + TABLES.get(TABLES.size() - i))
+                    .then()
+                    .statusCode(200)
+                    .body("published", equalTo(1));
+        }
         mark(run + "-end");
 
-        int seen = 0;
+        Set<String> types = new HashSet<>();
+        Set<String> sources = new HashSet<>();
         for (Topic topic : Topic.INBOUND) {
             for (ConsumerRecord<String, byte[]> record : between(topic, run + "-begin", run + "-end")) {
                 assertThat(problems(Log.header(record, "ce_type"), Log.text(record)))
                         .as(Log.text(record))
                         .isEmpty();
-                seen++;
+                types.add(Log.header(record, "ce_type"));
+                sources.add(Source.nameOf(Log.header(record, "ce_source")));
             }
         }
-        assertThat(seen).as("facts that the samples became").isGreaterThan(5);
+        assertThat(types)
+                .containsExactlyInAnyOrderElementsOf(types().map(EventType::typeName)
+                        .filter(type -> !type.endsWith("pulse"))
+                        .toList());
+        assertThat(sources).contains("web").containsAll(HOOKS.keySet());
     }
 
     private static List<Path> files(Path folder) throws IOException {

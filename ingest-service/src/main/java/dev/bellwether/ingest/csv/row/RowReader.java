@@ -19,14 +19,12 @@ public final class RowReader {
 
     private final Header header;
     private final Spelling spelling;
-    private final Moments moments;
     private final Origin origin;
     private final EventId ids;
 
     public RowReader(Header header, ImportOrder order, Origin origin) {
         this.header = header;
         this.spelling = order.spelling();
-        this.moments = new Moments(spelling.zone());
         this.origin = origin;
         this.ids = new EventId(origin.asOf());
     }
@@ -54,7 +52,7 @@ public final class RowReader {
         if (Horizon.isBeyond(at, now)) {
             problems.add(new Problem("/occurredAt", Horizon.DETAIL));
         }
-        byte[] data = Document.of(row, moments, problems);
+        byte[] data = Document.of(row, spelling, problems);
         if (data.length > origin.eventBytes()) {
             problems.add(new Problem("", "makes an event larger than " + origin.eventBytes() + " bytes"));
         }
@@ -68,7 +66,7 @@ public final class RowReader {
         return switch (judged(row, at, data)) {
             case Reading.Refused<Envelope>(var problems) -> new Reading.Refused<>(problems);
             case Reading.Understood<Envelope>(Envelope whole) -> {
-                List<Told> told = Told.of(row, at, moments, origin.asOf());
+                List<Told> told = Told.of(row, at, spelling, origin.asOf());
                 yield new Reading.Understood<>(
                         told.size() == 1
                                 ? List.of(whole)
@@ -78,7 +76,7 @@ public final class RowReader {
     }
 
     private Envelope envelope(Told told) {
-        byte[] data = Document.of(told.row(), moments, new ArrayList<>(0));
+        byte[] data = Document.of(told.row(), spelling, new ArrayList<>(0));
         return switch (judged(told.row(), told.at(), data)) {
             case Reading.Understood<Envelope>(Envelope part) -> part;
             case Reading.Refused<Envelope>(var problems) ->
@@ -89,15 +87,15 @@ public final class RowReader {
     private Instant occurredAt(Row row, List<Problem> problems) {
         String told = row.value("occurredAt");
         if (told != null) {
-            Instant at = moments.instant(told);
+            Instant at = spelling.instant(told);
             if (at == null) {
-                problems.add(new Problem("/occurredAt", Moments.DETAIL));
+                problems.add(new Problem("/occurredAt", Spelling.INSTANT));
             }
             return at == null ? origin.asOf() : at;
         }
         for (String column : row.kind().moments()) {
             String text = row.value(column);
-            Instant at = text == null ? null : moments.instant(text);
+            Instant at = text == null ? null : spelling.instant(text);
             if (at != null) {
                 return at.isAfter(origin.asOf()) ? origin.asOf() : at;
             }

@@ -1,5 +1,7 @@
 package dev.bellwether.ingest.csv.row;
 
+import dev.bellwether.ingest.moment.LenientTime;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
@@ -22,6 +24,9 @@ public record Spelling(
     /** Of a sender who told nothing. */
     public static final Spelling PLAIN = new Spelling(ZoneOffset.UTC, null, null, null);
 
+    public static final String INSTANT =
+            "must be a time like 2026-03-31T09:30:00Z or 2026-03-31 09:30, or a day like 2026-03-31";
+
     private static final Pattern ANOTHER_DAY = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b.*");
     private static final Pattern ANOTHER_NUMBER = Pattern.compile("[+-]?[\\d. \\u00A0\\u202F'’]*,\\d+");
 
@@ -35,6 +40,12 @@ public record Spelling(
             return orElse(days.plain(value), days.detail());
         }
         return decimals != null && column.form().isNumber() ? orElse(decimals.plain(value), decimals.detail()) : value;
+    }
+
+    /** The instant that a plain value is, or null when it is none between 1970 and 9999. */
+    @Nullable
+    Instant instant(String plain) {
+        return LenientTime.read(plain, zone);
     }
 
     /** What could have been told, behind what is wrong with a value; empty when nothing. */

@@ -141,13 +141,13 @@ class RowReaderTest {
                         "1.234",
                         "amount decimal must have at most 2 decimals in this currency"),
                 refusal("no amount", "amountDecimal", "1.2.3", "amountDecimal must be an amount like 1234.50"),
-                refusal("a time that is none", "occurredAt", "yesterday", "occurredAt " + Moments.DETAIL),
+                refusal("a time that is none", "occurredAt", "yesterday", "occurredAt " + Spelling.INSTANT),
                 refusal(
                         "the future",
                         "occurredAt",
                         "2026-04-01T12:11:00Z",
                         "occurredAt is more than 10 minutes in the future"),
-                refusal("before computers", "occurredAt", "1969-12-31", "occurredAt " + Moments.DETAIL));
+                refusal("before computers", "occurredAt", "1969-12-31", "occurredAt " + Spelling.INSTANT));
     }
 
     private static Arguments refusal(String name, String column, String value, String expected) {
@@ -174,7 +174,7 @@ class RowReaderTest {
                         "acme|ann|NPS|11|2026-03-01")))
                 .containsExactly("score must be a whole number from 0 to 10");
         assertThat(texts(read(order(ImportKind.TICKETS), "accountId|ticketId|openedAt|solvedAt", "acme|t|x|y")))
-                .containsExactly("openedAt " + Moments.DETAIL, "solvedAt " + Moments.DETAIL);
+                .containsExactly("openedAt " + Spelling.INSTANT, "solvedAt " + Spelling.INSTANT);
     }
 
     @Test
