@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
  * Takes imports out of the server's limit of a body: they are never held whole. The server judges the announced length
- * between two filters, of which the first hides it and the second puts it back.
+ * between two filters, of which the first hides it and the second puts it back. A connection of HTTP/1.1 ends with its import.
  */
 @Singleton
 class UnlimitedBody {

@@ -35,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class SchemaTest {
 
-    private static final String MARKED = "marked-by-the-schema-test";
+    private static final String MARKED = "marked-by-the-schema-test-";
+    private static final int MARKS = 20;
+
     /** Sources, and the folders of what they send. */
     private static final Map<String, String> HOOKS = Map.of(
             "billing",
@@ -226,21 +230,29 @@ class SchemaTest {
         }
     }
 
-    /** An event of one account on every inbound topic. */
+    /** Events of so many accounts on every inbound topic that some lie in each partition. */
     private static void mark(String id) {
-        TestTopic.send(types().map(
-                        type -> new Envelope(id, "/test", type.typeName(), MARKED, Instant.now(), "{}".getBytes(UTF_8)))
+        TestTopic.send(IntStream.range(0, MARKS)
+                .boxed()
+                .flatMap(account -> types().map(type -> new Envelope(
+                        id, "/test", type.typeName(), MARKED + account, Instant.now(), "{}".getBytes(UTF_8))))
                 .map(Records::write)
                 .toList());
     }
 
     /** The records of a topic that were put there between two marks, in whichever partition. */
     private static List<ConsumerRecord<String, byte[]>> between(Topic topic, String begin, String end) {
-        List<ConsumerRecord<String, byte[]>> all =
-                TestTopic.records(topic, record -> end.equals(Log.header(record, "ce_id")), Duration.ofSeconds(10));
+        long marks = MARKS * types().filter(type -> type.topic() == topic).count();
+        AtomicLong seen = new AtomicLong();
+        List<ConsumerRecord<String, byte[]>> all = TestTopic.records(
+                topic,
+                record -> end.equals(Log.header(record, "ce_id")) && seen.incrementAndGet() == marks,
+                Duration.ofSeconds(10));
+        assertThat(seen).as("marks on " + topic).hasValue(marks);
         long from = timestamp(all, begin);
         return all.stream()
-                .filter(record -> record.timestamp() >= from && !MARKED.equals(record.key()))
+                .filter(record -> record.timestamp() >= from
+                        && !String.valueOf(record.key()).startsWith(MARKED))
                 .toList();
     }
 

@@ -36,7 +36,7 @@ public record Programs(Path folder) {
     /** A program in Python that needs this library. */
     public void python(String program, String library) throws Exception {
         String told = System.getenv(PYTHON);
-        String python = told == null ? DEBIANS_PYTHON : told;
+        String python = told != null ? told : Files.exists(Path.of(DEBIANS_PYTHON)) ? DEBIANS_PYTHON : "python3";
         expect(run(Map.of(), python, "-c", "import " + library) == 0, told, library + " is not there for " + python);
         assertRuns(Map.of(), python, "-c", program);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** How a file writes days, and with letters for times what else of a time stands with them. */
 public final class DayPattern {
 
+    /** What is to be said of a text that is none. */
     public static final String DETAIL =
             "must be a pattern like dd.MM.yyyy or M/d/yyyy[ h:mm a]: d is the day, M the month,"
                     + " y the year, H the hour, or h with a for AM and PM, m the minute, s the second, and [ ] what may be missing";

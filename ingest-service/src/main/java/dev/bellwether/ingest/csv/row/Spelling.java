@@ -24,6 +24,7 @@ public record Spelling(
     /** Of a sender who told nothing. */
     public static final Spelling PLAIN = new Spelling(ZoneOffset.UTC, null, null, null);
 
+    /** What is to be said of a value that is no {@link #instant}. */
     public static final String INSTANT =
             "must be a time like 2026-03-31T09:30:00Z or 2026-03-31 09:30, or a day like 2026-03-31";
 
