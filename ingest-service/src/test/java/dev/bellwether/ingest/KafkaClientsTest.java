@@ -2,31 +2,27 @@ package dev.bellwether.ingest;
 
 import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.ingest.testing.Log;
 import dev.bellwether.ingest.testing.Page;
+import dev.bellwether.ingest.testing.Programs;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The programs of the page on sending events that write to Kafka themselves, run as a reader would run them; those in Python and for
- * Node where their library is installed.
+ * The programs of the page on sending events that write to Kafka themselves, run as a reader would run them.
  */
 @QuarkusTest
 class KafkaClientsTest {
 
     private static final String LOCAL_BROKER = "localhost:19092";
-    private static final String DEBIANS_PYTHON = "/usr/bin/python3";
 
     /** What of a Java program the page leaves out. */
     private static final String JAVA = """
@@ -57,31 +53,21 @@ class KafkaClientsTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
-        assertThat(run(java, "-cp", classes, program.toString()))
-                .as("exit code")
-                .isZero();
+        new Programs(folder).assertRuns(Map.of(), java, "-cp", classes, program.toString());
 
         assertMeetsTheOthers("java-1");
     }
 
     @Test
     void python() throws Exception {
-        String python = new File(DEBIANS_PYTHON).exists() ? DEBIANS_PYTHON : "python3";
-        assumeTrue(run(python, "-c", "import confluent_kafka") == 0, "confluent_kafka is not installed");
-
-        assertThat(run(python, "-c", program("python"))).as("exit code").isZero();
+        new Programs(folder).python(program("python"), "confluent_kafka");
 
         assertMeetsTheOthers("python-1");
     }
 
     @Test
     void node() throws Exception {
-        Path libraries = Path.of("/usr/lib/node_modules");
-        assumeTrue(Files.exists(libraries.resolve("kafkajs")), "kafkajs is not installed for all");
-        Files.createSymbolicLink(folder.resolve("node_modules"), libraries);
-        Path program = Files.writeString(folder.resolve("snippet.mjs"), program("js"));
-
-        assertThat(run("node", program.toString())).as("exit code").isZero();
+        new Programs(folder).node(program("js"), "kafkajs", Map.of());
 
         assertMeetsTheOthers("node-1");
     }
@@ -110,23 +96,5 @@ class KafkaClientsTest {
                 .map(block -> block.replace(LOCAL_BROKER, brokers))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private int run(String... command) throws IOException, InterruptedException {
-        Process process;
-        try {
-            process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException e) { // there is no such program
-            return -1;
-        }
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        int code = process.waitFor();
-        if (code != 0) {
-            System.err.println(said);
-        }
-        return code;
     }
 }

@@ -19,7 +19,9 @@ record Load(String host, int port, int connections) {
     /**
      * Returns when all are answered.
      *
-     * @param accepted the lowest and the highest status that is right, and 400 where wrong events are sent alone
+     * @param requests sent in turn, again from the first after the last
+     * @param events how many of them together hold
+     * @param accepted which answers are right; after another the measure is none
      * @return events a second
      */
     double send(Requests requests, int events, Answers accepted) throws NotMeasured, InterruptedException {

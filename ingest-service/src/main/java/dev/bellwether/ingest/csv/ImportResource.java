@@ -92,6 +92,17 @@ public class ImportResource {
             description =
                     "comma, semicolon, tab or pipe; by default the " + "one that is most frequent in the first line",
             schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "decimal",
+            in = ParameterIn.QUERY,
+            description = "comma for numbers like 1.234,50, or point for 1,234.50; by default numbers are like 1234.50",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "dates",
+            in = ParameterIn.QUERY,
+            description =
+                    "How all days of the file are written, like dd.MM.yyyy or M/d/yyyy; by default like 2026-03-31",
+            schema = @Schema(type = SchemaType.STRING))
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "200",
@@ -108,15 +119,13 @@ public class ImportResource {
             InputStream body,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        Response answer = door.receive(
+        return door.receive(
                 new ImportDoor.Request(Callers.Credentials.of(headers), kind, uri.getQueryParameters()),
                 key,
                 Upload.of(
                         body,
                         headers.getHeaderString(HttpHeaders.CONTENT_ENCODING),
                         headers.getHeaderString(HttpHeaders.CONTENT_LENGTH)));
-        // what of the body was not read would stand before the next request on the same connection
-        return Response.fromResponse(answer).header("Connection", "close").build();
     }
 
     @GET

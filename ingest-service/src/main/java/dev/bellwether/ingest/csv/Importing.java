@@ -7,6 +7,7 @@ import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.csv.row.ImportOrder;
 import dev.bellwether.ingest.csv.row.RowReader;
 import dev.bellwether.ingest.publish.Publisher;
+import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,7 @@ class Importing {
     private final Outage outage;
     private final Clock clock;
     private final int eventBytes;
+    private final Duration within;
     private volatile boolean stopping;
 
     Importing(Publisher publisher, Jobs jobs, IngestMetrics metrics, Outage outage, Setting setting) {
@@ -35,6 +38,7 @@ class Importing {
         this.keeping = new Run.Keeping(jobs, metrics, setting.settings().imports());
         this.outage = outage;
         this.clock = setting.clock();
+        this.within = setting.settings().answerWithin();
         this.eventBytes = setting.settings().limits().eventBytes();
     }
 
@@ -73,7 +77,7 @@ class Importing {
         if (!before.how().equals(order.text())) {
             return "with this Idempotency-Key a file was read in another way: " + before.how();
         }
-        return Arrays.equals(before.shape().header(), opened.shape().header())
+        return Arrays.equals(before.heading().header(), opened.heading().header())
                 ? null
                 : "with this Idempotency-Key another file was sent";
     }
@@ -89,7 +93,7 @@ class Importing {
                         order.asOf() == null ? now : order.asOf(),
                         JobState.RUNNING,
                         1,
-                        opened.shape(),
+                        opened.heading(),
                         Progress.NONE,
                         upload.length(),
                         now,
@@ -106,9 +110,9 @@ class Importing {
         if (job.state() == JobState.DONE) {
             return Answers.job(job, clock.instant());
         }
-        RowReader.Origin origin = new RowReader.Origin("/bellwether/ingest/" + job.source(), job.asOf(), eventBytes);
+        RowReader.Origin origin = new RowReader.Origin(Source.uriOf(job.source()), job.asOf(), eventBytes);
         Sheet sheet = new Sheet(opened.framing(), opened.cells(), new RowReader(opened.header(), order, origin), clock);
-        return answer(new Run(job, sheet, new Flight(publisher), keeping));
+        return answer(new Run(job, sheet, new Flight(publisher, within), keeping));
     }
 
     /** Whether what was read before is the beginning of this file, and all of it when it was read to the end. */

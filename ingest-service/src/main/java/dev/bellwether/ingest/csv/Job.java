@@ -23,7 +23,7 @@ record Job(
         Instant asOf,
         JobState state,
         int attempt,
-        Shape shape,
+        Heading heading,
         Progress progress,
         @Nullable Long totalBytes,
         Instant startedAt,
@@ -38,6 +38,7 @@ record Job(
     }
 
     Job with(JobState newState, Progress newProgress, Instant now) {
-        return new Job(source, id, kind, how, asOf, newState, attempt, shape, newProgress, totalBytes, startedAt, now);
+        return new Job(
+                source, id, kind, how, asOf, newState, attempt, heading, newProgress, totalBytes, startedAt, now);
     }
 }

@@ -63,10 +63,10 @@ class Jobs {
         List<Object> values = new ArrayList<>(List.of(
                 job.source(), job.id(), job.kind().tag(), job.how(), job.asOf().atOffset(ZoneOffset.UTC)));
         values.addAll(List.of(
-                job.shape().columnsRead(),
-                job.shape().columnsIgnored(),
-                Buffer.buffer(job.shape().header()),
-                String.valueOf(job.shape().delimiter())));
+                job.heading().columnsRead(),
+                job.heading().columnsIgnored(),
+                Buffer.buffer(job.heading().header()),
+                String.valueOf(job.heading().delimiter())));
         values.add(job.totalBytes());
         return await(pool.preparedQuery(BEGIN)
                 .execute(Tuple.from(values))
@@ -154,7 +154,7 @@ class Jobs {
                 instant(row, "as_of"),
                 JobState.named(row.getString("state")),
                 row.getInteger("attempt"),
-                new Shape(
+                new Heading(
                         row.getString("columns_read"),
                         row.getString("columns_ignored"),
                         row.getBuffer("header").getBytes(),

@@ -15,14 +15,14 @@ import java.io.InputStream;
 import java.util.List;
 
 /** A file whose header was read and is good; its rows come next. */
-record Opened(Framing framing, Cells cells, Header header, Shape shape) {
+record Opened(Framing framing, Cells cells, Header header, Heading heading) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Reads the header; a file without a good one is refused as a whole. */
     static Reading<Opened> of(InputStream file, ImportOrder order, IngestSettings.Imports limits) throws IOException {
         Framing framing = new Framing(file, limits.rowBytes());
-        if (!framing.begin(order.delimiter())) {
+        if (!framing.begin(order.spelling().delimiter())) {
             return Reading.refused("", "the file is UTF-16: save it as UTF-8");
         }
         Frame first = framing.next();
@@ -38,16 +38,16 @@ record Opened(Framing framing, Cells cells, Header header, Shape shape) {
             return switch (HeaderReading.of(names, order)) {
                 case Reading.Refused<Header>(var problems) -> new Reading.Refused<>(problems);
                 case Reading.Understood<Header>(Header header) ->
-                    new Reading.Understood<>(new Opened(framing, cells, header, shape(first, header, framing)));
+                    new Reading.Understood<>(new Opened(framing, cells, header, heading(first, header, framing)));
             };
         } catch (Cells.Malformed e) {
             return Reading.refused("", "the first line " + e.getMessage());
         }
     }
 
-    private static Shape shape(Frame first, Header header, Framing framing) {
+    private static Heading heading(Frame first, Header header, Framing framing) {
         try {
-            return new Shape(
+            return new Heading(
                     JSON.writeValueAsString(header.read()),
                     JSON.writeValueAsString(header.ignored()),
                     first.bytes(),

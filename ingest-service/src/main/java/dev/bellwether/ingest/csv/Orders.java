@@ -2,9 +2,12 @@ package dev.bellwether.ingest.csv;
 
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
+import dev.bellwether.ingest.csv.row.DayPattern;
+import dev.bellwether.ingest.csv.row.Decimals;
 import dev.bellwether.ingest.csv.row.ImportKind;
 import dev.bellwether.ingest.csv.row.ImportOrder;
-import dev.bellwether.ingest.csv.row.Moments;
+import dev.bellwether.ingest.csv.row.Spelling;
+import dev.bellwether.ingest.moment.LenientTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a request's query how the file is to be read. */
@@ -20,6 +24,9 @@ final class Orders {
 
     private static final Map<String, Character> DELIMITERS =
             Map.of(",", ',', "comma", ',', ";", ';', "semicolon", ';', "\t", '\t', "tab", '\t', "|", '|', "pipe", '|');
+
+    private static final Map<String, Decimals> DECIMALS =
+            Map.of(",", Decimals.COMMA, "comma", Decimals.COMMA, ".", Decimals.POINT, "point", Decimals.POINT);
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -33,9 +40,12 @@ final class Orders {
                 kind,
                 orders.pairs("map", query),
                 orders.pairs("set", query),
-                zone,
-                orders.asOf(first("asOf", query), zone),
-                orders.delimiter(first("delimiter", query)));
+                new Spelling(
+                        zone,
+                        orders.oneOf(DELIMITERS, "delimiter", query),
+                        orders.oneOf(DECIMALS, "decimal", query),
+                        orders.days(first("dates", query))),
+                orders.asOf(first("asOf", query), zone));
         return orders.problems.isEmpty() ? new Reading.Understood<>(order) : new Reading.Refused<>(orders.problems);
     }
 
@@ -67,19 +77,35 @@ final class Orders {
     }
 
     private @Nullable Instant asOf(@Nullable String text, ZoneId zone) {
-        Instant asOf = text == null ? null : new Moments(zone).instant(text);
+        Instant asOf = text == null ? null : LenientTime.read(text, zone);
         if (text != null && asOf == null) {
-            problems.add(new Problem("/asOf", Moments.DETAIL));
+            problems.add(new Problem("/asOf", Spelling.INSTANT));
         }
         return asOf;
     }
 
-    private @Nullable Character delimiter(@Nullable String text) {
-        Character delimiter = text == null ? null : DELIMITERS.get(text);
-        if (text != null && delimiter == null) {
-            problems.add(new Problem("/delimiter", "must be comma, semicolon, tab or pipe"));
+    private <T> @Nullable T oneOf(Map<String, T> words, String name, Map<String, List<String>> query) {
+        String text = first(name, query);
+        T meant = text == null ? null : words.get(text);
+        if (text != null && meant == null) {
+            problems.add(new Problem(
+                    "/" + name,
+                    "must be one of "
+                            + words.keySet().stream()
+                                    .filter(word -> word.length() > 1)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))));
         }
-        return delimiter;
+        return meant;
+    }
+
+    private @Nullable DayPattern days(@Nullable String text) {
+        try {
+            return text == null ? null : new DayPattern(text);
+        } catch (DateTimeException e) {
+            problems.add(new Problem("/dates", DayPattern.DETAIL));
+            return null;
+        }
     }
 
     private static @Nullable String first(String name, Map<String, List<String>> query) {

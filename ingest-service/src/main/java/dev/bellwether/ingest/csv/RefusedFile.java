@@ -18,7 +18,7 @@ record RefusedFile(Jobs jobs, Job job) {
 
     void write(OutputStream body) throws IOException {
         OutputStream out = new BufferedOutputStream(body, 65_536);
-        line(out, RefusedColumns.LINE, RefusedColumns.REASON, job.shape().header());
+        line(out, RefusedColumns.LINE, RefusedColumns.REASON, job.heading().header());
         long after = 0;
         List<RefusedRow> page = jobs.refused(job, after, PAGE);
         while (!page.isEmpty()) {
@@ -32,7 +32,7 @@ record RefusedFile(Jobs jobs, Job job) {
     }
 
     private void line(OutputStream out, String line, String reason, byte[] row) throws IOException {
-        char delimiter = job.shape().delimiter();
+        char delimiter = job.heading().delimiter();
         out.write((line + delimiter + reason + delimiter).getBytes(UTF_8));
         out.write(row);
         out.write('\n');

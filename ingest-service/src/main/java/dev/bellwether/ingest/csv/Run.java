@@ -114,7 +114,7 @@ final class Run {
 
     /** Takes note of what has landed; waits when too much is under way, or for all of it. */
     private void settle(boolean all) {
-        while (flight.isFull() || flight.hasLanded() || all && !flight.isEmpty()) {
+        while (flight.isFull() || flight.isDue() || all && !flight.isEmpty()) {
             Flight.Sent landed = flight.land();
             metrics.rows(
                     job.source(),

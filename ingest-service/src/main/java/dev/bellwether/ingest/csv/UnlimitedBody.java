@@ -3,6 +3,7 @@ package dev.bellwether.ingest.csv;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -11,7 +12,7 @@ import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
  * Takes imports out of the server's limit of a body: they are never held whole. The server judges the announced length
- * between two filters, of which the first hides it and the second puts it back.
+ * between two filters, of which the first hides it and the second puts it back. A connection of HTTP/1.1 ends with its import.
  */
 @Singleton
 class UnlimitedBody {
@@ -42,6 +43,10 @@ class UnlimitedBody {
         HttpServerRequest request = context.request();
         if (PATH.matcher(request.path()).matches()) {
             context.remove(VertxInputStream.MAX_REQUEST_SIZE_KEY);
+            if (request.version() != HttpVersion.HTTP_2) {
+                // what of the body is not read would stand before the next request on the same connection
+                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
             String length = context.remove(LENGTH);
             if (length != null) {
                 request.headers().set(HttpHeaders.CONTENT_LENGTH, length);

@@ -135,10 +135,16 @@ public class Publisher {
 
     private void settled(@Nullable Throwable failure, InFlight.Pass pass, long nanos) {
         pass.leave();
+        settled(failure);
+        if (failure == null) {
+            metrics.acknowledged(nanos);
+        }
+    }
+
+    private void settled(@Nullable Throwable failure) {
         if (failure == null) {
             reach.reached();
             outage.over();
-            metrics.acknowledged(nanos);
         } else if (Outage.cause(failure) instanceof TimeoutException) {
             reach.missed();
         } else {
@@ -147,12 +153,28 @@ public class Publisher {
     }
 
     /**
-     * Sends all of it, from this thread, which may wait for buffer space.
+     * Sends all of it, from this thread, which may wait for buffer space; while the broker is known to be away it fails at
+     * once. Nothing to send succeeds, whether the broker is there or not.
      *
      * @return completes when the broker has acknowledged everything, exceptionally once it is known that it has not
      */
-    public CompletableFuture<Void> publish(List<Envelope> facts) {
-        return send(records(facts), List.of());
+    public CompletableFuture<Void> begin(List<Envelope> facts) {
+        if (facts.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return reach.admits()
+                ? goOn(facts)
+                : CompletableFuture.failedFuture(new TimeoutException("it has not for a while"));
+    }
+
+    /** The same for one to whom it has just been acknowledged: whatever others hear of the broker, it goes on. */
+    public CompletableFuture<Void> goOn(List<Envelope> facts) {
+        return send(records(facts), List.of()).whenComplete((done, failure) -> settled(failure));
+    }
+
+    /** To be told by who has waited in vain for one of those answers, and waits no longer. */
+    public void missed() {
+        reach.missed();
     }
 
     /** Returns after the acknowledgement. */

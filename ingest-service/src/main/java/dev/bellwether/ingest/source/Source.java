@@ -65,6 +65,11 @@ public record Source(String name, SourceKind kind, List<Secret> secrets, Set<Str
 
     /** The CloudEvents source of events that bring none of their own. */
     public String uri() {
+        return uriOf(name);
+    }
+
+    /** The same of a source of that name. */
+    public static String uriOf(String name) {
         return PLACE + name;
     }
 

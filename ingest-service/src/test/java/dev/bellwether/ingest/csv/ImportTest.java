@@ -12,11 +12,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.contracts.ContractChanged;
 import dev.bellwether.contracts.InvoiceChanged;
 import dev.bellwether.contracts.Topic;
+import dev.bellwether.ingest.testing.Address;
 import dev.bellwether.ingest.testing.Log;
 import dev.bellwether.messaging.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Objects;
@@ -74,8 +77,33 @@ class ImportTest {
         assertThat(second.path("ignoredColumns")).hasToString("[\"Remarks\"]");
         assertThat(invoice("csv-in-1").amount()).isEqualTo(123);
         assertThat(Sender.get(second.path("refusedRows").asText(), WEB_KEY).body())
-                .contains(
-                        "Due On must be a day like 2026-03-31; status must be one of open, paid, void, uncollectible");
+                .contains("Due On must be a day like 2026-03-31; if all days are written so, say it: dates=dd.MM.yyyy;"
+                        + " status must be one of open, paid, void, uncollectible");
+    }
+
+    @Test
+    void the_export_of_a_spreadsheet_is_read_as_its_sender_says_that_it_is_written() throws Exception {
+        byte[] file = """
+                sep=;\r
+                Customer; Invoice Id;Total;currency;Due On\r
+                csv-acme; "csv-in-4";1.234,50;EUR;14.04.2026\r
+                """.getBytes(UTF_8);
+        String map = "?map=Customer:accountId,Total:amountDecimal";
+
+        JsonNode guessed = json(200, Sender.send("/v1/import/invoices" + map, WEB_KEY, file));
+        JsonNode told =
+                json(200, Sender.send("/v1/import/invoices" + map + "&decimal=,&dates=dd.MM.yyyy", WEB_KEY, file));
+
+        assertThat(Sender.get(guessed.path("refusedRows").asText(), WEB_KEY).body())
+                .contains("3;\"Total must be an amount like 1234.50; if all numbers have a decimal comma, say it:"
+                        + " decimal=comma\"");
+        assertThat(told.path("published").asInt()).as(told.toString()).isEqualTo(1);
+        InvoiceChanged invoice = invoice("csv-in-4");
+        assertThat(invoice.amount()).isEqualTo(123450);
+        assertThat(invoice.dueOn()).isEqualTo("2026-04-14");
+        assertThat(json(400, Sender.send("/v1/import/invoices?decimal=x&dates=dd.mm.yyyy", WEB_KEY, file))
+                        .path("errors"))
+                .hasSize(2);
     }
 
     @Test
@@ -215,6 +243,23 @@ class ImportTest {
                         .path("state")
                         .asText())
                 .isEqualTo("done");
+    }
+
+    @Test
+    void the_answer_is_one_in_either_version_of_http() throws Exception {
+        for (HttpClient.Version version : HttpClient.Version.values()) {
+            try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
+                HttpResponse<String> answer = client.send(
+                        HttpRequest.newBuilder(Address.of("/v1/import/accounts"))
+                                .header("Authorization", "Bearer " + WEB_KEY)
+                                .POST(HttpRequest.BodyPublishers.ofString("accountId,name\ncsv-http,A\n"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+                assertThat(answer.version()).isEqualTo(version);
+                assertThat(json(200, answer).path("published").asInt()).isEqualTo(1);
+            }
+        }
     }
 
     @Test

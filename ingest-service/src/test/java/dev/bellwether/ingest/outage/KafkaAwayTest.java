@@ -10,6 +10,7 @@ import dev.bellwether.local.EmbeddedKafka;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,12 +18,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +39,8 @@ class KafkaAwayTest {
     private static final Duration COLD = Duration.ofSeconds(1);
 
     private static final int CROWD = 40;
+    private static final String FILE = "csv-away";
+    private static final int ROWS = 3_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Segment's library waits up to 30 seconds before it sends again, then up to 60. */
@@ -43,6 +48,12 @@ class KafkaAwayTest {
 
     private final String brokers;
     private final IngestMetrics metrics;
+    private final FileSender files = new FileSender();
+
+    @AfterEach
+    void end() {
+        files.close();
+    }
 
     @TempDir
     Path folder;
@@ -62,6 +73,7 @@ class KafkaAwayTest {
                     assertThat(answer.says()).as("Retry-After").isTrue();
                     assertThat(answer.took()).isLessThan(TWO_SECONDS.plus(COLD));
                 });
+        assertFileRefusedInTime();
         PatientClient patient;
         Sender sender = new Sender();
         try (sender) {
@@ -71,11 +83,16 @@ class KafkaAwayTest {
             kafka.createTopics(3);
             awaitAccepted(sender);
 
+            files.sendWithoutEnd("going-on");
+            await().atMost(PATIENCE).until(() -> files.job("going-on").contains("\"published\":1000"));
             kafka.close();
+            await().atMost(TWO_SECONDS.plus(COLD))
+                    .until(() -> files.job("going-on").contains("\"state\":\"interrupted\""));
             await().atMost(PATIENCE).until(() -> sender.answers().stream().anyMatch(answer -> answer.status() == 503));
             assertRefusedInTime(sender);
             assertThat(sender.sendNothing()).as("what needs no Kafka").isEqualTo(200);
             assertRefusedInTime(sender);
+            assertFileRefusedInTime();
             patient = new PatientClient();
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(patient.refusals())
@@ -90,9 +107,20 @@ class KafkaAwayTest {
             await().atMost(ITS_PATIENCE).until(() -> patient.delivered().size() == PatientClient.BATCHES);
             assertThat(patient.givenUp()).isEmpty();
             sender.accepted().addAll(patient.delivered());
+            assertThat(files.send(FILE, ROWS).body()).contains("\"state\":\"done\"", "\"published\":" + ROWS);
+            IntStream.range(0, ROWS).forEach(row -> sender.accepted().add(FileSender.id(FILE, row)));
             assertThat(lost(sender)).as("accepted and not on Kafka").isEmpty();
             await().untilAsserted(() -> assertThat(metrics.inFlight()).hasValue(0));
         }
+    }
+
+    private void assertFileRefusedInTime() throws Exception {
+        long begin = System.nanoTime();
+        HttpResponse<String> answer = files.send(FILE, ROWS);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TWO_SECONDS.plus(COLD));
+        assertThat(files.job(FILE)).contains("\"state\":\"interrupted\"");
     }
 
     private static void assertRefusedInTime(Sender sender) {

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -16,6 +17,7 @@ import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.EventType;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.contracts.Topic;
+import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.testing.Log;
 import dev.bellwether.ingest.testing.Page;
 import dev.bellwether.ingest.testing.TestHooks;
@@ -28,9 +30,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -42,7 +48,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class SchemaTest {
 
-    private static final String MARKED = "marked-by-the-schema-test";
+    private static final String MARKED = "marked-by-the-schema-test-";
+    private static final int MARKS = 20;
+
+    /** Sources, and the folders of what they send. */
+    private static final Map<String, String> HOOKS = Map.of(
+            "billing",
+            "stripe",
+            "chat",
+            "intercom",
+            "crm",
+            "hubspot",
+            "desk",
+            "zendesk",
+            "nps",
+            "survey",
+            "press",
+            "mention");
+
+    /** In the order of the examples that end the page on CSV files. */
+    private static final List<String> TABLES =
+            List.of("accounts", "users", "contracts", "invoices", "tickets", "usage", "surveys");
+
     private static final Path GOLDEN = Path.of("..", "contracts", "src", "test", "resources", "golden");
 
     @ParameterizedTest
@@ -59,8 +86,7 @@ class SchemaTest {
     @Test
     void the_examples_of_the_documents_are_taken_by_the_door_and_by_the_schema_of_one_type_at_least() {
         List<String> examples = Page.SENDING_EVENTS.blocks("json").stream()
-                .flatMap(String::lines)
-                .filter(line -> line.startsWith("{\"") && line.endsWith("}"))
+                .flatMap(block -> Arrays.stream(block.split("\n(?=\\{)")))
                 .toList();
         assertThat(examples).hasSizeGreaterThanOrEqualTo(10);
         assertThat(examples)
@@ -142,9 +168,9 @@ class SchemaTest {
         }
     }
 
-    /** What stands on Kafka after the samples of others went through the doors that translate. */
+    /** What stands on Kafka after samples of all kinds went through the doors that translate. */
     @Test
-    void what_the_doors_make_of_the_samples_of_others_meets_the_schemas() throws IOException {
+    void what_the_doors_make_of_the_samples_meets_the_schemas() throws IOException {
         String run = "schema-" + UUID.randomUUID();
         mark(run + "-begin");
         for (Path call : files(Path.of("src", "test", "resources", "captured", "segment"))) {
@@ -157,8 +183,7 @@ class SchemaTest {
                     .then()
                     .statusCode(200);
         }
-        for (Map.Entry<String, String> hook : Map.of("billing", "stripe", "chat", "intercom", "crm", "hubspot")
-                .entrySet()) {
+        for (Map.Entry<String, String> hook : HOOKS.entrySet()) {
             for (Path sample : files(Path.of("src", "test", "resources", "webhooks", hook.getValue()))) {
                 byte[] body = Files.readAllBytes(sample);
                 given().headers(TestHooks.signed(hook.getKey(), body))
@@ -169,18 +194,34 @@ class SchemaTest {
                         .statusCode(200);
             }
         }
+        List<String> tables = Page.CSV_FILES.blocks("csv");
+        for (int i = 1; i <= TABLES.size(); i++) {
+            given().header("Authorization", "Bearer " + WEB_KEY)
+                    .body(tables.get(tables.size() - i))
+                    .contentType("text/csv")
+                    .post("/v1/import/" + TABLES.get(TABLES.size() - i))
+                    .then()
+                    .statusCode(200)
+                    .body("published", equalTo(1));
+        }
         mark(run + "-end");
 
-        int seen = 0;
+        Set<String> types = new HashSet<>();
+        Set<String> sources = new HashSet<>();
         for (Topic topic : Topic.INBOUND) {
             for (ConsumerRecord<String, byte[]> record : between(topic, run + "-begin", run + "-end")) {
                 assertThat(problems(Log.header(record, "ce_type"), Log.text(record)))
                         .as(Log.text(record))
                         .isEmpty();
-                seen++;
+                types.add(Log.header(record, "ce_type"));
+                sources.add(Source.nameOf(Log.header(record, "ce_source")));
             }
         }
-        assertThat(seen).as("facts that the samples became").isGreaterThan(5);
+        assertThat(types)
+                .containsExactlyInAnyOrderElementsOf(types().map(EventType::typeName)
+                        .filter(type -> !type.endsWith("pulse"))
+                        .toList());
+        assertThat(sources).contains("web").containsAll(HOOKS.keySet());
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -189,21 +230,29 @@ class SchemaTest {
         }
     }
 
-    /** An event of one account on every inbound topic. */
+    /** Events of so many accounts on every inbound topic that some lie in each partition. */
     private static void mark(String id) {
-        TestTopic.send(types().map(
-                        type -> new Envelope(id, "/test", type.typeName(), MARKED, Instant.now(), "{}".getBytes(UTF_8)))
+        TestTopic.send(IntStream.range(0, MARKS)
+                .boxed()
+                .flatMap(account -> types().map(type -> new Envelope(
+                        id, "/test", type.typeName(), MARKED + account, Instant.now(), "{}".getBytes(UTF_8))))
                 .map(Records::write)
                 .toList());
     }
 
     /** The records of a topic that were put there between two marks, in whichever partition. */
     private static List<ConsumerRecord<String, byte[]>> between(Topic topic, String begin, String end) {
-        List<ConsumerRecord<String, byte[]>> all =
-                TestTopic.records(topic, record -> end.equals(Log.header(record, "ce_id")), Duration.ofSeconds(10));
+        long marks = MARKS * types().filter(type -> type.topic() == topic).count();
+        AtomicLong seen = new AtomicLong();
+        List<ConsumerRecord<String, byte[]>> all = TestTopic.records(
+                topic,
+                record -> end.equals(Log.header(record, "ce_id")) && seen.incrementAndGet() == marks,
+                Duration.ofSeconds(10));
+        assertThat(seen).as("marks on " + topic).hasValue(marks);
         long from = timestamp(all, begin);
         return all.stream()
-                .filter(record -> record.timestamp() >= from && !MARKED.equals(record.key()))
+                .filter(record -> record.timestamp() >= from
+                        && !String.valueOf(record.key()).startsWith(MARKED))
                 .toList();
     }
 

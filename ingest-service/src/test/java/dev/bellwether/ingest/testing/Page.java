@@ -25,7 +25,8 @@ public enum Page {
                 .toList();
     }
 
-    private String text() {
+    /** All of it. */
+    public String text() {
         try {
             return Files.readString(
                     FOLDER.resolve(name().toLowerCase(Locale.ROOT).replace('_', '-') + ".md"));

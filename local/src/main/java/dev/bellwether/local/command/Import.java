@@ -25,17 +25,29 @@ final class Import {
     private final ImportDesk desk;
     private final String key;
     private final ImportScreen screen;
+    private final Duration patience;
     private long furthest = -1;
     private Instant movedAt = Instant.now();
 
-    private Import(ImportWords words, ImportDesk desk, String key, ImportScreen screen) {
+    private Import(ImportWords words, ImportDesk desk, String key, ImportScreen screen, Duration patience) {
         this.words = words;
         this.desk = desk;
         this.key = key;
         this.screen = screen;
+        this.patience = patience;
     }
 
     static int run(Session session, List<String> arguments) throws CommandFailed, IOException, InterruptedException {
+        return run(session, arguments, PATIENCE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param patience how long it may take without a row
+     */
+    static int run(Session session, List<String> arguments, Duration patience)
+            throws CommandFailed, IOException, InterruptedException {
         ImportWords words = ImportWords.of(arguments);
         if (!Files.isRegularFile(words.file())) {
             throw CommandFailed.because("there is no file " + words.file());
@@ -43,7 +55,7 @@ final class Import {
         try (ImportDesk desk = desk(session, words)) {
             long bytes = words.isPacked() ? 0 : Files.size(words.file());
             ImportScreen screen = new ImportScreen(session.screen(), words, bytes);
-            return new Import(words, desk, ImportKey.of(words), screen).run();
+            return new Import(words, desk, ImportKey.of(words), screen, patience).run();
         }
     }
 
@@ -83,7 +95,7 @@ final class Import {
     }
 
     /** The answer of ingest, or null when there was none. */
-    private @Nullable HttpResponse<String> attempt() throws IOException, InterruptedException {
+    private @Nullable HttpResponse<String> attempt() throws CommandFailed, IOException, InterruptedException {
         CompletableFuture<HttpResponse<String>> sending = desk.send(words, key);
         while (true) {
             try {
@@ -92,11 +104,19 @@ final class Import {
                 JsonNode job = desk.job(key);
                 noteProgress(job);
                 screen.progress(job);
+                if (isOutOfPatience()) {
+                    sending.cancel(true);
+                    throw givingUp("ingest does not go on");
+                }
             } catch (ExecutionException e) { // the connection broke; what was said of it is told by the next pause
                 noteProgress(desk.job(key));
                 return null;
             }
         }
+    }
+
+    private boolean isOutOfPatience() {
+        return Duration.between(movedAt, Instant.now()).compareTo(patience) > 0;
     }
 
     private void noteProgress(JsonNode job) {
@@ -111,15 +131,19 @@ final class Import {
                 ? "ingest cannot be reached, or hung up"
                 : "ingest says: "
                         + ImportDesk.tree(answer.body()).path("detail").asText("status " + answer.statusCode());
-        if (Duration.between(movedAt, Instant.now()).compareTo(PATIENCE) > 0) {
-            throw CommandFailed.because(trouble + "; gave up after " + PATIENCE.toMinutes()
-                    + " minutes without a row. Run the same command again: it goes on where it stopped");
+        if (isOutOfPatience()) {
+            throw givingUp(trouble);
         }
         long seconds = answer == null
                 ? PAUSE_SECONDS
                 : answer.headers().firstValueAsLong("Retry-After").orElse(PAUSE_SECONDS);
         screen.line(trouble + "; going on in " + seconds + " s");
         TimeUnit.SECONDS.sleep(Math.min(seconds, 30));
+    }
+
+    private CommandFailed givingUp(String trouble) {
+        return CommandFailed.because(trouble + "; gave up after " + patience.toSeconds()
+                + " seconds without a row. Run the same command again: it goes on where it stopped");
     }
 
     private int finish(JsonNode job) throws IOException, InterruptedException {

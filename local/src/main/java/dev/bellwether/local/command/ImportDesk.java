@@ -61,8 +61,8 @@ final class ImportDesk implements AutoCloseable {
 
     /** Fetches the rows that were refused. */
     void refused(String key, Path file) throws IOException, InterruptedException {
-        HttpResponse<Path> response =
-                client.send(request("/v1/imports/" + key + "/refused").build(), BodyHandlers.ofFile(file));
+        HttpResponse<Path> response = client.send(
+                request("/v1/imports/" + key + "/refused").timeout(TIMEOUT).build(), BodyHandlers.ofFile(file));
         if (response.statusCode() != 200) {
             throw new IOException("ingest does not give the refused rows: " + response.statusCode());
         }

@@ -37,7 +37,9 @@ final class ImportScreen {
 
     void progress(JsonNode job) {
         long done = job.path("bytes").asLong();
-        if (bytes > 0 && done > 0 && done < bytes) {
+        if (bytes == 0 && done > 0) {
+            screen.progress("import " + words.kind(), counts(job));
+        } else if (done > 0 && done < bytes) {
             screen.progress("import " + words.kind(), done, bytes, counts(job));
         }
     }

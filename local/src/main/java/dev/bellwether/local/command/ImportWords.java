@@ -24,12 +24,15 @@ record ImportWords(
 
     static final String USAGE = """
             usage: ./bellwether import KIND FILE [--map NAME:COLUMN,...] [--set COLUMN:VALUE,...] [--zone ZONE]
-                                       [--as-of TIME] [--delimiter comma|semicolon|tab|pipe] [--url URL]
+                                       [--as-of TIME] [--delimiter comma|semicolon|tab|pipe] [--decimal comma|point]
+                                       [--dates PATTERN] [--url URL]
               KIND is one of accounts, users, contracts, invoices, tickets, usage, surveys.
               FILE is CSV in UTF-8 whose first line names the columns; FILE.gz is unpacked on the way.
               --map   what a column of the file is here, like Customer:accountId; Notes:- leaves it out
               --set   the value of a column that the file does not have, like kind:NPS or currency:EUR
               --zone  of times without an offset, like Europe/Berlin; UTC by default
+              --decimal comma for numbers like 1.234,50, or point for 1,234.50; without it they are like 1234.50
+              --dates how days are written, like dd.MM.yyyy or M/d/yyyy; without it they are like 2026-03-31
               --as-of when rows happened that do not tell, like 2026-01-31; now by default
               --url   another ingest than that of the local run; its write key in BELLWETHER_WRITE_KEY
             Run again, an import goes on where it stopped; one that is done changes nothing.""";
@@ -49,7 +52,7 @@ record ImportWords(
         while (!rest.isEmpty()) {
             String word = rest.removeFirst();
             switch (word) {
-                case "--map", "--set", "--zone", "--delimiter" -> {
+                case "--map", "--set", "--zone", "--delimiter", "--decimal", "--dates" -> {
                     parameters.add(word.substring(2));
                     parameters.add(value(word, rest));
                 }

@@ -41,18 +41,19 @@ public final class Screen {
         progress(what, done, total, counts, false);
     }
 
+    /** How far a work has come of which nobody knows how much it is. */
+    synchronized void progress(String what, String counts) {
+        if (isDue(Instant.now(), false)) {
+            draw("  " + what + "  " + counts);
+        }
+    }
+
     private synchronized void progress(String what, long done, long total, String counts, boolean rated) {
         Instant now = Instant.now();
-        if (barBegan.equals(Instant.EPOCH)) {
-            barBegan = now;
-            // no rate can be told yet
-            barDrawn = now;
-        }
         boolean last = done >= total;
-        if (!last && Duration.between(barDrawn, now).compareTo(terminal ? ON_TERMINAL : IN_FILE) < 0) {
+        if (!isDue(now, last)) {
             return;
         }
-        barDrawn = now;
         double seconds = Math.max(0.001, Duration.between(barBegan, now).toMillis() / 1000.0);
         long rate = Math.round(done / seconds);
         String text = bar(what, done, total)
@@ -61,6 +62,25 @@ public final class Screen {
                 + (last
                         ? "  in " + Math.round(seconds) + " s"
                         : "  about " + (rate == 0 ? 0 : (total - done) / rate) + " s left");
+        draw(text);
+        if (last) {
+            closeBar();
+            barBegan = Instant.EPOCH;
+        }
+    }
+
+    /** Not the first time, for then no rate can be told yet, and not too often; the last time always. */
+    private boolean isDue(Instant now, boolean last) {
+        if (barBegan.equals(Instant.EPOCH)) {
+            barBegan = now;
+            barDrawn = now;
+        }
+        boolean due = last || Duration.between(barDrawn, now).compareTo(terminal ? ON_TERMINAL : IN_FILE) >= 0;
+        barDrawn = due ? now : barDrawn;
+        return due;
+    }
+
+    private void draw(String text) {
         if (terminal) {
             out.print("\r" + text + "\033[K");
             barOpen = true;
@@ -68,10 +88,6 @@ public final class Screen {
             out.println(text);
         }
         out.flush();
-        if (last) {
-            closeBar();
-            barBegan = Instant.EPOCH;
-        }
     }
 
     private void closeBar() {

@@ -3,6 +3,7 @@ package dev.bellwether.local.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,12 +16,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,12 +50,16 @@ class ImportTest {
     private final List<String> keys = new ArrayList<>();
     private final Deque<Reply> replies = new ArrayDeque<>();
     private String known = "";
+    /** While it is closed no file is answered. */
+    private CountDownLatch silent = new CountDownLatch(0);
+
     private HttpServer ingest;
 
     @BeforeEach
     void an_ingest_answers() throws IOException {
         ingest = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         ingest.createContext("/", this::answer);
+        ingest.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         ingest.start();
         new LocalJson(
                         new LocalJson.Urls("", url(), "", "", "", "", ""),
@@ -107,6 +115,45 @@ class ImportTest {
     }
 
     @Test
+    void an_ingest_that_stands_still_is_given_up_and_what_to_do_is_told() throws Exception {
+        known = "{\"state\": \"running\", \"rows\": 1, \"bytes\": 7}";
+        silent = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> run(Duration.ofSeconds(1), "users", file()))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining("does not go on")
+                .hasMessageContaining("gave up after 1 seconds without a row. Run the same command again");
+
+        silent.countDown();
+    }
+
+    @Test
+    void of_a_packed_file_the_rows_are_counted_while_it_is_read() throws Exception {
+        Path packed = Files.writeString(folder.resolve("users.csv.gz"), "as if packed");
+        known = "{\"state\": \"running\", \"rows\": 1200, \"bytes\": 70000, \"refused\": 2}";
+        silent = new CountDownLatch(1);
+        replies.add(new Reply(200, DONE));
+        Thread.ofVirtual().start(() -> {
+            await().until(() -> said().contains("import users  1,200 rows"));
+            silent.countDown();
+        });
+
+        assertThat(run("users", packed.toString())).isZero();
+
+        assertThat(said()).contains("\r  import users  1,200 rows").contains("2 refused");
+    }
+
+    @Test
+    void how_numbers_and_days_are_written_is_handed_on() throws Exception {
+        replies.add(new Reply(200, DONE));
+
+        assertThat(run("users", file(), "--decimal", "comma", "--dates", "dd.MM.yyyy"))
+                .isZero();
+
+        assertThat(asked).anyMatch(call -> call.startsWith("POST /v1/import/users?decimal=comma&dates=dd.MM.yyyy "));
+    }
+
+    @Test
     void a_file_that_was_imported_before_is_not_sent() throws Exception {
         known = DONE;
 
@@ -137,8 +184,12 @@ class ImportTest {
     }
 
     private int run(String... words) throws Exception {
-        Screen screen = new Screen(new PrintStream(shown, true, UTF_8), false);
-        return Import.run(new Session(new Home(folder, folder), Map.of(), screen), List.of(words));
+        return run(Duration.ofMinutes(1), words);
+    }
+
+    private int run(Duration patience, String... words) throws Exception {
+        Screen screen = new Screen(new PrintStream(shown, true, UTF_8), true);
+        return Import.run(new Session(new Home(folder, folder), Map.of(), screen), List.of(words), patience);
     }
 
     private String file() {
@@ -159,6 +210,7 @@ class ImportTest {
         asked.add(exchange.getRequestMethod() + " " + path + " "
                 + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
         if (exchange.getRequestMethod().equals("POST")) {
+            awaitSilence();
             keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
             exchange.getResponseHeaders().set("Retry-After", "1");
             reply(exchange, replies.remove());
@@ -166,6 +218,14 @@ class ImportTest {
             reply(exchange, new Reply(200, "refusedLine,refusedReason\n"));
         } else {
             reply(exchange, known.isEmpty() ? new Reply(404, "{}") : new Reply(200, known));
+        }
+    }
+
+    private void awaitSilence() {
+        try {
+            silent.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

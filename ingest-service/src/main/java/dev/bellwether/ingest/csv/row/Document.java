@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.ingest.money.Money;
+import dev.bellwether.ingest.truth.Truth;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -25,23 +25,23 @@ final class Document {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?");
 
     private final Row row;
-    private final Moments moments;
+    private final Spelling spelling;
     private final List<Problem> problems;
 
-    private Document(Row row, Moments moments, List<Problem> problems) {
+    private Document(Row row, Spelling spelling, List<Problem> problems) {
         this.row = row;
-        this.moments = moments;
+        this.spelling = spelling;
         this.problems = problems;
     }
 
     /**
      * @param problems to which it adds what it finds, with pointers to fields or columns
      */
-    static byte[] of(Row row, Moments moments, List<Problem> problems) {
+    static byte[] of(Row row, Spelling spelling, List<Problem> problems) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
             json.writeStartObject();
-            new Document(row, moments, problems).fields(json);
+            new Document(row, spelling, problems).fields(json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("writing JSON to memory", e);
@@ -65,7 +65,7 @@ final class Document {
             if (value == null) {
                 continue;
             }
-            if (columns.get(i).form() == Form.LINE) {
+            if (columns.get(i).form().isOfLine()) {
                 line.put(columns.get(i).name(), value);
             } else {
                 field(columns.get(i), value, json);
@@ -79,8 +79,8 @@ final class Document {
 
     private void field(Column column, String value, JsonGenerator json) throws IOException {
         switch (column.form()) {
-            case ATTRIBUTE, LINE -> {}
-            case TEXT -> json.writeStringField(column.name(), value);
+            case ATTRIBUTE, MOMENT, LINE, LINE_AMOUNT -> {}
+            case TEXT, DAY -> json.writeStringField(column.name(), value);
             case NUMBER -> {
                 json.writeFieldName(column.name());
                 number(value, json);
@@ -93,17 +93,18 @@ final class Document {
     }
 
     private static void flag(String name, String value, JsonGenerator json) throws IOException {
-        switch (value.toLowerCase(Locale.ROOT)) {
-            case "true", "t", "yes", "y", "1" -> json.writeBooleanField(name, true);
-            case "false", "f", "no", "n", "0" -> json.writeBooleanField(name, false);
-            default -> json.writeStringField(name, value);
+        Boolean truth = Truth.read(value);
+        if (truth == null) {
+            json.writeStringField(name, value);
+        } else {
+            json.writeBooleanField(name, truth);
         }
     }
 
     private void instant(String name, String value, JsonGenerator json) throws IOException {
-        Instant instant = moments.instant(value);
+        Instant instant = spelling.instant(value);
         if (instant == null) {
-            problems.add(new Problem("/" + name, Moments.DETAIL));
+            problems.add(new Problem("/" + name, Spelling.INSTANT));
         } else {
             json.writeStringField(name, instant.toString());
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public enum ImportKind {
     ACCOUNTS(
             EventType.ACCOUNT,
-            "name owner segment stage seats:NUMBER currency timeZone parent status churnedOn churnReason",
+            "name owner segment stage seats:NUMBER currency timeZone parent status churnedOn:DAY churnReason",
             List.of(),
             List.of("churnedOn")),
     USERS(
@@ -23,13 +23,13 @@ public enum ImportKind {
             List.of()),
     CONTRACTS(
             EventType.CONTRACT,
-            "contractId kind startsOn endsOn noticeDays:NUMBER autoRenew:FLAG lines:LINES product:LINE annualAmount:LINE"
-                    + " annualAmountDecimal:LINE currency status cancelledOn renewalLines:LINES",
+            "contractId kind startsOn:DAY endsOn:DAY noticeDays:NUMBER autoRenew:FLAG lines:LINES product:LINE annualAmount:LINE_AMOUNT"
+                    + " annualAmountDecimal:LINE_AMOUNT currency status cancelledOn:DAY renewalLines:LINES",
             List.of("contractId"),
             List.of("cancelledOn", "startsOn")),
     INVOICES(
             EventType.INVOICE,
-            "invoiceId amount:NUMBER amountDecimal:DECIMAL_AMOUNT currency issuedOn dueOn status paidOn",
+            "invoiceId amount:NUMBER amountDecimal:DECIMAL_AMOUNT currency issuedOn:DAY dueOn:DAY status paidOn:DAY",
             List.of("invoiceId"),
             List.of("paidOn", "issuedOn")),
     TICKETS(
@@ -56,7 +56,7 @@ public enum ImportKind {
 
     ImportKind(EventType type, String columns, List<String> required, List<String> moments) {
         this.type = type;
-        this.columns = Arrays.stream(("accountId:ATTRIBUTE occurredAt:ATTRIBUTE " + columns).split(" "))
+        this.columns = Arrays.stream(("accountId:ATTRIBUTE occurredAt:MOMENT " + columns).split(" "))
                 .map(Column::of)
                 .toList();
         this.required = Stream.concat(Stream.of("accountId"), required.stream()).toList();

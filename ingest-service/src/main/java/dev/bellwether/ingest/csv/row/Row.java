@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.csv.row;
 
+import dev.bellwether.contracts.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,26 @@ record Row(ImportKind kind, List<@Nullable String> values, Map<String, String> o
     @Nullable
     String value(String column) {
         return values.get(kind.indexOf(column));
+    }
+
+    /**
+     * The same, written as by one of whom nothing is told.
+     *
+     * @param problems to which it adds those of values that are not written as was told
+     */
+    Row plain(Spelling spelling, List<Problem> problems) {
+        List<@Nullable String> plain = new ArrayList<>(values);
+        for (int i = 0; i < plain.size(); i++) {
+            String value = plain.get(i);
+            try {
+                plain.set(
+                        i, value == null ? null : spelling.plain(kind.columns().get(i), value));
+            } catch (IllegalArgumentException e) {
+                problems.add(new Problem("/" + kind.columns().get(i).name(), String.valueOf(e.getMessage())));
+                plain.set(i, null);
+            }
+        }
+        return new Row(kind, plain, others);
     }
 
     Row without(Set<String> columns) {

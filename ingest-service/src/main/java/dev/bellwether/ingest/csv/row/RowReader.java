@@ -18,13 +18,13 @@ import java.util.List;
 public final class RowReader {
 
     private final Header header;
-    private final Moments moments;
+    private final Spelling spelling;
     private final Origin origin;
     private final EventId ids;
 
     public RowReader(Header header, ImportOrder order, Origin origin) {
         this.header = header;
-        this.moments = new Moments(order.zone());
+        this.spelling = order.spelling();
         this.origin = origin;
         this.ids = new EventId(origin.asOf());
     }
@@ -45,17 +45,20 @@ public final class RowReader {
         if (surplus < 0 || surplus > 0 && !isBlank(cells.subList(header.size(), cells.size()))) {
             return Reading.refused("", "has " + cells.size() + " values, and the file " + header.size() + " columns");
         }
-        Row row = header.row(cells);
+        Row written = header.row(cells);
         List<Problem> problems = new ArrayList<>(0);
+        Row row = written.plain(spelling, problems);
         Instant at = occurredAt(row, problems);
         if (Horizon.isBeyond(at, now)) {
             problems.add(new Problem("/occurredAt", Horizon.DETAIL));
         }
-        byte[] data = Document.of(row, moments, problems);
+        byte[] data = Document.of(row, spelling, problems);
         if (data.length > origin.eventBytes()) {
             problems.add(new Problem("", "makes an event larger than " + origin.eventBytes() + " bytes"));
         }
-        return problems.isEmpty() ? named(facts(row, at, data)) : named(new Reading.Refused<>(problems));
+        return problems.isEmpty()
+                ? named(facts(row, at, data), written)
+                : named(new Reading.Refused<>(problems), written);
     }
 
     /** What is right as a whole is right in parts. */
@@ -63,7 +66,7 @@ public final class RowReader {
         return switch (judged(row, at, data)) {
             case Reading.Refused<Envelope>(var problems) -> new Reading.Refused<>(problems);
             case Reading.Understood<Envelope>(Envelope whole) -> {
-                List<Told> told = Told.of(row, at, moments, origin.asOf());
+                List<Told> told = Told.of(row, at, spelling, origin.asOf());
                 yield new Reading.Understood<>(
                         told.size() == 1
                                 ? List.of(whole)
@@ -73,7 +76,7 @@ public final class RowReader {
     }
 
     private Envelope envelope(Told told) {
-        byte[] data = Document.of(told.row(), moments, new ArrayList<>(0));
+        byte[] data = Document.of(told.row(), spelling, new ArrayList<>(0));
         return switch (judged(told.row(), told.at(), data)) {
             case Reading.Understood<Envelope>(Envelope part) -> part;
             case Reading.Refused<Envelope>(var problems) ->
@@ -84,15 +87,15 @@ public final class RowReader {
     private Instant occurredAt(Row row, List<Problem> problems) {
         String told = row.value("occurredAt");
         if (told != null) {
-            Instant at = moments.instant(told);
+            Instant at = spelling.instant(told);
             if (at == null) {
-                problems.add(new Problem("/occurredAt", Moments.DETAIL));
+                problems.add(new Problem("/occurredAt", Spelling.INSTANT));
             }
             return at == null ? origin.asOf() : at;
         }
         for (String column : row.kind().moments()) {
             String text = row.value(column);
-            Instant at = text == null ? null : moments.instant(text);
+            Instant at = text == null ? null : spelling.instant(text);
             if (at != null) {
                 return at.isAfter(origin.asOf()) ? origin.asOf() : at;
             }
@@ -131,14 +134,23 @@ public final class RowReader {
         };
     }
 
-    private Reading<List<Envelope>> named(Reading<List<Envelope>> reading) {
+    private Reading<List<Envelope>> named(Reading<List<Envelope>> reading, Row written) {
         return switch (reading) {
             case Reading.Understood<List<Envelope>> understood -> understood;
             case Reading.Refused<List<Envelope>>(var problems) ->
                 new Reading.Refused<>(problems.stream()
-                        .map(problem -> new Problem(name(problem.pointer()), problem.detail()))
+                        .map(problem -> new Problem(
+                                name(problem.pointer()), problem.detail() + hint(problem.pointer(), written)))
                         .toList());
         };
+    }
+
+    private String hint(String pointer, Row written) {
+        int place = pointer.isEmpty() ? -1 : written.kind().indexOf(pointer.substring(1));
+        return place < 0
+                ? ""
+                : spelling.hint(
+                        written.kind().columns().get(place), written.values().get(place));
     }
 
     private String name(String pointer) {

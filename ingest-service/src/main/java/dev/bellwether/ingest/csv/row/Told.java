@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,11 @@ record Told(Instant at, Row row) {
      * @param at when the row as a whole happened
      * @param asOf nothing was said later
      */
-    static List<Told> of(Row row, Instant at, Moments moments, Instant asOf) {
+    static List<Told> of(Row row, Instant at, Spelling spelling, Instant asOf) {
         if (row.kind() == ImportKind.CONTRACTS && row.value("occurredAt") == null) {
             String startsOn = row.value("startsOn");
-            Instant started = startsOn == null ? null : moments.instant(startsOn);
-            Instant stopped = stopped(row, moments, asOf);
+            Instant started = startsOn == null ? null : spelling.instant(startsOn);
+            Instant stopped = stopped(row, spelling, asOf);
             if (started != null && stopped != null && started.isBefore(stopped)) {
                 return List.of(new Told(started, agreed(row)), new Told(stopped, row.only(ABOUT_STOP)));
             }
@@ -45,26 +46,34 @@ record Told(Instant at, Row row) {
      * When a contract was stopped, by what its row tells; null where it was not. One that is cancelled, nobody knows when,
      * was to be decided until its last day; one without a last day has run until the row says that it is over.
      */
-    private static @Nullable Instant stopped(Row row, Moments moments, Instant asOf) {
-        String status = row.value("status");
+    private static @Nullable Instant stopped(Row row, Spelling spelling, Instant asOf) {
+        ContractStatus status = status(row.value("status"));
         String cancelledOn = row.value("cancelledOn");
         String endsOn = row.value("endsOn");
-        boolean ended = ContractStatus.ENDED.json().equals(status);
-        if (ContractStatus.DRAFT.json().equals(status)) {
+        boolean ended = status == ContractStatus.ENDED;
+        if (status == ContractStatus.DRAFT) {
             return null;
         }
         Instant over = ended && endsOn != null ? on(LocalDate.parse(endsOn).plusDays(1)) : null;
         if (over != null && (cancelledOn == null || !over.isAfter(asOf))) {
             return earlier(over, asOf);
         }
-        Instant cancelled = cancelledOn == null ? null : moments.instant(cancelledOn);
+        Instant cancelled = cancelledOn == null ? null : spelling.instant(cancelledOn);
         if (cancelled != null) {
             return earlier(cancelled, asOf);
         }
-        if (!ended && !ContractStatus.CANCELLED.json().equals(status)) {
+        if (!ended && status != ContractStatus.CANCELLED) {
             return null;
         }
         return endsOn == null ? asOf : earlier(on(LocalDate.parse(endsOn)), asOf);
+    }
+
+    /** In whatever case it is written. */
+    private static @Nullable ContractStatus status(@Nullable String text) {
+        return Arrays.stream(ContractStatus.values())
+                .filter(status -> status.json().equalsIgnoreCase(text))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Instant on(LocalDate day) {

@@ -18,9 +18,11 @@ public final class Cells {
     private static final CsvFactory FACTORY =
             CsvFactory.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
 
+    private final char delimiter;
     private final CsvSchema schema;
 
     public Cells(char delimiter) {
+        this.delimiter = delimiter;
         this.schema = CsvSchema.emptySchema().withColumnSeparator(delimiter);
     }
 
@@ -35,7 +37,30 @@ public final class Cells {
             case UNCLOSED_QUOTE -> throw new Malformed("opens a quote that is not closed");
             case NONE -> {}
         }
-        return split(text(frame.bytes()));
+        String text = text(frame.bytes());
+        return split(text.indexOf('"') < 0 ? text : withoutBlanksBeforeQuotes(text));
+    }
+
+    /** For the parser a quote behind a blank is part of a bare cell. */
+    private String withoutBlanksBeforeQuotes(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int blanks = 0; // in front of the cell, as long as there is nothing else of it; else -1
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char here = text.charAt(i);
+            if (here == '"') {
+                kept.setLength(kept.length() - Math.max(blanks, 0));
+                // one that follows at once on the one that ends a cell goes on with it
+                quoted = !quoted && (blanks >= 0 || text.charAt(i - 1) == '"');
+            }
+            kept.append(here);
+            if (here == delimiter && !quoted) {
+                blanks = 0;
+            } else {
+                blanks = blanks >= 0 && (here == ' ' || here == '\t') ? blanks + 1 : -1;
+            }
+        }
+        return kept.toString();
     }
 
     private List<String> split(String text) throws Malformed {

@@ -2,6 +2,8 @@ package dev.bellwether.ingest.csv.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class Framing {
 
     private static final int READ_AHEAD = 65_536;
+    private static final Pattern TOLD = Pattern.compile("\"?sep=([,;\t|])\"?\r?", Pattern.CASE_INSENSITIVE);
+    /** Longer than any such line. */
+    private static final int TOLD_BYTES = 9;
 
-    private final Window window;
+    private final Lookahead ahead;
     private final int longest;
     private char delimiter = ',';
     private long line = 1;
@@ -23,24 +28,25 @@ public final class Framing {
      * @param longest largest record, bytes
      */
     public Framing(InputStream in, int longest) {
-        this.window = new Window(in, longest + READ_AHEAD);
+        this.ahead = new Lookahead(in, longest + READ_AHEAD);
         this.longest = longest;
     }
 
     /**
-     * Passes over a byte order mark.
+     * Passes over a byte order mark, and over a first line like {@code sep=;}, by which Excel tells the delimiter.
      *
-     * @param given the delimiter, or null for the one that is most frequent in the first line
+     * @param given the delimiter, or null for the one that the file tells, else is most frequent in the first line
      * @return whether the bytes may be UTF-8: not when the mark is that of UTF-16
      */
     public boolean begin(@Nullable Character given) throws IOException {
-        int first = window.at(0);
-        int second = window.at(1);
-        if (first == 0xEF && second == 0xBB && window.at(2) == 0xBF) {
-            window.consume(3);
+        int first = ahead.at(0);
+        int second = ahead.at(1);
+        if (first == 0xEF && second == 0xBB && ahead.at(2) == 0xBF) {
+            ahead.consume(3);
         }
+        Character told = told();
         settle();
-        delimiter = given == null ? mostFrequent() : given;
+        delimiter = given != null ? given : told != null ? told : mostFrequent();
         return !(first == 0xFE && second == 0xFF) && !(first == 0xFF && second == 0xFE);
     }
 
@@ -50,13 +56,13 @@ public final class Framing {
 
     /** The next record that is not blank; null at the end. */
     public @Nullable Frame next() throws IOException {
-        for (int first = window.at(0); first >= 0; first = window.at(0)) {
-            if (first != '\n' && !(first == '\r' && window.at(1) == '\n')) {
+        for (int first = ahead.at(0); first >= 0; first = ahead.at(0)) {
+            if (first != '\n' && !(first == '\r' && ahead.at(1) == '\n')) {
                 Frame frame = frame();
                 settle();
                 return frame;
             }
-            window.consume(first == '\n' ? 1 : 2);
+            ahead.consume(first == '\n' ? 1 : 2);
             line++;
             settle();
         }
@@ -80,14 +86,14 @@ public final class Framing {
 
     /** Passes over what was read before, to the end of the stream at most. */
     public void resume(long offset, long atLine) throws IOException {
-        window.consumeTo(offset);
+        ahead.consumeTo(offset);
         line = atLine;
         settle();
     }
 
     private void settle() {
-        offset = window.consumed();
-        sum = window.sum();
+        offset = ahead.consumed();
+        sum = ahead.sum();
     }
 
     private Frame frame() throws IOException {
@@ -97,11 +103,14 @@ public final class Framing {
         boolean quoted = false;
         int before = delimiter;
         for (int i = 0; i <= longest; i++) {
-            int here = window.at(i);
+            int here = ahead.at(i);
             if (here < 0 || here == '\n' && !quoted) {
                 return quoted && firstBreak >= 0
                         ? cut(firstBreak, 1, begins, Frame.Flaw.UNCLOSED_QUOTE)
                         : cut(i, breaks + 1, begins, quoted ? Frame.Flaw.UNCLOSED_QUOTE : Frame.Flaw.NONE);
+            }
+            if (isBlank(here) && before == delimiter) {
+                continue; // a quote may have blanks before it
             }
             if (here == '"') {
                 // in a quoted cell every quote ends it, and one that follows at once goes on with it
@@ -115,24 +124,45 @@ public final class Framing {
         return firstBreak >= 0 ? cut(firstBreak, 1, begins, Frame.Flaw.UNCLOSED_QUOTE) : tooLong(begins);
     }
 
+    private boolean isBlank(int here) {
+        return (here == ' ' || here == '\t') && here != delimiter;
+    }
+
     /** Takes that many bytes and the line break after them. */
     private Frame cut(int length, int lines, long begins, Frame.Flaw flaw) throws IOException {
-        boolean carriageReturn = length > 0 && window.at(length - 1) == '\r';
-        byte[] bytes = window.copy(carriageReturn ? length - 1 : length);
-        window.consume(window.at(length) < 0 ? length : length + 1);
+        boolean carriageReturn = length > 0 && ahead.at(length - 1) == '\r';
+        byte[] bytes = ahead.copy(carriageReturn ? length - 1 : length);
+        ahead.consume(ahead.at(length) < 0 ? length : length + 1);
         line = begins + lines;
         return new Frame(bytes, begins, flaw);
     }
 
     private Frame tooLong(long begins) throws IOException {
-        for (int here = window.at(0); here >= 0 && here != '\n'; here = window.at(0)) {
-            window.consume(1);
+        for (int here = ahead.at(0); here >= 0 && here != '\n'; here = ahead.at(0)) {
+            ahead.consume(1);
         }
-        if (window.at(0) >= 0) {
-            window.consume(1);
+        if (ahead.at(0) >= 0) {
+            ahead.consume(1);
         }
         line = begins + 1;
         return new Frame(new byte[0], begins, Frame.Flaw.TOO_LONG);
+    }
+
+    /** The delimiter that the first line tells; the line is passed over then. */
+    private @Nullable Character told() throws IOException {
+        StringBuilder text = new StringBuilder(TOLD_BYTES);
+        int here = ahead.at(0);
+        while (here >= 0 && here != '\n' && text.length() < TOLD_BYTES) {
+            text.append((char) here);
+            here = ahead.at(text.length());
+        }
+        Matcher told = TOLD.matcher(text);
+        if (!told.matches()) {
+            return null;
+        }
+        ahead.consume(here < 0 ? text.length() : text.length() + 1);
+        line++;
+        return told.group(1).charAt(0);
     }
 
     private char mostFrequent() throws IOException {
@@ -152,7 +182,7 @@ public final class Framing {
         int count = 0;
         boolean quoted = false;
         for (int i = 0; i < longest; i++) {
-            int here = window.at(i);
+            int here = ahead.at(i);
             if (here < 0 || here == '\n') {
                 return count;
             }

@@ -4,6 +4,7 @@ import dev.bellwether.contracts.AccountDescribed;
 import dev.bellwether.contracts.AccountStatus;
 import dev.bellwether.contracts.Occurrence;
 import dev.bellwether.contracts.UserDescribed;
+import dev.bellwether.ingest.truth.Truth;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,9 +26,9 @@ final class Profile {
                 traits.take("email"),
                 fullName(traits),
                 traits.take("role", "title"),
-                traits.takeAs(Profile::flag, "champion"),
-                traits.takeAs(Profile::flag, "internal"),
-                traits.takeAs(Profile::flag, "deactivated"));
+                traits.takeAs(Truth::read, "champion"),
+                traits.takeAs(Truth::read, "internal"),
+                traits.takeAs(Truth::read, "deactivated"));
     }
 
     static AccountDescribed account(Occurrence occurrence, Traits traits) {
@@ -60,14 +61,6 @@ final class Profile {
         String first = traits.take("firstName");
         String last = traits.take("lastName");
         return first == null || last == null ? (first == null ? last : first) : first + " " + last;
-    }
-
-    private static @Nullable Boolean flag(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "1" -> Boolean.TRUE;
-            case "false", "no", "0" -> Boolean.FALSE;
-            default -> null;
-        };
     }
 
     private static @Nullable Integer seats(String text) {

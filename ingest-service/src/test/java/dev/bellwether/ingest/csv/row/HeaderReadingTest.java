@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,6 +77,6 @@ class HeaderReadingTest {
 
     private static Reading<Header> read(
             ImportKind kind, List<String> names, Map<String, String> map, Map<String, String> set) {
-        return HeaderReading.of(names, new ImportOrder(kind, map, set, ZoneOffset.UTC, null));
+        return HeaderReading.of(names, new ImportOrder(kind, map, set, Spelling.PLAIN, null));
     }
 }

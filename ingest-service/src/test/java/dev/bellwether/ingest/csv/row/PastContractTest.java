@@ -68,7 +68,12 @@ class PastContractTest {
                 row("without an end, cancelled", "2024-01-01|||Pro:100|cancelled|2025-06-01", "2024-01-01…2025-06-01"),
                 row("without an end, ended", "2024-01-01|||Pro:100|ended|", "2024-01-01…2026-03-31"),
                 row("running", "2026-01-01|2026-12-31||Pro:100|active|", "2026-01-01…2026-12-31"),
-                row("a draft", "2024-01-01|2024-12-31||Pro:100|draft|", ""));
+                row("a draft", "2024-01-01|2024-12-31||Pro:100|draft|", ""),
+                row("Ended, as people write it", "2024-01-01|2024-12-31||Pro:100|Ended|", "2024-01-01…2024-12-31"),
+                row("CANCELLED", "2024-01-01|2024-12-31||Pro:100|CANCELLED|", "2024-01-01…2024-12-31"),
+                row("CANCELLED on a day", "2024-01-01|||Pro:100|CANCELLED|2025-06-01", "2024-01-01…2025-06-01"),
+                row("a draft that was given up", "2024-01-01|2024-12-31||Pro:100|draft|2024-06-01", ""),
+                row("a Draft that was given up", "2024-01-01|2024-12-31||Pro:100|Draft|2024-06-01", ""));
     }
 
     private static Arguments row(String name, String row, String days) {
@@ -227,7 +232,7 @@ class PastContractTest {
     }
 
     private static List<Envelope> facts(String header, String row, Instant now) {
-        ImportOrder order = new ImportOrder(ImportKind.CONTRACTS, Map.of(), Map.of(), ZoneId.of("UTC"), null);
+        ImportOrder order = new ImportOrder(ImportKind.CONTRACTS, Map.of(), Map.of(), Spelling.PLAIN, null);
         Header read = ((Reading.Understood<Header>) HeaderReading.of(cells(header), order)).value();
         return ((Reading.Understood<List<Envelope>>)
                         new RowReader(read, order, new RowReader.Origin("/test", now, 32_768)).read(cells(row), now))

@@ -128,8 +128,8 @@ class RowReaderTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                refusal("a day of another form", "Due On", "31.03.2026", "Due On must be a day like 2026-03-31"),
-                refusal("no number", "amount", "1,5", "amount must be a whole number of minor units (cents)"),
+                refusal("a day of another form", "Due On", "31.3", "Due On must be a day like 2026-03-31"),
+                refusal("no number", "amount", "1.5", "amount must be a whole number of minor units (cents)"),
                 refusal(
                         "a status nobody knows",
                         "status",
@@ -141,13 +141,13 @@ class RowReaderTest {
                         "1.234",
                         "amount decimal must have at most 2 decimals in this currency"),
                 refusal("no amount", "amountDecimal", "1.2.3", "amountDecimal must be an amount like 1234.50"),
-                refusal("a time that is none", "occurredAt", "yesterday", "occurredAt " + Moments.DETAIL),
+                refusal("a time that is none", "occurredAt", "yesterday", "occurredAt " + Spelling.INSTANT),
                 refusal(
                         "the future",
                         "occurredAt",
                         "2026-04-01T12:11:00Z",
                         "occurredAt is more than 10 minutes in the future"),
-                refusal("before computers", "occurredAt", "1969-12-31", "occurredAt " + Moments.DETAIL));
+                refusal("before computers", "occurredAt", "1969-12-31", "occurredAt " + Spelling.INSTANT));
     }
 
     private static Arguments refusal(String name, String column, String value, String expected) {
@@ -174,7 +174,7 @@ class RowReaderTest {
                         "acme|ann|NPS|11|2026-03-01")))
                 .containsExactly("score must be a whole number from 0 to 10");
         assertThat(texts(read(order(ImportKind.TICKETS), "accountId|ticketId|openedAt|solvedAt", "acme|t|x|y")))
-                .containsExactly("openedAt " + Moments.DETAIL, "solvedAt " + Moments.DETAIL);
+                .containsExactly("openedAt " + Spelling.INSTANT, "solvedAt " + Spelling.INSTANT);
     }
 
     @Test
@@ -215,7 +215,8 @@ class RowReaderTest {
 
     @Test
     void times_without_an_offset_are_meant_in_the_zone_that_was_told() {
-        ImportOrder order = new ImportOrder(ImportKind.USAGE, Map.of(), Map.of(), ZoneId.of("Europe/Berlin"), null);
+        ImportOrder order = new ImportOrder(
+                ImportKind.USAGE, Map.of(), Map.of(), new Spelling(ZoneId.of("Europe/Berlin"), null, null, null), null);
         assertThat(understood(read(order, "accountId|userId|feature|occurredAt", "acme|ann|x|2026-03-30 09:00:00"))
                         .time())
                 .isEqualTo("2026-03-30T07:00:00Z");
@@ -224,7 +225,7 @@ class RowReaderTest {
     @Test
     void what_a_file_does_not_say_may_be_set_for_all_rows() {
         ImportOrder order = new ImportOrder(
-                ImportKind.SURVEYS, Map.of("respondent", "userId"), Map.of("kind", "NPS"), ZoneId.of("UTC"), null);
+                ImportKind.SURVEYS, Map.of("respondent", "userId"), Map.of("kind", "NPS"), Spelling.PLAIN, null);
         assertThat(new String(
                         understood(read(order, "accountId|Respondent|score|occurredAt", "acme|ann|9|2026-03-01"))
                                 .data(),
@@ -234,11 +235,11 @@ class RowReaderTest {
 
     private static ImportOrder order(ImportKind kind) {
         Map<String, String> map = kind == ImportKind.INVOICES ? Map.of("Amount (decimal)", "amountDecimal") : Map.of();
-        return new ImportOrder(kind, map, Map.of(), ZoneId.of("UTC"), null);
+        return new ImportOrder(kind, map, Map.of(), Spelling.PLAIN, null);
     }
 
     private static Reading<List<Envelope>> read(ImportOrder order, String header, String row, Map<String, String> map) {
-        return read(new ImportOrder(order.kind(), map, order.set(), order.zone(), null), header, row);
+        return read(new ImportOrder(order.kind(), map, order.set(), order.spelling(), null), header, row);
     }
 
     private static Reading<List<Envelope>> read(ImportOrder order, String header, String row) {
@@ -250,7 +251,7 @@ class RowReaderTest {
                                 .anyMatch(name -> Column.plain(name).equals(Column.plain(entry.getKey()))))
                         .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 order.set(),
-                order.zone(),
+                order.spelling(),
                 null);
         Header read = ((Reading.Understood<Header>) HeaderReading.of(names, fitting)).value();
         return new RowReader(read, fitting, new RowReader.Origin("/test", NOW, 32_768)).read(cells(row), NOW);

@@ -21,6 +21,12 @@ class CellsTest {
                 Arguments.of("blanks around", ',', " a , b ", List.of("a", "b")),
                 Arguments.of(
                         "quoted", ',', "\"a,1\",\"say \"\"hi\"\"\",\"x\ny\"", List.of("a,1", "say \"hi\"", "x\ny")),
+                Arguments.of("blanks before and behind quotes", ',', "a, \"x, y\" ,b", List.of("a", "x, y", "b")),
+                Arguments.of("the same between tabs", '\t', "\t \"x\ty\"\t\tb", List.of("", "x\ty", "", "b")),
+                Arguments.of(
+                        "blanks before doubled quotes", ',', " \"\"\"a\"\", \"\"b\", \"\"", List.of("\"a\", \"b", "")),
+                Arguments.of("quotes within and a NUL", ',', "5\" \"x\", \0", List.of("5\" \"x\"", "\0")),
+                Arguments.of("blanks alone", ',', " , \t,", List.of("", "", "")),
                 Arguments.of("quoted and empty", ',', "\"\",b", List.of("", "b")),
                 Arguments.of("a quote within", ',', "5\" pipe,b", List.of("5\" pipe", "b")),
                 Arguments.of("a backslash is itself", ',', "a\\,b", List.of("a\\", "b")),

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +31,8 @@ class FramingTest {
                 Arguments.of("a byte order mark", "\uFEFFa\n1", List.of("1 NONE a", "2 NONE 1")),
                 Arguments.of("blank lines", "a\n\n\r\n1\n\n", List.of("1 NONE a", "4 NONE 1")),
                 Arguments.of("a break in quotes", "a,\"x\ny\"\n1", List.of("1 NONE a,\"x\ny\"", "3 NONE 1")),
+                Arguments.of("the same behind a blank", "a, \"x\ny\"\n1", List.of("1 NONE a, \"x\ny\"", "3 NONE 1")),
+                Arguments.of("its delimiter told", "sep=,\na,b\n1", List.of("2 NONE a,b", "3 NONE 1")),
                 Arguments.of("doubled quotes", "\"x\"\"\ny\"\n1", List.of("1 NONE \"x\"\"\ny\"", "3 NONE 1")),
                 Arguments.of("a quote within a bare cell", "5\" pipe,b\n1", List.of("1 NONE 5\" pipe,b", "2 NONE 1")),
                 Arguments.of(
@@ -65,6 +68,33 @@ class FramingTest {
         Framing framing = new Framing(new ByteArrayInputStream(file.getBytes(UTF_8)), LONGEST);
         framing.begin(null);
         assertThat(framing.delimiter()).isEqualTo(delimiter.charAt(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "sep=;\\n        ! ;",
+                "\uFEFFsep=;\\r\\n ! ;",
+                "SEP=|\\n         ! |",
+                "'\"sep=;\"\\r\\n'  ! ;",
+                "sep=;            ! ,",
+                "sep=;,,\\n        ! ,"
+            })
+    void the_first_line_may_tell_the_delimiter(String line, char delimiter) throws IOException {
+        Framing framing = framing(line.translateEscapes() + "a,b,c,d;e\n");
+
+        assertThat(framing.delimiter()).isEqualTo(delimiter);
+    }
+
+    @Test
+    void a_delimiter_that_the_sender_told_holds_before_that_of_the_file() throws IOException {
+        Framing framing = new Framing(new ByteArrayInputStream("sep=;\na|b\n".getBytes(UTF_8)), LONGEST);
+
+        framing.begin('|');
+
+        assertThat(framing.delimiter()).isEqualTo('|');
+        assertThat(rest(framing)).containsExactly("2 NONE a|b");
     }
 
     @Test

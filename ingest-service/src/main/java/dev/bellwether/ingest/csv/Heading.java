@@ -8,4 +8,4 @@ package dev.bellwether.ingest.csv;
  * @param header its first record as it stands there
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never changed
-record Shape(String columnsRead, String columnsIgnored, byte[] header, char delimiter) {}
+record Heading(String columnsRead, String columnsIgnored, byte[] header, char delimiter) {}

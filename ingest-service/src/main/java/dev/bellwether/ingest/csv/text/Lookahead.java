@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /** The part of a stream that is looked at: what was consumed is summed up and forgotten. */
-final class Window {
+final class Lookahead {
 
     private final InputStream in;
     private final CRC32C sum = new CRC32C();
@@ -18,7 +18,7 @@ final class Window {
     /**
      * @param capacity most bytes that can be looked at without consuming any
      */
-    Window(InputStream in, int capacity) {
+    Lookahead(InputStream in, int capacity) {
         this.in = in;
         this.bytes = new byte[capacity];
     }
