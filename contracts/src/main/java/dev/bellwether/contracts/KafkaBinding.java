@@ -1,8 +1,6 @@
 package dev.bellwether.contracts;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +15,27 @@ public final class KafkaBinding {
 
     private KafkaBinding() {}
 
-    /** The record's headers, each to be written as UTF-8. */
-    public static Map<String, String> headers(Envelope envelope) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(PREFIX + "specversion", Envelope.SPEC_VERSION);
-        headers.put(PREFIX + "id", envelope.id());
-        headers.put(PREFIX + "source", envelope.source());
-        headers.put(PREFIX + "type", envelope.type());
-        headers.put(PREFIX + "subject", envelope.subject());
-        headers.put(PREFIX + "time", envelope.time().toString());
-        headers.put(CONTENT_TYPE, Envelope.CONTENT_TYPE);
-        return headers;
+    /** Tells the record's headers one by one. */
+    public static void headers(Envelope envelope, Headers headers) {
+        headers.recurring(PREFIX + "specversion", Envelope.SPEC_VERSION);
+        headers.own(PREFIX + "id", envelope.id());
+        headers.recurring(PREFIX + "source", envelope.source());
+        headers.recurring(PREFIX + "type", envelope.type());
+        headers.own(PREFIX + "subject", envelope.subject());
+        headers.own(PREFIX + "time", envelope.time().toString());
+        headers.recurring(CONTENT_TYPE, Envelope.CONTENT_TYPE);
+    }
+
+    /** Takes headers, each to be written as UTF-8. */
+    public interface Headers {
+
+        /** One of this record alone. */
+        void own(String name, String value);
+
+        /** One whose few values come again with nearly every record. */
+        default void recurring(String name, String value) {
+            own(name, value);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.bellwether.messaging;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,10 +32,16 @@ public class DeadLetters {
 
     /** Completes when all letters are durably kept; those that are too large are kept shortened. */
     public Uni<Void> sendAll(Collection<DeadLetter> letters) {
+        return Uni.createFrom().completionStage(() -> begin(letters));
+    }
+
+    /** The same at once; blocks as {@link Producers#begin} does. */
+    public CompletableFuture<Void> begin(Collection<DeadLetter> letters) {
         return producers
-                .sendAll(letters.stream().map(letter -> letter.record(service)).toList())
-                .onFailure(RecordTooLargeException.class)
-                .recoverWithUni(() -> oneByOne(letters));
+                .begin(letters.stream().map(letter -> letter.record(service)).toList())
+                .exceptionallyCompose(failure -> failure instanceof RecordTooLargeException
+                        ? oneByOne(letters).subscribeAsCompletionStage()
+                        : CompletableFuture.failedFuture(failure));
     }
 
     /** Some of them are on the log already and are there twice then: better than not at all. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,12 +31,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Producers {
 
+    /** The producer forgets where a topic lies that it was not sent to for five minutes. */
+    private static final long LATELY = Duration.ofMinutes(1).toNanos();
+
     private final Producer<String, byte[]> producer;
+    private final Metric freeBytes;
+    private final double plenty;
+    /** When a record was last handed over for a topic, of {@link System#nanoTime}. */
+    private final Map<String, Long> used = new ConcurrentHashMap<>();
 
     /** Not for callers: there is one a process. */
     protected Producers(ProducerSettings settings, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.producer =
                 new KafkaProducer<>(config(settings, brokers), new StringSerializer(), new ByteArraySerializer());
+        this.freeBytes = producer.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("buffer-available-bytes"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        this.plenty = settings.bufferBytes() / 2.0;
     }
 
     static Map<String, Object> config(ProducerSettings settings, String brokers) {
@@ -76,7 +91,34 @@ public class Producers {
         for (ProducerRecord<String, byte[]> record : records) {
             acknowledgements.expect(() -> producer.send(record, acknowledgements));
         }
+        note(records);
         return acknowledgements.all;
+    }
+
+    private void note(Collection<ProducerRecord<String, byte[]>> records) {
+        long now = System.nanoTime();
+        String noted = "";
+        for (ProducerRecord<String, byte[]> record : records) {
+            if (!record.topic().equals(noted)) {
+                noted = record.topic();
+                used.put(noted, now);
+            }
+        }
+    }
+
+    /**
+     * Whether {@link #begin} takes these few without making anybody wait, so that an event loop may hand them over: it knows
+     * where their topics lie, and half of its memory is free.
+     */
+    public boolean takesAtOnce(Collection<ProducerRecord<String, byte[]>> few) {
+        long now = System.nanoTime();
+        for (ProducerRecord<String, byte[]> record : few) {
+            Long last = used.get(record.topic());
+            if (last == null || now - last > LATELY) {
+                return false;
+            }
+        }
+        return (double) freeBytes.metricValue() >= plenty;
     }
 
     void close(@Observes ShutdownEvent stopping) {
@@ -87,8 +129,7 @@ public class Producers {
     private static final class Acknowledgements implements Callback {
         private final CompletableFuture<Void> all = new CompletableFuture<>();
         private final AtomicInteger outstanding;
-        private volatile boolean failed;
-        private volatile Exception failure = new IllegalStateException("no failure");
+        private volatile @Nullable Exception failure;
 
         Acknowledgements(int expected) {
             outstanding = new AtomicInteger(expected);
@@ -99,8 +140,9 @@ public class Producers {
 
         /** After a failure the rest is not tried: with the broker away every send would block for a while. */
         void expect(Runnable send) {
-            if (failed) {
-                onCompletion(null, failure);
+            Exception before = failure;
+            if (before != null) {
+                onCompletion(null, before);
                 return;
             }
             try {
@@ -114,13 +156,13 @@ public class Producers {
         public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception exception) {
             if (exception != null) {
                 failure = exception;
-                failed = true;
             }
             if (outstanding.decrementAndGet() == 0) {
-                if (failed) {
-                    all.completeExceptionally(failure);
-                } else {
+                Exception found = failure;
+                if (found == null) {
                     all.complete(null);
+                } else {
+                    all.completeExceptionally(found);
                 }
             }
         }

@@ -36,7 +36,7 @@ public final class Records {
             throw new IllegalArgumentException("no topic for events of type " + envelope.type());
         }
         var record = new ProducerRecord<>(type.topic().topicName(), envelope.subject(), envelope.data());
-        KafkaBinding.headers(envelope).forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        KafkaBinding.headers(envelope, new Written(record.headers()));
         return record;
     }
 

@@ -15,7 +15,9 @@ import java.util.List;
 public final class BatchMeasure {
 
     private static final Limit LIMIT = new Limit.AtLeast(0.6, 0.9);
-    private static final int CONNECTIONS = 64;
+    /** So many that the processors are at work while requests wait for their acknowledgement. */
+    private static final int CONNECTIONS = 128;
+
     private static final int SIZE = 100;
 
     private final Options options;

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body while it comes in; lives on the event loop of its connection. One beyond the limit, or without room, is read to
@@ -19,11 +20,15 @@ final class Arrival {
     /** A body that is no larger takes no room before it is there, bytes. */
     private static final int SMALL = 2048;
 
+    private static final byte[] NOTHING = {};
+
     private final RoutingContext context;
     private final InFlight.Pass pass;
     private final int limit;
-    private final CompletableFuture<Arrived> arrived = new CompletableFuture<>();
-    private byte[] bytes = {};
+    /** Null once it is told: the request remembers this for as long as it lives, and need not remember the body. */
+    private @Nullable CompletableFuture<Arrived> arrived;
+
+    private byte[] bytes = NOTHING;
     private int size;
 
     Arrival(RoutingContext context, InFlight.Pass pass, int limit) {
@@ -33,6 +38,8 @@ final class Arrival {
     }
 
     CompletableFuture<Arrived> begin() {
+        CompletableFuture<Arrived> told = new CompletableFuture<>();
+        arrived = told;
         HttpServerRequest request = context.request();
         context.addEndHandler(over -> over());
         if (!reserve((int) Math.min(limit, announced(request)))) {
@@ -44,7 +51,7 @@ final class Arrival {
             request.endHandler(end -> end());
             goOn(request);
         }
-        return arrived;
+        return told;
     }
 
     /** What is said of the length; a small one where nothing is. */
@@ -83,7 +90,7 @@ final class Arrival {
 
     private void end() {
         if (pass.arrive(size)) {
-            arrived.complete(new Arrived.Whole(size == bytes.length ? bytes : Arrays.copyOf(bytes, size), pass));
+            tell(new Arrived.Whole(size == bytes.length ? bytes : Arrays.copyOf(bytes, size), pass));
         } else {
             refuse(Reason.OVERLOADED);
         }
@@ -91,14 +98,23 @@ final class Arrival {
 
     private void refuse(Reason reason) {
         pass.leave();
-        bytes = new byte[0];
+        bytes = NOTHING;
         Arrived refused = new Arrived.Refused(reason, List.of(HugeBodies.problem(reason, limit)));
-        Reception.discard(context.request(), () -> arrived.complete(refused));
+        Reception.discard(context.request(), () -> tell(refused));
+    }
+
+    private void tell(Arrived what) {
+        CompletableFuture<Arrived> waiting = arrived;
+        arrived = null;
+        bytes = NOTHING;
+        if (waiting != null) {
+            waiting.complete(what);
+        }
     }
 
     /** The connection has ended, perhaps before the body. */
     private void over() {
-        if (!arrived.isDone()) {
+        if (arrived != null) {
             pass.leave();
         }
     }

@@ -32,6 +32,9 @@ public class Publisher {
     /** Longer than a delivery may take, after which the producer itself gives up. */
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
 
+    /** So many are sent sooner than another thread is woken for them. */
+    private static final int FEW = 4;
+
     private final Producers producers;
     private final DeadLetters deadLetters;
     private final IngestMetrics metrics;
@@ -99,6 +102,10 @@ public class Publisher {
         }
         List<DeadLetter> letters = letters(origin, refused);
         CompletableFuture<Void> answer = patience.answer();
+        if (!trying && letters.isEmpty() && facts.size() <= FEW && producers.takesAtOnce(facts)) {
+            send(facts, letters, pass, answer);
+            return answer;
+        }
         sending.execute(() -> {
             if (answer.isDone() || reach.isAway() && !trying) {
                 giveUp(pass, answer);
@@ -207,9 +214,7 @@ public class Publisher {
     /** Completes once both are settled, even when one has failed. */
     private CompletableFuture<Void> send(List<ProducerRecord<String, byte[]>> facts, List<DeadLetter> letters) {
         CompletableFuture<Void> sent = producers.begin(facts);
-        return letters.isEmpty()
-                ? sent
-                : CompletableFuture.allOf(sent, deadLetters.sendAll(letters).subscribeAsCompletionStage());
+        return letters.isEmpty() ? sent : CompletableFuture.allOf(sent, deadLetters.begin(letters));
     }
 
     private static List<DeadLetter> letters(String origin, List<Refused> refused) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Addresses {
 
+    /** Few users are identified at once, of all that are kept in memory. */
+    private static final int SHARE = 10;
+
     private final UserAccounts userAccounts;
     private final boolean wanted;
     /** Which user an address was lately given to, so that those who are identified again and again cost nothing. */
@@ -31,7 +34,7 @@ class Addresses {
         this.userAccounts = userAccounts;
         this.wanted = settings.accounts().byEmail();
         this.lately = Caffeine.newBuilder()
-                .maximumSize(settings.accounts().cachedUsers())
+                .maximumSize(settings.accounts().cachedUsers() / SHARE)
                 .expireAfterWrite(settings.accounts().cachedFor())
                 .build();
     }

@@ -72,7 +72,8 @@ class Delivery {
     }
 
     private CompletableFuture<Void> publish(Load load, Sorted sorted, InFlight.Pass pass) {
-        return publisher.publish(Door.SEGMENT, load.facts, load.refused, pass).thenAccept(done -> count(load, sorted));
+        Tally tally = load.tally(sorted);
+        return publisher.publish(Door.SEGMENT, load.facts, load.refused, pass).thenAccept(done -> count(tally));
     }
 
     private Load load(Sorted sorted, Map<String, String> accounts) {
@@ -106,17 +107,12 @@ class Delivery {
         }
     }
 
-    private void count(Load load, Sorted sorted) {
-        String source = sorted.source().name();
-        int all = sorted.heard().size() + sorted.refused().size();
-        metrics.count(Door.SEGMENT, source, Outcome.PUBLISHED, load.facts.size());
-        metrics.count(Door.SEGMENT, source, Outcome.PARKED, load.waiting.size());
-        metrics.count(
-                Door.SEGMENT,
-                source,
-                Outcome.NO_FACT,
-                all - load.facts.size() - load.waiting.size() - load.refused.size());
-        metrics.refused(Door.SEGMENT, source, load.refused);
+    private void count(Tally tally) {
+        String source = tally.source;
+        metrics.count(Door.SEGMENT, source, Outcome.PUBLISHED, tally.published);
+        metrics.count(Door.SEGMENT, source, Outcome.PARKED, tally.parked);
+        metrics.count(Door.SEGMENT, source, Outcome.NO_FACT, tally.noFact);
+        metrics.refused(Door.SEGMENT, source, tally.refused);
     }
 
     /** What goes where. */
@@ -126,5 +122,14 @@ class Delivery {
         Set<String> users() {
             return waiting.stream().flatMap(one -> one.users().stream()).collect(Collectors.toSet());
         }
+
+        Tally tally(Sorted sorted) {
+            int all = sorted.heard().size() + sorted.refused().size();
+            int noFact = all - facts.size() - waiting.size() - refused.size();
+            return new Tally(sorted.source().name(), facts.size(), waiting.size(), noFact, refused);
+        }
     }
+
+    /** What is left to be said of a load once it is settled; until then the facts themselves need not be kept. */
+    private record Tally(String source, int published, int parked, int noFact, List<Refused> refused) {}
 }

@@ -105,9 +105,9 @@ class SegmentDoor {
 
     private CompletableFuture<Response> deliver(Form form, Sorted sorted, InFlight.Pass pass) {
         String source = sorted.source().name();
+        Response answer = answer(form, sorted); // so that the calls need not be kept until then
         return delivery.deliver(sorted, pass)
-                .handle((done, failure) ->
-                        failure == null ? answer(form, sorted) : unavailable(source, Outage.cause(failure)));
+                .handle((done, failure) -> failure == null ? answer : unavailable(source, Outage.cause(failure)));
     }
 
     /** A batch is answered as a whole, because its sender could only repeat it as a whole; a single call is judged. */

@@ -15,6 +15,9 @@ record JavaCommand(Member member) {
     /** Those that gain from the optimising compiler; the others start faster and stay smaller without it. */
     private static final Set<Member> BUSY = EnumSet.of(Member.KAFKA, Member.INGEST, Member.HEALTH);
 
+    /** Most of what they do is spread over more methods than a few: they gain from it as soon as it comes. */
+    private static final Set<Member> BROAD = EnumSet.of(Member.KAFKA, Member.INGEST);
+
     List<String> line(Home home) {
         List<String> line = new ArrayList<>(ownSession());
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -28,6 +31,9 @@ record JavaCommand(Member member) {
     }
 
     private List<String> compiling() {
+        if (BROAD.contains(member)) {
+            return JvmFlags.collector();
+        }
         return BUSY.contains(member)
                 ? JvmFlags.busy()
                 : Stream.concat(JvmFlags.collector().stream(), Stream.of("-XX:TieredStopAtLevel=1"))

@@ -51,11 +51,7 @@ final class CallReader {
     private void read(String name, JsonToken token, Draft draft, boolean top) throws IOException {
         Field field = Field.named(name);
         if (field != null) {
-            int start = JsonText.start(parser);
-            draft.put(field, field == Field.GROUP_ID ? group() : JsonText.scalar(parser));
-            if (field == Field.WRITE_KEY) {
-                draft.hide(new Extent(start, JsonText.end(parser), List.of()));
-            }
+            plain(field, draft);
         } else if (top && name.equals("batch") && token == JsonToken.START_ARRAY) {
             batch = calls();
         } else if (token != JsonToken.START_OBJECT) {
@@ -64,9 +60,21 @@ final class CallReader {
             switch (name) {
                 case "properties" -> properties(draft);
                 case "context" -> context(draft);
-                case "traits" -> traits("", draft.traits, 0);
+                case "traits" -> traits("", draft.describe(), 0);
                 default -> parser.skipChildren();
             }
+        }
+    }
+
+    private void plain(Field field, Draft draft) throws IOException {
+        switch (field) {
+            case GROUP_ID -> draft.put(field, group());
+            case WRITE_KEY -> {
+                int start = JsonText.start(parser);
+                draft.put(field, JsonText.scalar(parser));
+                draft.hide(new Extent(start, JsonText.end(parser), List.of()));
+            }
+            default -> draft.put(field, JsonText.scalar(parser));
         }
     }
 
@@ -162,7 +170,7 @@ final class CallReader {
     /** A call while it is being read. */
     private static final class Draft {
         private final Map<Field, String> texts = new EnumMap<>(Field.class);
-        private Map<String, String> traits = new LinkedHashMap<>(4);
+        private Map<String, String> traits = Map.of();
         private Set<Field> wrong = Set.of();
         private List<Extent> secrets = List.of();
 
@@ -175,6 +183,12 @@ final class CallReader {
                 wrong = wrong.isEmpty() ? EnumSet.noneOf(Field.class) : wrong;
                 wrong.add(field);
             }
+        }
+
+        /** Most calls have no traits. */
+        private Map<String, String> describe() {
+            traits = traits.isEmpty() ? new LinkedHashMap<>() : traits;
+            return traits;
         }
 
         private void hide(Extent secret) {
