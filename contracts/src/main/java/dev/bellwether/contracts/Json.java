@@ -1,7 +1,6 @@
 package dev.bellwether.contracts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -19,20 +18,12 @@ final class Json {
 
     private final JsonGenerator generator;
 
-    private Json(JsonGenerator generator) {
+    Json(JsonGenerator generator) {
         this.generator = generator;
     }
 
     static byte[] document(Consumer<Json> write) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (JsonGenerator generator = JsonTree.FACTORY.createGenerator(bytes)) {
-            generator.writeStartObject();
-            write.accept(new Json(generator));
-            generator.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing JSON to memory", e);
-        }
-        return bytes.toByteArray();
+        return Pen.ofThread().document(write);
     }
 
     Json text(String name, @Nullable String value) {
@@ -60,7 +51,7 @@ final class Json {
     }
 
     Json instant(String name, @Nullable Instant value) {
-        return field(name, value, instant -> generator.writeString(instant.toString()));
+        return field(name, value, instant -> generator.writeString(InstantText.of(instant)));
     }
 
     Json constant(String name, @Nullable Constant value) {

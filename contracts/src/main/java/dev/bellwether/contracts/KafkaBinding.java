@@ -22,7 +22,7 @@ public final class KafkaBinding {
         headers.recurring(PREFIX + "source", envelope.source());
         headers.recurring(PREFIX + "type", envelope.type());
         headers.own(PREFIX + "subject", envelope.subject());
-        headers.own(PREFIX + "time", envelope.time().toString());
+        headers.own(PREFIX + "time", InstantText.of(envelope.time()));
         headers.recurring(CONTENT_TYPE, Envelope.CONTENT_TYPE);
     }
 
