@@ -20,6 +20,9 @@ public final class Storable {
     public static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c != 0 && c < Character.MIN_SURROGATE) {
+                continue; // nearly all
+            }
             if (c == 0 || Character.isLowSurrogate(c)) {
                 return false;
             }
