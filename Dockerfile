@@ -12,15 +12,16 @@ RUN test -n "$SERVICE" || { echo "say which service: --build-arg SERVICE=ingest-
 WORKDIR /app
 COPY --from=build /src/${SERVICE}/target/quarkus-app/ ./
 COPY docker/healthcheck.sh /usr/local/bin/healthcheck
+# The optimising compiler takes only what is called very often: else it takes a processor for the first seconds. The doors
+# are left to it as they are: most of their code is the server's, and each request passes through all of it.
+RUN if [ "$SERVICE" = ingest-service ]; then touch jvm.args; else \
+    echo "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000" > jvm.args && \
+    echo "-XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000" >> jvm.args; fi
 # Every container listens on the same port; what the host sees is the business of compose or Kubernetes.
 ENV QUARKUS_HTTP_PORT=8080
 EXPOSE 8080
 USER 10001:10001
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 CMD ["bash", "/usr/local/bin/healthcheck"]
-# Only what is called very often is worth the optimising compiler's time: else it takes a processor for the first seconds.
-# The doors gain from it as it comes: most of their code is the server's, and each request passes through all of it.
-RUN { test "$SERVICE" = ingest-service || echo "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 \
-    -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"; } > jvm.args
 ENTRYPOINT ["java", "@jvm.args", \
     "-XX:MaxRAMPercentage=70", \
     "-XX:+UseCompactObjectHeaders", \

@@ -200,6 +200,21 @@ class OverloadTest {
     }
 
     @Test
+    void or_at_once_that_there_is_no_room() throws IOException {
+        long most = settings.limits().inFlightBytes();
+        metrics.inFlight().addAndGet(most);
+        try (Socket client = connected()) {
+            String head = "POST /v1/batch HTTP/1.1\r\nHost: a\r\nAuthorization: " + authorization("/v1/batch")
+                    + "\r\nExpect: 100-continue\r\nContent-Length: 400000\r\n\r\n";
+            client.getOutputStream().write(head.getBytes(US_ASCII));
+            String answer = new String(client.getInputStream().readAllBytes(), US_ASCII); // and is closed
+            assertThat(answer).startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After: 5");
+        } finally {
+            metrics.inFlight().addAndGet(-most);
+        }
+    }
+
+    @Test
     void what_is_settled_makes_room() {
         given().auth()
                 .preemptive()

@@ -31,14 +31,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Producers {
 
-    /** The producer forgets where a topic lies that it was not sent to for five minutes. */
-    private static final long LATELY = Duration.ofMinutes(1).toNanos();
+    /** The producer forgets where a topic lies that it was not sent to for so long. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
+    private static final long LATELY = REMEMBERED.dividedBy(5).toNanos();
 
     private final Producer<String, byte[]> producer;
     private final Metric freeBytes;
     private final double plenty;
-    /** When a record was last handed over for a topic, of {@link System#nanoTime}. */
-    private final Map<String, Long> used = new ConcurrentHashMap<>();
+    /** When the broker last acknowledged a record of a topic, of {@link System#nanoTime}. */
+    private final Map<String, Long> reached = new ConcurrentHashMap<>();
 
     /** Not for callers: there is one a process. */
     protected Producers(ProducerSettings settings, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
@@ -66,6 +68,7 @@ public class Producers {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) delivery);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Math.min(10_000, delivery / 2));
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, settings.compression());
+        config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, REMEMBERED.toMillis());
         return config;
     }
 
@@ -87,33 +90,21 @@ public class Producers {
     /** The same at once, for those who send so often that they notice what a {@link Uni} costs. */
     @SuppressWarnings("FutureReturnValueIgnored") // the callback is told of every outcome
     public CompletableFuture<Void> begin(Collection<ProducerRecord<String, byte[]>> records) {
-        Acknowledgements acknowledgements = new Acknowledgements(records.size());
+        Acknowledgements acknowledgements = new Acknowledgements(records.size(), reached);
         for (ProducerRecord<String, byte[]> record : records) {
             acknowledgements.expect(() -> producer.send(record, acknowledgements));
         }
-        note(records);
         return acknowledgements.all;
     }
 
-    private void note(Collection<ProducerRecord<String, byte[]>> records) {
-        long now = System.nanoTime();
-        String noted = "";
-        for (ProducerRecord<String, byte[]> record : records) {
-            if (!record.topic().equals(noted)) {
-                noted = record.topic();
-                used.put(noted, now);
-            }
-        }
-    }
-
     /**
-     * Whether {@link #begin} takes these few without making anybody wait, so that an event loop may hand them over: it knows
-     * where their topics lie, and half of its memory is free.
+     * Whether {@link #begin} takes these few without waiting for the broker, so that an event loop may hand them over: it
+     * reached their topics lately, and half of its memory is free.
      */
     public boolean takesAtOnce(Collection<ProducerRecord<String, byte[]>> few) {
         long now = System.nanoTime();
         for (ProducerRecord<String, byte[]> record : few) {
-            Long last = used.get(record.topic());
+            Long last = reached.get(record.topic());
             if (last == null || now - last > LATELY) {
                 return false;
             }
@@ -129,9 +120,12 @@ public class Producers {
     private static final class Acknowledgements implements Callback {
         private final CompletableFuture<Void> all = new CompletableFuture<>();
         private final AtomicInteger outstanding;
+        private final Map<String, Long> reached;
+        private String noted = "";
         private volatile @Nullable Exception failure;
 
-        Acknowledgements(int expected) {
+        Acknowledgements(int expected, Map<String, Long> reached) {
+            this.reached = reached;
             outstanding = new AtomicInteger(expected);
             if (expected == 0) {
                 all.complete(null);
@@ -156,6 +150,8 @@ public class Producers {
         public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception exception) {
             if (exception != null) {
                 failure = exception;
+            } else if (metadata != null) {
+                note(metadata.topic());
             }
             if (outstanding.decrementAndGet() == 0) {
                 Exception found = failure;
@@ -164,6 +160,14 @@ public class Producers {
                 } else {
                     all.completeExceptionally(found);
                 }
+            }
+        }
+
+        /** Once for each run of records of a topic. A topic that failed may be gone, or never have been there. */
+        private void note(String topic) {
+            if (!topic.equals(noted)) {
+                noted = topic;
+                reached.put(topic, System.nanoTime());
             }
         }
     }

@@ -14,7 +14,8 @@ record Written(Headers headers) implements KafkaBinding.Headers {
     /** Sources may be named by those who send, and be many. */
     private static final int MOST = 1000;
 
-    private static final Map<String, Header> RECURRING = new ConcurrentHashMap<>();
+    /** By name, and by value. */
+    private static final Map<String, Map<String, Header>> RECURRING = new ConcurrentHashMap<>();
 
     @Override
     public void own(String name, String value) {
@@ -23,14 +24,15 @@ record Written(Headers headers) implements KafkaBinding.Headers {
 
     @Override
     public void recurring(String name, String value) {
-        Header known = RECURRING.get(value);
-        headers.add(known != null && known.key().equals(name) ? known : remember(name, value));
+        Map<String, Header> values = RECURRING.computeIfAbsent(name, any -> new ConcurrentHashMap<>());
+        Header known = values.get(value);
+        headers.add(known == null ? remember(name, value, values) : known);
     }
 
-    private static Header remember(String name, String value) {
+    private static Header remember(String name, String value, Map<String, Header> values) {
         Header header = new Same(name, value.getBytes(UTF_8));
-        if (RECURRING.size() < MOST) {
-            RECURRING.put(value, header);
+        if (values.size() < MOST) {
+            values.put(value, header);
         }
         return header;
     }

@@ -31,24 +31,35 @@ class AtOnceTest {
     void a_topic_must_be_known_first() {
         try (var producers = new Closing(new Producers(settings(Map.of()), brokers))) {
             var records = List.of(record());
-            assertThat(producers.taker.takesAtOnce(records)).isFalse();
+            assertThat(producers.of.takesAtOnce(records)).isFalse();
 
-            producers.taker.begin(records).join();
+            producers.of.begin(records).join();
 
-            assertThat(producers.taker.takesAtOnce(records)).isTrue();
+            assertThat(producers.of.takesAtOnce(records)).isTrue();
+        }
+    }
+
+    @Test
+    void a_topic_that_was_not_reached_is_not_known() {
+        String nobody = "localhost:1";
+        try (var producers =
+                new Closing(new Producers(settings(Map.of("bellwether.producer.max-block", "50ms")), nobody))) {
+            assertThat(producers.of.begin(List.of(record()))).isCompletedExceptionally();
+
+            assertThat(producers.of.takesAtOnce(List.of(record()))).isFalse();
         }
     }
 
     @Test
     void and_half_of_the_memory_free() {
         try (var producers = new Closing(new Producers(settings(Map.of(BUFFER, "200000", LINGER, "20s")), brokers))) {
-            var waiting = producers.taker.begin(List.of(record()));
-            assertThat(producers.taker.takesAtOnce(List.of(record()))).isFalse();
+            var waiting = producers.of.begin(List.of(record()));
+            assertThat(producers.of.takesAtOnce(List.of(record()))).isFalse();
 
-            producers.taker.producer().flush();
+            producers.of.producer().flush();
 
             assertThat(waiting).isCompleted();
-            assertThat(producers.taker.takesAtOnce(List.of(record()))).isTrue();
+            assertThat(producers.of.takesAtOnce(List.of(record()))).isTrue();
         }
     }
 
@@ -66,11 +77,11 @@ class AtOnceTest {
     }
 
     /** Producers that no container ends. */
-    private record Closing(Producers taker) implements AutoCloseable {
+    private record Closing(Producers of) implements AutoCloseable {
 
         @Override
         public void close() {
-            taker.producer().close();
+            of.producer().close();
         }
     }
 }

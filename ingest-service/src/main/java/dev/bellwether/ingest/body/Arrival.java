@@ -3,7 +3,6 @@ package dev.bellwether.ingest.body;
 import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.verdict.Reason;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
@@ -30,6 +29,8 @@ final class Arrival {
 
     private byte[] bytes = NOTHING;
     private int size;
+    /** Whether the client was told to send. */
+    private boolean told;
 
     Arrival(RoutingContext context, InFlight.Pass pass, int limit) {
         this.context = context;
@@ -38,8 +39,8 @@ final class Arrival {
     }
 
     CompletableFuture<Arrived> begin() {
-        CompletableFuture<Arrived> told = new CompletableFuture<>();
-        arrived = told;
+        CompletableFuture<Arrived> whole = new CompletableFuture<>();
+        arrived = whole;
         HttpServerRequest request = context.request();
         context.addEndHandler(over -> over());
         if (!reserve((int) Math.min(limit, announced(request)))) {
@@ -51,7 +52,7 @@ final class Arrival {
             request.endHandler(end -> end());
             goOn(request);
         }
-        return told;
+        return whole;
     }
 
     /** What is said of the length; a small one where nothing is. */
@@ -61,7 +62,8 @@ final class Arrival {
     }
 
     private void goOn(HttpServerRequest request) {
-        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+        told = true;
+        if (Reception.asks(request)) {
             context.response().writeContinue();
         }
         request.resume();
@@ -100,7 +102,7 @@ final class Arrival {
         pass.leave();
         bytes = NOTHING;
         Arrived refused = new Arrived.Refused(reason, List.of(HugeBodies.problem(reason, limit)));
-        Reception.discard(context.request(), () -> tell(refused));
+        Reception.discard(context, told, () -> tell(refused));
     }
 
     private void tell(Arrived what) {

@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -25,10 +26,15 @@ public record Reception(int limit, Predicate<String> paths, Consumer<RoutingCont
         if (announced(request) > limit
                 && request.method() == HttpMethod.POST
                 && paths.test(String.valueOf(request.path()))) {
-            discard(request, () -> refusal.accept(context));
+            discard(context, false, () -> refusal.accept(context));
         } else {
             context.next();
         }
+    }
+
+    /** Whether the client waits to be told before it sends its body. */
+    static boolean asks(HttpServerRequest request) {
+        return "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
     }
 
     /** Nought where it cannot be read, which the server refuses further on; -1 when nothing is said. */
@@ -41,9 +47,21 @@ public record Reception(int limit, Predicate<String> paths, Consumer<RoutingCont
         }
     }
 
-    /** Reads what is still to come before it goes on. */
-    static void discard(HttpServerRequest request, Runnable next) {
+    /**
+     * Reads what is still to come before it goes on. Nothing comes from who asked whether to send (100-continue) and was not
+     * told to; he needs the answer, and a new connection, for nobody knows whether he sends all the same.
+     *
+     * @param told whether the client was told to send
+     */
+    static void discard(RoutingContext context, boolean told, Runnable next) {
+        HttpServerRequest request = context.request();
         if (request.isEnded()) {
+            next.run();
+        } else if (asks(request) && !told) {
+            if (request.version() != HttpVersion.HTTP_2) {
+                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+                context.addEndHandler(answered -> request.connection().close());
+            }
             next.run();
         } else {
             request.handler(thrownAway -> {});

@@ -43,8 +43,8 @@ public class Publisher {
     private final Patience patience;
 
     /**
-     * Hands records to the producer, which makes whoever does so wait while it has no room: one thread for all requests,
-     * so that no request needs a thread of its own. What waits for it is bounded by {@link InFlight}.
+     * Hands records to the producer, which makes whoever does so wait while it has no room: one thread for all requests but
+     * for the few records that it takes at once. What waits for it is bounded by {@link InFlight}.
      */
     private final ExecutorService sending = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().name("to-kafka").daemon().unstarted(work));

@@ -46,6 +46,7 @@ public final class TestSources implements QuarkusTestResourceLifecycleManager {
         config.put("bellwether.ingest.segment.account-property", "workspace");
         config.put("bellwether.ingest.segment.quantity-property", "count");
         config.put("bellwether.ingest.parking.sweep-every", "300ms");
+        config.put("bellwether.ingest.accounts.by-email", "true");
         config.put("bellwether.ingest.imports.at-once", "16");
         config.putAll(TestHooks.settings());
         if (ownKafka) {

@@ -15,9 +15,6 @@ record JavaCommand(Member member) {
     /** Those that gain from the optimising compiler; the others start faster and stay smaller without it. */
     private static final Set<Member> BUSY = EnumSet.of(Member.KAFKA, Member.INGEST, Member.HEALTH);
 
-    /** Most of what they do is spread over more methods than a few: they gain from it as soon as it comes. */
-    private static final Set<Member> BROAD = EnumSet.of(Member.KAFKA, Member.INGEST);
-
     List<String> line(Home home) {
         List<String> line = new ArrayList<>(ownSession());
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -30,12 +27,13 @@ record JavaCommand(Member member) {
         return line;
     }
 
+    /** What an event passes through at the doors and in Kafka is a lot of code: there the compiler is not held back. */
     private List<String> compiling() {
-        if (BROAD.contains(member)) {
-            return JvmFlags.collector();
+        if (member == Member.HEALTH) {
+            return JvmFlags.busy();
         }
         return BUSY.contains(member)
-                ? JvmFlags.busy()
+                ? JvmFlags.collector()
                 : Stream.concat(JvmFlags.collector().stream(), Stream.of("-XX:TieredStopAtLevel=1"))
                         .toList();
     }
