@@ -361,6 +361,9 @@ class MappedWebhooksTest {
                 "no tone was heard     | {'id':'m-9','sentiment':'Unknown'}  | unused   | ",
                 "no tone is said       | {'id':'m-9','account_id':'acme'}    | rejected | /sentiment",
                 "a tone of its own     | {'id':'m-9','account_id':'acme','sentiment':'fab'} | rejected | /data/sentiment",
+                "it mentions nobody    | {'id':'m-9','account_id':'acme','sentiment':'mixed','mentions':[]}        | accepted | ",
+                "it mentions somebody  | {'id':'m-9','account_id':'acme','sentiment':'mixed','mentions':['@acme']} | accepted | ",
+                "nothing in a wrapping | {'mentions':[]}                     | rejected | /id",
                 "no mention            | {'results':[MENTION]}               | rejected | /id"
             })
     void a_mention_in_another_form(String name, String body, String outcome, String pointer) {

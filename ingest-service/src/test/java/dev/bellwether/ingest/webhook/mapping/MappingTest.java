@@ -308,7 +308,10 @@ class MappingTest {
                 "{`data`:[{`n`:3}],`n`:9}         | 3",
                 "{`n`:4,`data`:{`n`:9}}           | 4",
                 "[{`n`:5}]                        | 5",
-                "{`mentions`:[]}                  | ''"
+                "{`mentions`:[],`n`:6}            | 6",
+                "{`mentions`:[`@a`],`n`:7}        | 7",
+                "{`mentions`:[],`data`:[{`n`:8}]} | 8",
+                "[]                               | ''"
             })
     void items_may_lie_in_one_of_several_places(String body, String found) {
         List<Item> items = translated(
@@ -319,6 +322,15 @@ class MappingTest {
                         .map(item -> told(item).claims().getFirst().id())
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(found);
+    }
+
+    @Test
+    void a_list_without_items_is_one_where_the_body_is_none() {
+        String mapping = "{items: [/mentions, /data], rules: [{type: account, account: a, fields: {name: /n}}]}";
+
+        assertThat(translated(mapping, "{\"mentions\":[]}")).isEmpty();
+        assertThat(translated(mapping, "{\"mentions\":[1]}").getFirst().meaning())
+                .isInstanceOf(Meaning.Wrong.class);
     }
 
     @Test
