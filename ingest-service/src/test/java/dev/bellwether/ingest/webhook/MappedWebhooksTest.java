@@ -33,6 +33,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sources whose JSON a mapping translates, over HTTP and onto Kafka. */
 @QuarkusTest
@@ -169,6 +170,39 @@ class MappedWebhooksTest {
                     assertThat(ticket.ticketId()).isEqualTo("intercom-9001");
                     assertThat(ticket.status()).isEqualTo(TicketStatus.SOLVED);
                 });
+    }
+
+    /** Whose it is becomes known after it was made: of the user, or of Intercom's contact. */
+    @ParameterizedTest
+    @ValueSource(strings = {"user", "contact"})
+    void a_conversation_that_is_deleted_is_solved_for_the_account_that_was_learned_after_it_was_made(String learned) {
+        String event = """
+                {"type":"notification_event","id":"%s","topic":"%s","created_at":1734537700,"data":{"item":%s}}""";
+        String user = "late-" + learned;
+        intercom(event.formatted("made-" + user, "conversation.user.created", """
+                        {"type":"conversation","id":"%1$s","created_at":1734537600,"state":"open",
+                         "contacts":{"contacts":[{"id":"c-%1$s","external_id":"%1$s"}]}}""".formatted(user)))
+                .body("parked", equalTo(1));
+
+        if (learned.equals("user")) {
+            given().auth()
+                    .preemptive()
+                    .basic(TestSources.WEB_KEY, "")
+                    .body("{\"userId\":\"" + user + "\",\"groupId\":\"aperture\"}")
+                    .post("/v1/group")
+                    .then()
+                    .statusCode(200);
+        } else {
+            intercom(event.formatted("attached-" + user, "contact.attached", """
+                    {"contact":{"id":"c-%s"},"company":{"company_id":"aperture"}}""".formatted(user)));
+        }
+        intercom(event.formatted("gone-" + user, "conversation.deleted", """
+                        {"type":"conversation","id":"%s"}""".formatted(user)))
+                .body("accepted", equalTo(1))
+                .body("rejected", hasSize(0));
+
+        assertThat(Log.record(Topic.SUPPORT_EVENTS, "gone-" + user + "-deleted").key())
+                .isEqualTo("aperture");
     }
 
     @Test
@@ -361,6 +395,9 @@ class MappedWebhooksTest {
                 "no tone was heard     | {'id':'m-9','sentiment':'Unknown'}  | unused   | ",
                 "no tone is said       | {'id':'m-9','account_id':'acme'}    | rejected | /sentiment",
                 "a tone of its own     | {'id':'m-9','account_id':'acme','sentiment':'fab'} | rejected | /data/sentiment",
+                "it mentions nobody    | {'id':'m-9','account_id':'acme','sentiment':'mixed','mentions':[]}        | accepted | ",
+                "it mentions somebody  | {'id':'m-9','account_id':'acme','sentiment':'mixed','mentions':['@acme']} | accepted | ",
+                "nothing in a wrapping | {'mentions':[]}                     | rejected | /id",
                 "no mention            | {'results':[MENTION]}               | rejected | /id"
             })
     void a_mention_in_another_form(String name, String body, String outcome, String pointer) {

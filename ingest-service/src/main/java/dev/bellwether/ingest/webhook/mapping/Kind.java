@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.bellwether.ingest.truth.Truth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a field holds, so that a sender's value can be brought into its form. */
@@ -81,10 +81,7 @@ enum Kind {
     }
 
     private static @Nullable JsonNode flag(String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "1" -> BooleanNode.TRUE;
-            case "false", "no", "0" -> BooleanNode.FALSE;
-            default -> null;
-        };
+        Boolean read = Truth.read(text.strip());
+        return read == null ? null : BooleanNode.valueOf(read);
     }
 }

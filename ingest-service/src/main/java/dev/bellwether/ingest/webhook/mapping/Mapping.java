@@ -6,13 +6,15 @@ import dev.bellwether.contracts.EventType;
 import dev.bellwether.ingest.webhook.notice.Unmapped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a sender's JSON becomes facts.
  *
- * @param items where the items may lie: the first place with a list, else the last, where one item may stand instead; the
- *     root, when the body itself is the item or the list
+ * @param items where the items may lie: the first place with a list of objects, else the last, where one item may stand
+ *     instead; the root, when the body itself is the item or the list
  * @param rules each item obeys all whose conditions hold
  */
 public record Mapping(List<JsonPointer> items, List<Rule> rules) {
@@ -22,12 +24,25 @@ public record Mapping(List<JsonPointer> items, List<Rule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** Where the items of a body lie. */
+    /**
+     * Where the items of a body lie. A list of something else, or of nothing, may be a field of the one item, and counts only
+     * where there is no such item.
+     */
     JsonPointer itemsOf(JsonNode body) {
-        return items.stream()
-                .filter(place -> body.at(place).isArray())
-                .findFirst()
-                .orElse(items.getLast());
+        JsonPointer last = items.getLast();
+        return first(place -> holdsObjects(body.at(place)))
+                .or(() -> body.at(last).isMissingNode()
+                        ? first(place -> body.at(place).isArray())
+                        : Optional.empty())
+                .orElse(last);
+    }
+
+    private Optional<JsonPointer> first(Predicate<JsonPointer> kind) {
+        return items.stream().filter(kind).findFirst();
+    }
+
+    private static boolean holdsObjects(JsonNode place) {
+        return place.isArray() && place.valueStream().anyMatch(JsonNode::isObject);
     }
 
     /**

@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingTest {
 
+    private static final String CHAMPION =
+            "rules: [{type: user, account: a, fields: {userId: /u, champion: /c, name: /n}}]";
+
     private static final Instant NOW = Instant.parse("2026-03-31T09:30:00Z");
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
@@ -278,19 +281,37 @@ class MappingTest {
                         Map.entry("stage", "y".repeat(500)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "y, true",
+        "T, true",
+        "' Yes ', true",
+        "1, true",
+        "n, false",
+        "f, false",
+        "NO, false",
+        "0, false",
+        "maybe,"
+    })
+    void a_flag_is_read_as_people_and_exports_write_it(String text, Boolean champion) {
+        Item item =
+                translated(CHAMPION, "{\"u\":\"u-1\",\"c\":\"" + text + "\"}").getFirst();
+
+        assertThat(fact(told(item).claims().getFirst(), UserDescribed.class).champion())
+                .isEqualTo(champion);
+    }
+
     @Test
     void a_user_is_not_refused_for_one_odd_field_but_for_having_no_id() {
-        String mapping = "rules: [{type: user, account: a, fields: {userId: /u, champion: /c, name: /n}}]";
-
         assertThat(fact(
-                        told(translated(mapping, "{\"u\":\"u-1\",\"c\":\"often\",\"n\":\"Ann\"}")
+                        told(translated(CHAMPION, "{\"u\":\"u-1\",\"c\":\"often\",\"n\":\"Ann\"}")
                                         .getFirst())
                                 .claims()
                                 .getFirst(),
                         UserDescribed.class))
                 .satisfies(user -> assertThat(user.name()).isEqualTo("Ann"))
                 .satisfies(user -> assertThat(user.champion()).isNull());
-        assertThat(Codec.readFact(told(translated(mapping, "{\"c\":\"often\"}").getFirst())
+        assertThat(Codec.readFact(told(translated(CHAMPION, "{\"c\":\"often\"}").getFirst())
                         .claims()
                         .getFirst()
                         .about("a", "/test")))
@@ -308,7 +329,10 @@ class MappingTest {
                 "{`data`:[{`n`:3}],`n`:9}         | 3",
                 "{`n`:4,`data`:{`n`:9}}           | 4",
                 "[{`n`:5}]                        | 5",
-                "{`mentions`:[]}                  | ''"
+                "{`mentions`:[],`n`:6}            | 6",
+                "{`mentions`:[`@a`],`n`:7}        | 7",
+                "{`mentions`:[],`data`:[{`n`:8}]} | 8",
+                "[]                               | ''"
             })
     void items_may_lie_in_one_of_several_places(String body, String found) {
         List<Item> items = translated(
@@ -319,6 +343,15 @@ class MappingTest {
                         .map(item -> told(item).claims().getFirst().id())
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(found);
+    }
+
+    @Test
+    void a_list_without_items_is_one_where_the_body_is_none() {
+        String mapping = "{items: [/mentions, /data], rules: [{type: account, account: a, fields: {name: /n}}]}";
+
+        assertThat(translated(mapping, "{\"mentions\":[]}")).isEmpty();
+        assertThat(translated(mapping, "{\"mentions\":[1]}").getFirst().meaning())
+                .isInstanceOf(Meaning.Wrong.class);
     }
 
     @Test

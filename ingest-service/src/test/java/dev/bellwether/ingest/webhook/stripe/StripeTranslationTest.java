@@ -245,6 +245,35 @@ class StripeTranslationTest {
         assertThat(contract.startsOn()).isEqualTo(kind == ContractKind.TRIAL ? "2026-01-01" : "2026-01-15");
     }
 
+    /** A customer since 2023 is given 2026-03-01 to 2026-04-01 for nothing, and may leave meanwhile. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "while in it              | `status`:`trialing`,`trial_start`:1772323200,`start_date`:1672531200 | ACTIVE | 2026-03-31",
+                "cancelled in it          | `status`:`canceled`,`ended_at`:1773576000,`trial_start`:1772323200,`start_date`:1672531200 | ENDED | 2026-03-15",
+                "paused in it             | `status`:`paused`,`trial_start`:1772323200,`start_date`:1672531200   |        | 2026-03-31",
+                "in it, no start told     | `status`:`trialing`,`start_date`:1672531200                          | ACTIVE | 2026-03-31",
+                "in it, no date but made  | `status`:`trialing`,`trial_start`:1772323200,`created`:1672531200    | ACTIVE | 2026-03-31"
+            })
+    void a_month_of_goodwill_makes_no_trial_of_a_customer(
+            String name, String fields, ContractStatus status, LocalDate endsOn) {
+        String object = """
+                {"id":"sub_n","customer":"cus_n","trial_end":1775001600,%s,
+                 "items":{"data":[{"current_period_start":1772323200,"current_period_end":1775001600,
+                   "price":{"unit_amount":100,"recurring":{"interval":"month"}}}]}}""".formatted(fields.replace('`', '"'));
+
+        ContractChanged contract = fact(
+                claims(translated(shaped("customer.subscription.updated", object)))
+                        .getFirst(),
+                ContractChanged.class);
+
+        assertThat(contract.kind()).isEqualTo(ContractKind.SUBSCRIPTION);
+        assertThat(contract.status()).isEqualTo(status);
+        assertThat(contract.startsOn()).isEqualTo("2026-03-01");
+        assertThat(contract.endsOn()).isEqualTo(endsOn);
+    }
+
     /** One item is paid by the year until 2027-01-01, the other by the month until 2026-02-01. */
     @ParameterizedTest
     @CsvSource({"1, 2", "2, 1"})
