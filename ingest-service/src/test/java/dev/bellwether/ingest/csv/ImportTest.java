@@ -107,6 +107,22 @@ class ImportTest {
     }
 
     @Test
+    void days_that_an_export_writes_with_a_time_are_days() throws Exception {
+        byte[] file = """
+                accountId,invoiceId,amount,currency,dueOn
+                csv-acme,csv-in-5,5,USD,12/31/2024 12:00 AM
+                csv-acme,csv-in-6,5,USD,2024-12-31
+                """.getBytes(UTF_8);
+
+        JsonNode job = json(200, Sender.send("/v1/import/invoices?dates=M/d/yyyy%5B%20h:mm%20a%5D", WEB_KEY, file));
+
+        assertThat(job.path("published").asInt()).as(job.toString()).isEqualTo(1);
+        assertThat(invoice("csv-in-5").dueOn()).isEqualTo("2024-12-31");
+        assertThat(Sender.get(job.path("refusedRows").asText(), WEB_KEY).body())
+                .contains("3,\"dueOn must be a day like 3/31/2026 9:30 AM, as dates=M/d/yyyy[ h:mm a] says\"");
+    }
+
+    @Test
     void a_contract_that_is_over_is_one_row_and_two_facts() throws Exception {
         byte[] file = """
                 accountId,contractId,startsOn,endsOn,status,cancelledOn

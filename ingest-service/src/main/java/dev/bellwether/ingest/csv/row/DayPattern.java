@@ -73,6 +73,16 @@ public final class DayPattern {
         }
     }
 
+    /** The day in ISO 8601, without the time that the pattern may have; null when the text is not the pattern as a whole. */
+    @Nullable
+    String day(String written) {
+        try {
+            return LocalDate.parse(written, format).toString();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     String detail() {
         return "must be a day like " + format.format(EXAMPLE) + ", as dates=" + text + " says";
     }

@@ -38,7 +38,7 @@ public record Spelling(
      */
     String plain(Column column, String value) {
         if (days != null && column.form().isTime()) {
-            return orElse(days.plain(value), days.detail());
+            return orElse(column.form() == Form.DAY ? days.day(value) : time(days, value), days.detail());
         }
         return decimals != null && column.form().isNumber() ? orElse(decimals.plain(value), decimals.detail()) : value;
     }
@@ -61,6 +61,11 @@ public record Spelling(
         return number && ANOTHER_NUMBER.matcher(value).matches()
                 ? "; if all numbers have a decimal comma, say it: decimal=comma"
                 : "";
+    }
+
+    private @Nullable String time(DayPattern days, String value) {
+        String plain = days.plain(value);
+        return plain == null || instant(plain) == null ? null : plain;
     }
 
     private static String orElse(@Nullable String plain, String detail) {

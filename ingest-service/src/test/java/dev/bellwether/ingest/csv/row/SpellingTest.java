@@ -167,6 +167,44 @@ class SpellingTest {
                         "Due must be a day like 31.03.2026, as dates=dd.MM.yyyy says");
     }
 
+    @ParameterizedTest(name = "{1} as {0}")
+    @CsvSource({
+        "M/d/yyyy[ h:mm a], 12/31/2024 12:00 AM, 2024-12-31",
+        "M/d/yyyy[ h:mm a], 12/31/2024 11:59 pm, 2024-12-31",
+        "M/d/yyyy[ h:mm a], 12/31/2024,          2024-12-31",
+        "dd.MM.yyyy HH:mm,  31.12.2024 00:00,    2024-12-31"
+    })
+    void a_column_of_days_keeps_the_day_of_what_was_told_with_a_time(String pattern, String written, String day) {
+        Reading<List<Envelope>> due = due(pattern, written);
+
+        assertThat(new String(understood(due).data(), UTF_8)).contains("\"dueOn\":\"" + day + "\"");
+    }
+
+    @ParameterizedTest(name = "{1} as {0}")
+    @CsvSource({
+        "M/d/yyyy[ h:mm a], 12/31/2024 25:00 AM,    3/31/2026 9:30 AM",
+        "M/d/yyyy[ h:mm a], 12/31/2024 12:00 AM CET,3/31/2026 9:30 AM",
+        "M/d/yyyy[ h:mm a], 2024-12-31,             3/31/2026 9:30 AM",
+        "dd.MM.yyyy HH:mm,  31.12.2024,             31.03.2026 09:30",
+        "dd.MM.yyyy,        31.12.2024 00:00,       31.03.2026"
+    })
+    void a_day_is_refused_with_an_example_that_would_be_taken(String pattern, String written, String example) {
+        assertThat(texts(due(pattern, written)))
+                .containsExactly("Due must be a day like " + example + ", as dates=" + pattern + " says");
+        understood(due(pattern, example));
+    }
+
+    @Test
+    void a_time_is_refused_with_an_example_that_would_be_taken() {
+        String tickets = "accountId|ticketId|openedAt|occurredAt";
+
+        assertThat(texts(read(european(), ImportKind.TICKETS, tickets, "acme|t-1|31.03.2026 9h30|31.03.2026 noon")))
+                .containsExactlyInAnyOrder(
+                        "openedAt must be a day like 31.03.2026, as dates=dd.MM.yyyy says",
+                        "occurredAt must be a day like 31.03.2026, as dates=dd.MM.yyyy says");
+        understood(read(european(), ImportKind.TICKETS, tickets, "acme|t-1|31.03.2026|31.03.2026"));
+    }
+
     @Test
     void of_what_looks_like_another_spelling_the_parameter_is_named() {
         assertThat(texts(read(
@@ -187,6 +225,14 @@ class SpellingTest {
 
     private static Spelling european() {
         return new Spelling(ZoneId.of("Europe/Berlin"), ';', Decimals.COMMA, new DayPattern("dd.MM.yyyy"));
+    }
+
+    private static Reading<List<Envelope>> due(String pattern, String written) {
+        return read(
+                new Spelling(ZoneId.of("UTC"), null, null, new DayPattern(pattern)),
+                ImportKind.INVOICES,
+                "accountId|invoiceId|Total|currency|Due",
+                "acme|in-1|5|EUR|" + written);
     }
 
     private static Reading<List<Envelope>> read(Spelling spelling, ImportKind kind, String header, String row) {
