@@ -14,4 +14,11 @@ public interface Constant {
                 .filter(constant -> constant.json().equals(name))
                 .findFirst();
     }
+
+    /** The one of these that others call so, in whatever case; empty when none is. */
+    static <C extends Constant> Optional<C> read(C[] all, String text) {
+        return Arrays.stream(all)
+                .filter(constant -> constant.json().equalsIgnoreCase(text))
+                .findFirst();
+    }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,14 +217,12 @@ final class Fields {
 
     <E extends Enum<E> & Constant> @Nullable E oneOf(String name, Class<E> type) {
         return as(name, String.class, "must be text", (text, field) -> {
-            List<String> known = new ArrayList<>();
-            for (E constant : type.getEnumConstants()) {
-                if (constant.json().equalsIgnoreCase(text)) {
-                    return constant;
-                }
-                known.add(constant.json());
-            }
-            return problem(field, "must be one of " + String.join(", ", known));
+            E[] known = type.getEnumConstants();
+            return Constant.read(known, text)
+                    .orElseGet(() -> problem(
+                            field,
+                            "must be one of "
+                                    + Arrays.stream(known).map(Constant::json).collect(Collectors.joining(", "))));
         });
     }
 

@@ -21,6 +21,9 @@ public record HttpProblem(String type, String title, int status, String detail, 
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Where the types of problems are, before their names. */
+    private static final String TYPES = "https://bellwether.dev/problems/";
+
     /** Seconds until a request that met too much work, or a broker that was away, is worth repeating. */
     private static final int SOON = 5;
 
@@ -33,8 +36,15 @@ public record HttpProblem(String type, String title, int status, String detail, 
 
     /** The problem of a whole request. */
     public static HttpProblem of(Reason reason, int status, String detail, List<Problem> errors) {
-        return new HttpProblem(
-                "https://bellwether.dev/problems/" + slug(reason), title(reason), status, detail, errors);
+        return new HttpProblem(TYPES + slug(reason), title(reason), status, detail, errors);
+    }
+
+    /** The answer to a request that is refused for what is no {@link Reason} of the doors. */
+    public static Response response(int status, String slug, String title, String detail, List<Problem> errors) {
+        return Response.status(status)
+                .entity(new HttpProblem(TYPES + slug, title, status, detail, errors))
+                .type(MEDIA_TYPE)
+                .build();
     }
 
     /** The problem of a whole request, with the status that belongs to it. */

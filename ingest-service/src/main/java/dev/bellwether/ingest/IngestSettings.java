@@ -187,8 +187,10 @@ public interface IngestSettings {
         @WithDefault("5m")
         Duration cachedFor();
 
-        /** Whether the e-mail address that an identify call tells leads to its user, as a further id. An identify whose
-         * address was not seen lately then needs the database. */
+        /**
+         * Whether the e-mail address that an identify call tells leads to its user, as a further id. An identify whose
+         * address was not seen lately then needs the database.
+         */
         @WithDefault("false")
         boolean byEmail();
     }

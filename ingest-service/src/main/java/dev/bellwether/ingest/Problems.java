@@ -26,7 +26,8 @@ class Problems {
 
     @ServerExceptionMapper
     Response badParameter(BadParameter e) {
-        return problem(400, "bad-parameter", "A parameter is wrong", e.problem().text(), List.of(e.problem()));
+        return HttpProblem.response(
+                400, "bad-parameter", "A parameter is wrong", e.problem().text(), List.of(e.problem()));
     }
 
     @ServerExceptionMapper
@@ -48,14 +49,16 @@ class Problems {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
-        return problem(403, "forbidden", "Not allowed", "none of the token's roles opens this door", List.of());
+        return HttpProblem.response(
+                403, "forbidden", "Not allowed", "none of the token's roles opens this door", List.of());
     }
 
     @ServerExceptionMapper
     Response http(WebApplicationException e) {
         int status = e.getResponse().getStatus();
         String phrase = e.getResponse().getStatusInfo().getReasonPhrase();
-        Response problem = problem(status, "http-" + status, "The request cannot be answered", phrase, List.of());
+        Response problem =
+                HttpProblem.response(status, "http-" + status, "The request cannot be answered", phrase, List.of());
         return Response.fromResponse(problem)
                 .header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW))
                 .build();
@@ -64,21 +67,15 @@ class Problems {
     @ServerExceptionMapper
     Response unexpected(RuntimeException e) {
         LOG.errorf(e, "a request failed");
-        return problem(
+        return HttpProblem.response(
                 500, "unexpected", "Something went wrong here", "the request failed; the log says why", List.of());
     }
 
     private static Response unauthorized() {
-        Response problem = problem(401, "unauthorized", "Who asks?", "a valid bearer token is needed", List.of());
+        Response problem =
+                HttpProblem.response(401, "unauthorized", "Who asks?", "a valid bearer token is needed", List.of());
         return Response.fromResponse(problem)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
-    }
-
-    private static Response problem(int status, String slug, String title, String detail, List<Problem> errors) {
-        return Response.status(status)
-                .entity(new HttpProblem("https://bellwether.dev/problems/" + slug, title, status, detail, errors))
-                .type(HttpProblem.MEDIA_TYPE)
                 .build();
     }
 }

@@ -4,8 +4,6 @@ import static dev.bellwether.ingest.testing.TestSources.NEW_APP_KEY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bellwether.contracts.InvoiceChanged;
-import dev.bellwether.contracts.Topic;
 import dev.bellwether.ingest.testing.Address;
 import dev.bellwether.ingest.testing.Log;
 import dev.bellwether.ingest.testing.Page;
@@ -64,7 +62,7 @@ class PageCommandsTest {
 
         assertThat(run(command("import"))).contains("rows 1, published 1, refused 0");
 
-        assertThat(invoice("in-page-1").amount()).isEqualTo(1250);
+        assertThat(Log.invoice("in-page-1").amount()).isEqualTo(1250);
     }
 
     @Test
@@ -76,7 +74,7 @@ class PageCommandsTest {
         assertThat(run("./bellwether import invoices invoices.csv " + example.group(1)))
                 .contains("rows 1, published 1, refused 0");
 
-        assertThat(invoice("in-2").amount()).isEqualTo(123450);
+        assertThat(Log.invoice("in-2").amount()).isEqualTo(123450);
     }
 
     @Test
@@ -91,15 +89,6 @@ class PageCommandsTest {
                         .group(1));
 
         assertThat(run(command("map"))).contains("bellwether.invoice", "a0X1").contains("\"rejected\" : [ ]");
-    }
-
-    private static InvoiceChanged invoice(String id) {
-        return (InvoiceChanged) Log.fact(
-                Topic.BILLING_EVENTS,
-                Log.header(
-                        Log.first(
-                                Topic.BILLING_EVENTS, record -> Log.text(record).contains('"' + id + '"')),
-                        "ce_id"));
     }
 
     /** The one of the pages that begins so. */

@@ -2,6 +2,7 @@ package dev.bellwether.ingest.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.bellwether.contracts.EventIds;
 import dev.bellwether.ingest.IngestSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -156,8 +157,7 @@ public class UserAccounts {
             if (linked != other.linked) {
                 return linked ? other : this;
             }
-            int later = at.equals(other.at) ? eventId.compareTo(other.eventId) : at.compareTo(other.at);
-            return later > 0 ? this : other;
+            return EventIds.isOlder(other.at, other.eventId, at, eventId) ? this : other;
         }
     }
 

@@ -17,9 +17,6 @@ import jakarta.inject.Singleton;
 @Singleton
 public class HugeBodies {
 
-    /** Before the server's own limit. */
-    private static final int UNREAD = 100;
-
     private static final String WEBHOOKS = "/webhooks/";
 
     private final IngestMetrics metrics;
@@ -31,7 +28,7 @@ public class HugeBodies {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(new Reception(limit, HugeBodies::isPath, this::refuse), UNREAD);
+        new Reception(limit, HugeBodies::isPath, this::refuse).register(filters);
     }
 
     private static boolean isPath(String path) {

@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.body;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -19,6 +20,13 @@ import java.util.function.Predicate;
  */
 public record Reception(int limit, Predicate<String> paths, Consumer<RoutingContext> refusal)
         implements Handler<RoutingContext> {
+
+    /** Before the server's own limit. */
+    private static final int UNREAD = 100;
+
+    public void register(Filters filters) {
+        filters.register(this, UNREAD);
+    }
 
     @Override
     public void handle(RoutingContext context) {

@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.cloudevents;
 
+import dev.bellwether.ingest.body.HeadersByName;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -11,9 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -55,10 +53,6 @@ public class EventsResource {
                 @Content(mediaType = "application/json")
             })
     public Uni<Response> receive(@Context RoutingContext context) {
-        Map<String, String> headers = new HashMap<>();
-        context.request()
-                .headers()
-                .forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
-        return door.receive(headers, context);
+        return door.receive(HeadersByName.of(context.request()), context);
     }
 }

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 /** What this door answers. */
 final class Answers {
 
-    private static final String PROBLEMS = "https://bellwether.dev/problems/";
-
     private Answers() {}
 
     static Response job(Job job, Instant now) {
@@ -34,9 +32,7 @@ final class Answers {
     /** The file, or how it is to be read, is no good as a whole: no row was looked at. */
     static Response unusable(List<Problem> problems) {
         String detail = problems.stream().map(Problem::text).limit(5).collect(Collectors.joining("; "));
-        return response(new HttpProblem(
-                        PROBLEMS + "unusable-file", "The file cannot be imported", 400, detail, problems))
-                .build();
+        return HttpProblem.response(400, "unusable-file", "The file cannot be imported", detail, problems);
     }
 
     static Response brokenOff() {
@@ -48,11 +44,6 @@ final class Answers {
     }
 
     private static Response problem(int status, String slug, String title, String detail) {
-        return response(new HttpProblem(PROBLEMS + slug, title, status, detail, List.of()))
-                .build();
-    }
-
-    private static Response.ResponseBuilder response(HttpProblem problem) {
-        return Response.status(problem.status()).entity(problem).type(HttpProblem.MEDIA_TYPE);
+        return HttpProblem.response(status, slug, title, detail, List.of());
     }
 }

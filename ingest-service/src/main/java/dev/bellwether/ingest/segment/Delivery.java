@@ -79,12 +79,11 @@ class Delivery {
     private Load load(Sorted sorted, Map<String, String> accounts) {
         Load load = new Load(new ArrayList<>(sorted.heard().size()), new ArrayList<>(), new ArrayList<>());
         load.refused.addAll(sorted.refused());
+        String source = sorted.source().uri();
         for (Sorted.Heard heard : sorted.heard()) {
             switch (heard.call()) {
-                case Call.Told told -> put(load, told, heard, sorted.source().uri(), accounts);
-                case Call.Joined joined ->
-                    load.facts.add(joined.statement()
-                            .about(joined.account(), sorted.source().uri()));
+                case Call.Told told -> put(load, told, heard, source, accounts);
+                case Call.Joined joined -> load.facts.add(joined.statement().about(joined.account(), source));
                 case Call.Ignored ignored -> {} // nobody wants to know
                 case Call.Renamed renamed -> {} // taught the map, says nothing of an account
             }

@@ -38,9 +38,6 @@ class SegmentDoor {
                     "{\"success\":true}".getBytes(UTF_8), MediaType.APPLICATION_JSON_TYPE)
             .build();
 
-    /** Before the server's own limit. */
-    private static final int UNREAD = 100;
-
     private final Bodies bodies;
     private final Intake intake;
     private final Delivery delivery;
@@ -58,14 +55,13 @@ class SegmentDoor {
     /** Bodies that are not even held get the door's own answer, for the server's would be repeated by some clients. */
     void register(@Observes Filters filters, IngestSettings settings) {
         int limit = settings.limits().bodyBytes();
-        filters.register(
-                new Reception(limit, SegmentResource::isPath, context -> {
+        new Reception(limit, SegmentResource::isPath, context -> {
                     metrics.refused(Door.SEGMENT, Admission.NOBODY, Reason.TOO_LARGE);
                     SegmentProblem problem =
                             SegmentProblem.of(Reason.TOO_LARGE, List.of(HugeBodies.problem(Reason.TOO_LARGE, limit)));
                     HttpProblem.answer(context.response(), Reason.TOO_LARGE, problem.status(), problem);
-                }),
-                UNREAD);
+                })
+                .register(filters);
     }
 
     /** Answers 200 only once every accepted call is durable. Does not wait. */

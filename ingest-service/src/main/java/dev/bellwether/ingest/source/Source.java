@@ -8,20 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who may send.
  *
- * @param uri the CloudEvents source of events that bring none of their own
  * @param secrets one, or two while one replaces the other; any of them counts
  * @param origins web pages whose browsers may send with it, such as {@code https://app.example.com}; {@code *} for all
  * @param pace how fast it may send
  */
-public record Source(String name, String uri, SourceKind kind, List<Secret> secrets, Set<String> origins, Pace pace) {
+public record Source(String name, SourceKind kind, List<Secret> secrets, Set<String> origins, Pace pace) {
 
     /** Where events of a source are from, before its name. */
     private static final String PLACE = "/bellwether/ingest/";
-
-    /** With the {@link #uri} that belongs to the name. */
-    public Source(String name, SourceKind kind, List<Secret> secrets, Set<String> origins, Pace pace) {
-        this(name, uriOf(name), kind, secrets, origins, pace);
-    }
 
     public Source {
         secrets = List.copyOf(secrets);
@@ -67,6 +61,11 @@ public record Source(String name, String uri, SourceKind kind, List<Secret> secr
      */
     public boolean welcomes(@Nullable String origin) {
         return origin == null || origins.contains("*") || origins.contains(origin);
+    }
+
+    /** The CloudEvents source of events that bring none of their own. */
+    public String uri() {
+        return uriOf(name);
     }
 
     /** The {@link #uri} of a source of that name. */

@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.webhook;
 
+import dev.bellwether.ingest.body.HeadersByName;
 import dev.bellwether.ingest.webhook.seal.Sealed;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -14,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,9 +56,7 @@ public class WebhookResource {
     @RequestBody(content = @Content(mediaType = "application/json"))
     public Uni<Response> receive(@PathParam("source") String source, @Context RoutingContext context) {
         HttpServerRequest request = context.request();
-        Map<String, String> headers = new HashMap<>();
-        request.headers()
-                .forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+        Map<String, String> headers = HeadersByName.of(request);
         return door.receive(source, body -> new Sealed("POST", request.absoluteURI(), headers, body), context);
     }
 }

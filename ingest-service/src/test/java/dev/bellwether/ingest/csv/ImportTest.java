@@ -60,7 +60,7 @@ class ImportTest {
         assertThat(job.path("columns").path("Customer").asText()).isEqualTo("accountId");
         assertThat(job.path("ignoredColumns")).hasToString("[\"Remarks\"]");
         assertThat(job.path("bytes").asInt()).isEqualTo(INVOICES.getBytes(UTF_8).length);
-        InvoiceChanged invoice = invoice("csv-in-2");
+        InvoiceChanged invoice = Log.invoice("csv-in-2");
         assertThat(invoice.amount()).isEqualTo(9950);
         assertThat(invoice.occurredAt()).isEqualTo("2026-03-01T23:00:00Z");
 
@@ -75,7 +75,7 @@ class ImportTest {
         JsonNode second = json(200, Sender.send("/v1/import/invoices" + query, WEB_KEY, mended.getBytes(UTF_8)));
         assertThat(second.path("published").asInt()).isEqualTo(1);
         assertThat(second.path("ignoredColumns")).hasToString("[\"Remarks\"]");
-        assertThat(invoice("csv-in-1").amount()).isEqualTo(123);
+        assertThat(Log.invoice("csv-in-1").amount()).isEqualTo(123);
         assertThat(Sender.get(second.path("refusedRows").asText(), WEB_KEY).body())
                 .contains("Due On must be a day like 2026-03-31; if all days are written so, say it: dates=dd.MM.yyyy;"
                         + " status must be one of open, paid, void, uncollectible");
@@ -98,7 +98,7 @@ class ImportTest {
                 .contains("3;\"Total must be an amount like 1234.50; if all numbers have a decimal comma, say it:"
                         + " decimal=comma\"");
         assertThat(told.path("published").asInt()).as(told.toString()).isEqualTo(1);
-        InvoiceChanged invoice = invoice("csv-in-4");
+        InvoiceChanged invoice = Log.invoice("csv-in-4");
         assertThat(invoice.amount()).isEqualTo(123450);
         assertThat(invoice.dueOn()).isEqualTo("2026-04-14");
         assertThat(json(400, Sender.send("/v1/import/invoices?decimal=x&dates=dd.mm.yyyy", WEB_KEY, file))
@@ -117,7 +117,7 @@ class ImportTest {
         JsonNode job = json(200, Sender.send("/v1/import/invoices?dates=M/d/yyyy%5B%20h:mm%20a%5D", WEB_KEY, file));
 
         assertThat(job.path("published").asInt()).as(job.toString()).isEqualTo(1);
-        assertThat(invoice("csv-in-5").dueOn()).isEqualTo("2024-12-31");
+        assertThat(Log.invoice("csv-in-5").dueOn()).isEqualTo("2024-12-31");
         assertThat(Sender.get(job.path("refusedRows").asText(), WEB_KEY).body())
                 .contains("3,\"dueOn must be a day like 3/31/2026 9:30 AM, as dates=M/d/yyyy[ h:mm a] says\"");
     }
@@ -301,15 +301,6 @@ class ImportTest {
                                 Topic.ACCOUNT_EVENTS,
                                 record -> Log.text(record).contains("csv-over-1")
                                         && Log.text(record).contains(field)),
-                        "ce_id"));
-    }
-
-    private static InvoiceChanged invoice(String id) {
-        return (InvoiceChanged) Log.fact(
-                Topic.BILLING_EVENTS,
-                Log.header(
-                        Log.first(
-                                Topic.BILLING_EVENTS, record -> Log.text(record).contains('"' + id + '"')),
                         "ce_id"));
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.bellwether.contracts.Codec;
 import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Fact;
+import dev.bellwether.contracts.InvoiceChanged;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.messaging.Records;
@@ -32,6 +33,13 @@ public final class Log {
             return fact;
         }
         throw new AssertionError("not a fact: " + id);
+    }
+
+    /** What is said of an invoice, by the first event that names it. */
+    public static InvoiceChanged invoice(String id) {
+        return (InvoiceChanged) fact(
+                Topic.BILLING_EVENTS,
+                header(first(Topic.BILLING_EVENTS, record -> text(record).contains('"' + id + '"')), "ce_id"));
     }
 
     /** The record whose CloudEvents id this is. */

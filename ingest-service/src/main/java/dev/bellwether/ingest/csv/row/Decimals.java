@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands before the decimals of a number. */
 public enum Decimals {
-    POINT("[, \\u00A0\\u202F'’]", "1,234.50"),
-    COMMA("[. \\u00A0\\u202F'’]", "1.234,50");
+    POINT("\\.", "[, \\u00A0\\u202F'’]", "1,234.50"),
+    COMMA(",", "[. \\u00A0\\u202F'’]", "1.234,50");
 
     private final Pattern number;
     private final String example;
 
-    Decimals(String groups, String example) {
-        String mark = name().equals("POINT") ? "\\." : ",";
+    Decimals(String mark, String groups, String example) {
         this.number = Pattern.compile(
                 "([+-]?)(\\d{1,40}|\\d{1,3}(" + groups + ")\\d{3}(?:\\3\\d{3}){0,12})(?:" + mark + "(\\d{1,40}))?");
         this.example = example;

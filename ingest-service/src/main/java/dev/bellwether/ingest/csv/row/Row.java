@@ -27,6 +27,9 @@ record Row(ImportKind kind, List<@Nullable String> values, Map<String, String> o
      * @param problems to which it adds those of values that are not written as was told
      */
     Row plain(Spelling spelling, List<Problem> problems) {
+        if (spelling.isPlain()) {
+            return this;
+        }
         List<@Nullable String> plain = new ArrayList<>(values);
         for (int i = 0; i < plain.size(); i++) {
             String value = plain.get(i);

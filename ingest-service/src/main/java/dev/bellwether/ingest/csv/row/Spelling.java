@@ -31,6 +31,11 @@ public record Spelling(
     private static final Pattern ANOTHER_DAY = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b.*");
     private static final Pattern ANOTHER_NUMBER = Pattern.compile("[+-]?[\\d. \\u00A0\\u202F'’]*,\\d+");
 
+    /** Whether every value already is as one would write it of whom nothing is told. */
+    boolean isPlain() {
+        return decimals == null && days == null;
+    }
+
     /**
      * The value as one would be written of whom nothing is told.
      *

@@ -1,11 +1,11 @@
 package dev.bellwether.ingest.csv.row;
 
+import dev.bellwether.contracts.Constant;
 import dev.bellwether.contracts.ContractStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,10 @@ record Told(Instant at, Row row) {
      * was to be decided until its last day; one without a last day has run until the row says that it is over.
      */
     private static @Nullable Instant stopped(Row row, Spelling spelling, Instant asOf) {
-        ContractStatus status = status(row.value("status"));
+        String told = row.value("status");
+        ContractStatus status = told == null
+                ? null
+                : Constant.read(ContractStatus.values(), told).orElse(null);
         String cancelledOn = row.value("cancelledOn");
         String endsOn = row.value("endsOn");
         boolean ended = status == ContractStatus.ENDED;
@@ -66,14 +69,6 @@ record Told(Instant at, Row row) {
             return null;
         }
         return endsOn == null ? asOf : earlier(on(LocalDate.parse(endsOn)), asOf);
-    }
-
-    /** In whatever case it is written. */
-    private static @Nullable ContractStatus status(@Nullable String text) {
-        return Arrays.stream(ContractStatus.values())
-                .filter(status -> status.json().equalsIgnoreCase(text))
-                .findFirst()
-                .orElse(null);
     }
 
     private static Instant on(LocalDate day) {

@@ -2,6 +2,7 @@ package dev.bellwether.ingest.webhook.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bellwether.ingest.moment.LenientTime;
+import dev.bellwether.ingest.moment.Since1970;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * numbers are none: seconds before the year 2000, or milliseconds after 2286, were meant as something else.
  */
 final class Moments {
-
-    /** Seconds reach it in the year 5138, milliseconds had it in 1973. */
-    private static final long MILLIS_FROM = 100_000_000_000L;
 
     /** Seconds from 2000-01-01 on, and milliseconds, with a fraction or without. */
     private static final Pattern SINCE_1970 = Pattern.compile("\\d{9,13}(\\.\\d{1,9})?");
@@ -47,10 +45,7 @@ final class Moments {
         }
         if (SINCE_1970.matcher(text).matches()) {
             long number = Long.parseLong(text.replaceFirst("\\..*", ""));
-            if (number < FIRST_SECOND) {
-                return null;
-            }
-            return number < MILLIS_FROM ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+            return number < FIRST_SECOND ? null : Since1970.instant(number);
         }
         return LenientTime.read(text, ZoneOffset.UTC);
     }

@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.webhook.seal;
 
+import dev.bellwether.ingest.moment.Since1970;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Window(Duration width) {
 
-    /** Seconds since 1970 reach this number in the year 5138, milliseconds had it in 1973. */
-    private static final long MILLIS_FROM = 100_000_000_000L;
-
     /** Reads seconds or milliseconds since 1970, or an ISO 8601 instant; false for anything else. */
     boolean contains(@Nullable String timestamp, Instant now) {
         Instant signedAt = timestamp == null ? null : read(timestamp.strip());
@@ -23,8 +21,7 @@ public record Window(Duration width) {
     private static @Nullable Instant read(String text) {
         try {
             if (!text.isEmpty() && text.length() <= 15 && text.chars().allMatch(Character::isDigit)) {
-                long number = Long.parseLong(text);
-                return number < MILLIS_FROM ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+                return Since1970.instant(Long.parseLong(text));
             }
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException | NumberFormatException e) { // digits of another script, or no instant
