@@ -39,6 +39,7 @@ public class IngestMetrics {
     private final AtomicLong parked = new AtomicLong();
     private final AtomicLong inFlight = new AtomicLong();
     private final Counter released;
+    private final Counter unjoined;
     private final AtomicLong importing = new AtomicLong();
 
     IngestMetrics(MeterRegistry registry, IngestSettings settings) {
@@ -67,6 +68,9 @@ public class IngestMetrics {
                 .register(registry);
         released = Counter.builder("bellwether.ingest.released")
                 .description("Parked events that found their account")
+                .register(registry);
+        unjoined = Counter.builder("bellwether.ingest.unjoined")
+                .description("Links between ids that would have made too many ids one user")
                 .register(registry);
         Gauge.builder("bellwether.ingest.parked", parked, AtomicLong::get)
                 .description("Events that wait for their account to become known")
@@ -142,6 +146,11 @@ public class IngestMetrics {
     /** CSV files that are being read. */
     public AtomicLong importing() {
         return importing;
+    }
+
+    /** Counts links between ids that would have made too many ids one user. */
+    public void unjoined(int number) {
+        unjoined.increment(number);
     }
 
     public void released(int number) {

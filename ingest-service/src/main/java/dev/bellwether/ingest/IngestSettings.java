@@ -187,11 +187,12 @@ public interface IngestSettings {
         @WithDefault("5m")
         Duration cachedFor();
 
-        /**
-         * Whether the e-mail address that an identify call tells leads to its user, as a further id. An identify whose
-         * address was not seen lately then needs the database.
-         */
-        @WithDefault("false")
+        /** Most ids that calls can join to one user. */
+        @WithDefault("1000")
+        int idsPerUser();
+
+        /** Whether surveys that tell only an e-mail address find the user to whom an identify call gave it. */
+        @WithDefault("true")
         boolean byEmail();
     }
 
@@ -202,7 +203,7 @@ public interface IngestSettings {
         @WithDefault("7d")
         Duration expireAfter();
 
-        /** How often all waiting events are looked at; those of a user just learned go at once. */
+        /** How often waiting events are looked at, 20,000 in turn; those of a user just learned go at once. */
         @WithDefault("30s")
         Duration sweepEvery();
 

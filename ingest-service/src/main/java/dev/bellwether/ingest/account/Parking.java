@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,13 +29,11 @@ public class Parking {
 
     /** The better id of a user decides, when both are known. */
     private static final String FOUND = """
-            select p, coalesce(av.accountId, a.accountId, bv.accountId, b.accountId)
+            select p, coalesce(a.accountId, b.accountId)
             from Parked p
-            left join UserAccount a on a.userId = p.userId
-            left join UserAccount av on av.userId = a.via
-            left join UserAccount b on b.userId = p.otherUserId
-            left join UserAccount bv on bv.userId = b.via
-            where coalesce(av.accountId, a.accountId, bv.accountId, b.accountId) is not null
+            left join KnownAccount a on a.userId = p.userId
+            left join KnownAccount b on b.userId = p.otherUserId
+            where coalesce(a.accountId, b.accountId) is not null
             """;
 
     private static final String USERS = """
@@ -48,7 +45,26 @@ public class Parking {
 
     private static final String OF_USERS = " and (p.userId in :users or p.otherUserId in :users)";
 
-    private static final String FOLLOWERS = "select userId from UserAccount where via in :users";
+    private static final String KIN = """
+            with near as (
+                select unnest(cast(:users as text[])) as user_id
+                union
+                select m.user_id
+                from same_user s
+                join same_user m on m.group_id = s.group_id
+                where s.user_id = any(cast(:users as text[]))
+            )
+            select user_id from near
+            union
+            select u.user_id from user_account u join near n on n.user_id = u.via
+            """;
+
+    private static final String OF_SLICE = " and p.sequence > :after and p.sequence <= :last";
+
+    private static final String SLICE = """
+            select coalesce(max(sequence), 0), count(*)
+            from (select sequence from parked where sequence > :after order by sequence limit :most) as next
+            """;
 
     private static final String IN_ORDER = " order by p.sequence";
 
@@ -81,22 +97,33 @@ public class Parking {
         }
     }
 
-    /** The oldest of all events whose account is known by now, in the order of their arrival, at most {@code most}. */
-    List<Found> found(int most) {
-        return found(session -> session.createSelectionQuery(FOUND + IN_ORDER, Object[].class)
+    /** The next events behind this one, so many at most, in the order of their arrival. */
+    Slice slice(long after, int most) {
+        return store.inTransaction(
+                "looking for parked events",
+                session -> session.createNativeQuery(SLICE, Object[].class)
+                        .setParameter("after", after)
+                        .setParameter("most", most)
+                        .getSingleResult()
+                        .map(row -> new Slice(after, (long) row[0], (long) row[1] < most)));
+    }
+
+    /** The oldest of these events whose account is known by now, in the order of their arrival, at most {@code most}. */
+    List<Found> found(Slice slice, int most) {
+        return found(session -> session.createSelectionQuery(FOUND + OF_SLICE + IN_ORDER, Object[].class)
+                .setParameter("after", slice.after)
+                .setParameter("last", slice.last)
                 .setMaxResults(most)
                 .getResultList());
     }
 
-    /** These users and those who belong to whomever one of these does. */
-    Set<String> withFollowers(Set<String> users) {
-        Set<String> all = new HashSet<>(users);
-        all.addAll(store.inTransaction(
+    /** These users under all their ids, and those who belong to whomever one of these does. */
+    Set<String> withKin(Set<String> users) {
+        return Set.copyOf(store.inTransaction(
                 "looking for ids of the same users",
-                session -> session.createSelectionQuery(FOLLOWERS, String.class)
-                        .setParameter("users", users)
+                session -> session.createNativeQuery(KIN, String.class)
+                        .setParameter("users", users.toArray(String[]::new))
                         .getResultList()));
-        return all;
     }
 
     /** Likewise of these users, without looking at those of all others. */
@@ -156,6 +183,15 @@ public class Parking {
                         .setMaxResults(most)
                         .getResultList());
     }
+
+    /**
+     * Events that arrived one after the other.
+     *
+     * @param after the sequence before theirs
+     * @param last the greatest of theirs
+     * @param reachesEnd whether there are none behind them
+     */
+    record Slice(long after, long last, boolean reachesEnd) {}
 
     /** An event whose account is known. */
     record Found(ParkedRow row, String account) {}

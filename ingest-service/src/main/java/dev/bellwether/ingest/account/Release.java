@@ -37,6 +37,9 @@ public class Release {
     private static final Logger LOG = Logger.getLogger(Release.class);
     private static final int BATCH = 500;
 
+    /** Events that a sweep looks at, so that however many wait it takes a second; those behind them are the next one's. */
+    private static final int SLICE = 20_000;
+
     /** Users whose events are looked for at once. */
     private static final int USERS = 100;
 
@@ -53,6 +56,7 @@ public class Release {
             work -> Thread.ofPlatform().name("parked-release").daemon().unstarted(work),
             new ThreadPoolExecutor.DiscardPolicy());
 
+    private long swept;
     private boolean failing;
 
     Release(Parking parking, Publisher publisher, IngestMetrics metrics, IngestSettings settings, Clock clock) {
@@ -91,7 +95,7 @@ public class Release {
         asked.set(false);
         guarded(() -> {
             for (Set<String> users = someLearned(); !users.isEmpty(); users = someLearned()) {
-                Set<String> those = parking.withFollowers(users);
+                Set<String> those = parking.withKin(users);
                 release(() -> parking.found(those, BATCH));
             }
         });
@@ -106,7 +110,9 @@ public class Release {
     /** Also finds what was parked in the very moment in which another process learned its account. */
     private void sweep() {
         guarded(() -> {
-            release(() -> parking.found(BATCH));
+            Parking.Slice slice = parking.slice(swept, SLICE);
+            release(() -> parking.found(slice, BATCH));
+            swept = slice.reachesEnd() ? 0 : slice.last();
             while (expire() == BATCH) {
                 LOG.debug("more than a batch of parked events has expired");
             }

@@ -25,43 +25,24 @@ public class UserAccounts {
      * Sorted, so that two requests that teach the same users never wait for each other in a circle. An account stays, or
      * comes late, for as long as nothing newer names one: whom the user follows since may have none.
      */
-    private static final String TEACH = """
-            insert into user_account (user_id, account_id, via, learned_at, event_id, linked)
-            select distinct on (u) u, a, v, t, e, %1$s
+    private static final String LEARN = """
+            insert into user_account (user_id, account_id, via, learned_at, event_id)
+            select distinct on (u) u, a, v, t, e
             from unnest(cast(:users as text[]), cast(:accounts as text[]), cast(cast(:times as text[]) as timestamptz[]),
                         cast(:events as text[]), cast(:vias as text[])) as taught (u, a, t, e, v)
-            order by u, t desc, e desc
+            order by u, t desc, e collate "C" desc
             on conflict (user_id) do update
             set account_id = coalesce(excluded.account_id, user_account.account_id),
-                via = case when %2$s then excluded.via else user_account.via end,
-                learned_at = case when %2$s then excluded.learned_at else user_account.learned_at end,
-                event_id = case when %2$s then excluded.event_id else user_account.event_id end,
-                linked = excluded.linked
-            where %3$s
-            returning *
-            """;
-
-    private static final String NEWER =
-            "(user_account.learned_at, user_account.event_id) < (excluded.learned_at, excluded.event_id)";
-
-    /** A link is no word about the account, so that an older word is not late for it. */
-    private static final String LEARN = TEACH.formatted(
-            "false",
-            "(user_account.linked or " + NEWER + ")",
-            "user_account.linked or user_account.account_id is null or " + NEWER);
-
-    /** Whoever got an account in the very moment keeps it. */
-    private static final String LINK = TEACH.formatted("true", "true", "user_account.account_id is null and " + NEWER);
-
-    private static final String FOLLOW = TEACH.formatted("true", "true", "user_account.linked and " + NEWER);
+                via = case when %1$s then excluded.via else user_account.via end,
+                learned_at = case when %1$s then excluded.learned_at else user_account.learned_at end,
+                event_id = case when %1$s then excluded.event_id else user_account.event_id end
+            where user_account.account_id is null or %1$s
+            returning user_id, account_id, via is null and account_id is not null as lasting, learned_at, event_id
+            """.formatted("""
+            (user_account.learned_at, user_account.event_id collate "C") < (excluded.learned_at, excluded.event_id)""");
 
     /** One text however many are asked for, so that it stays prepared. */
-    private static final String LOOK_UP = """
-            select u.user_id, coalesce(v.account_id, u.account_id) as account_id, u.via, u.learned_at, u.event_id, u.linked
-            from user_account u
-            left join user_account v on v.user_id = u.via
-            where u.user_id = any(cast(:users as text[]))
-            """;
+    private static final String LOOK_UP = "select * from account_of_user where user_id = any(cast(:users as text[]))";
 
     private final Store store;
     private final Cache<String, Known> cache;
@@ -75,37 +56,13 @@ public class UserAccounts {
     }
 
     /**
-     * Returns after the commit. What a newer call has taught before stays; what was only linked does not.
+     * Returns after the commit. What a newer call has taught before stays.
      *
      * @throws StoreUnavailable when the database is away
      */
     public void learn(Collection<Membership> memberships) {
-        teach(LEARN, memberships);
-    }
-
-    /**
-     * The same for those who have no account; those who have one keep it.
-     *
-     * @throws StoreUnavailable when the database is away
-     */
-    public void link(Collection<Membership> memberships) {
-        teach(LINK, memberships);
-    }
-
-    /**
-     * The same for those who have no account of their own: the newest says whom they follow.
-     *
-     * @throws StoreUnavailable when the database is away
-     */
-    public void follow(Collection<Membership> memberships) {
-        teach(FOLLOW, memberships);
-    }
-
-    private void teach(String statement, Collection<Membership> memberships) {
         if (!memberships.isEmpty()) {
-            store.inTransaction(
-                            "learning the accounts of users",
-                            session -> upsert(statement, session, List.copyOf(memberships)))
+            store.inTransaction("learning the accounts of users", session -> upsert(session, List.copyOf(memberships)))
                     .forEach(this::remember);
         }
     }
@@ -137,41 +94,33 @@ public class UserAccounts {
         return known;
     }
 
-    /** What follows another one is asked for each time, because the other one may change. */
-    private void remember(UserAccountRow row) {
-        if (row.via != null || row.accountId == null) {
-            cache.invalidate(row.userId);
+    /** What hangs on another id is asked for each time, because that one may change. */
+    private void remember(KnownAccount row) {
+        if (row.lasting && row.accountId != null) {
+            cache.asMap().merge(row.userId, new Known(row.accountId, row.learnedAt, row.eventId), Known::newer);
         } else {
-            cache.asMap().merge(row.userId, Known.of(row, row.accountId), Known::better);
+            cache.invalidate(row.userId);
         }
     }
 
     /** What is in memory: threads come here in another order than that in which the database took them. */
-    private record Known(String account, boolean linked, Instant at, String eventId) {
+    private record Known(String account, Instant at, String eventId) {
 
-        static Known of(UserAccountRow row, String account) {
-            return new Known(account, row.linked, row.learnedAt, row.eventId);
-        }
-
-        Known better(Known other) {
-            if (linked != other.linked) {
-                return linked ? other : this;
-            }
+        Known newer(Known other) {
             return EventIds.isOlder(other.at, other.eventId, at, eventId) ? this : other;
         }
     }
 
-    private List<UserAccountRow> stored(Set<String> users) {
+    private List<KnownAccount> stored(Set<String> users) {
         return store.inTransaction(
                 "looking up the accounts of users",
-                session -> session.createNativeQuery(LOOK_UP, UserAccountRow.class)
+                session -> session.createNativeQuery(LOOK_UP, KnownAccount.class)
                         .setParameter("users", users.toArray(String[]::new))
                         .getResultList());
     }
 
-    private static Uni<List<UserAccountRow>> upsert(
-            String statement, Mutiny.StatelessSession session, List<Membership> memberships) {
-        return session.createNativeQuery(statement, UserAccountRow.class)
+    private static Uni<List<KnownAccount>> upsert(Mutiny.StatelessSession session, List<Membership> memberships) {
+        return session.createNativeQuery(LEARN, KnownAccount.class)
                 .setParameter("users", texts(memberships, Membership::userId))
                 .setParameter("accounts", texts(memberships, Membership::accountId))
                 .setParameter(

@@ -3,35 +3,42 @@ package dev.bellwether.ingest.segment;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.account.Address;
 import dev.bellwether.ingest.account.Membership;
+import dev.bellwether.ingest.account.Release;
+import dev.bellwether.ingest.account.StoreUnavailable;
 import dev.bellwether.ingest.account.UserAccounts;
 import dev.bellwether.ingest.segment.call.Call;
 import dev.bellwether.ingest.segment.call.Statement;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The e-mail addresses of users as further ids of theirs, for surveys that know no other. An address follows whichever user
- * an identify gave it to last, and is never put above what was said of an id that looks like it.
+ * The e-mail addresses of users, for surveys that know nothing else of a person. An address follows whichever user it was given to
+ * last, and says nothing of an id that looks like it.
  */
 @Singleton
 class Addresses {
+
+    private static final Logger LOG = Logger.getLogger(Addresses.class);
 
     /** Few users are identified at once, of all that are kept in memory. */
     private static final int SHARE = 10;
 
     private final UserAccounts userAccounts;
+    private final Release release;
     private final boolean wanted;
     /** Which user an address was lately given to, so that those who are identified again and again cost nothing. */
     private final Cache<String, String> lately;
 
-    Addresses(UserAccounts userAccounts, IngestSettings settings) {
+    Addresses(UserAccounts userAccounts, Release release, IngestSettings settings) {
         this.userAccounts = userAccounts;
+        this.release = release;
         this.wanted = settings.accounts().byEmail();
         this.lately = Caffeine.newBuilder()
                 .maximumSize(settings.accounts().cachedUsers() / SHARE)
@@ -39,17 +46,15 @@ class Addresses {
                 .build();
     }
 
-    /** Whether the database does not know yet, as far as is known, what a call says of an address. Does not wait. */
-    boolean areNew(Call.Told told) {
-        return told.email() != null && isNew(told.email(), told.users().getFirst());
+    /** Whether a call gives an address to a user, and it is not known in memory; does not wait. */
+    boolean areNew(List<Sorted.Heard> heard) {
+        return !given(heard).isEmpty();
     }
 
-    /**
-     * Returns when it is learned for good.
-     *
-     * @return what was learned
-     */
-    List<Membership> learn(List<Sorted.Heard> heard) {
+    private List<Membership> given(List<Sorted.Heard> heard) {
+        if (!wanted) {
+            return List.of();
+        }
         List<Membership> given = new ArrayList<>();
         for (Sorted.Heard one : heard) {
             switch (one.call()) {
@@ -59,28 +64,42 @@ class Addresses {
                 case Call.Ignored ignored -> {} // likewise
             }
         }
-        if (!given.isEmpty()) {
-            userAccounts.follow(withAccounts(given));
-            given.forEach(one -> lately.put(one.userId(), String.valueOf(one.via())));
-        }
         return given;
     }
 
-    private void give(@Nullable String email, List<String> users, Statement says, List<Membership> given) {
-        if (email != null && !users.isEmpty() && isNew(email, users.getFirst())) {
-            given.add(new Membership(email, null, users.getFirst(), says.at(), says.id()));
+    /**
+     * Returns when it is learned for good, or the database is away: no call is refused for an address, and the next one that tells it
+     * teaches it.
+     */
+    void learn(List<Sorted.Heard> heard) {
+        List<Membership> given = given(heard);
+        if (given.isEmpty()) {
+            return;
         }
+        try {
+            userAccounts.learn(withAccounts(given));
+        } catch (StoreUnavailable e) {
+            LOG.debugf(e, "%d addresses are not learned", given.size());
+            return;
+        }
+        given.forEach(one -> lately.put(one.userId(), String.valueOf(one.via())));
+        release.soon(given.stream().map(Membership::userId).toList());
     }
 
-    private boolean isNew(String email, String user) {
-        return wanted && !email.equals(user) && !user.equals(lately.getIfPresent(email));
+    private void give(@Nullable String email, List<String> users, Statement says, List<Membership> given) {
+        if (email != null && !users.isEmpty()) {
+            String key = Address.key(email);
+            String user = users.getFirst();
+            if (!user.equals(lately.getIfPresent(key))) {
+                given.add(new Membership(key, null, user, says.at(), says.id()));
+            }
+        }
     }
 
     /** While the user has no account, the address keeps that of whoever had it before. */
     private List<Membership> withAccounts(List<Membership> given) {
-        Set<String> emails = new HashSet<>();
-        given.forEach(one -> emails.add(one.userId()));
-        Map<String, String> accounts = userAccounts.of(emails);
+        Map<String, String> accounts =
+                userAccounts.of(given.stream().map(Membership::userId).collect(Collectors.toSet()));
         return given.stream()
                 .map(one ->
                         new Membership(one.userId(), accounts.get(one.userId()), one.via(), one.at(), one.eventId()))

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Brings understood calls to where they belong: those with an account to Kafka, the others to the parking. */
 @Singleton
@@ -52,9 +53,9 @@ class Delivery {
      */
     CompletableFuture<Void> deliver(Sorted sorted, InFlight.Pass pass) {
         Map<String, String> accounts = memberships.remembered(sorted.heard());
-        return accounts != null
+        return accounts != null && !memberships.addresses().areNew(sorted.heard())
                 ? publish(load(sorted, accounts), sorted, pass)
-                : Aside.onWorker(Uni.createFrom().item(() -> settle(sorted)))
+                : Aside.onWorker(Uni.createFrom().item(() -> settle(sorted, accounts)))
                         .onFailure()
                         .invoke(pass::leave)
                         .subscribeAsCompletionStage()
@@ -62,9 +63,12 @@ class Delivery {
     }
 
     /** What the database has a part in. What is parked is committed before this returns. */
-    private Load settle(Sorted sorted) {
-        memberships.learn(sorted.heard());
-        Load load = load(sorted, memberships.accounts(sorted.heard()));
+    private Load settle(Sorted sorted, @Nullable Map<String, String> remembered) {
+        if (remembered == null) {
+            memberships.learn(sorted.heard());
+        }
+        memberships.addresses().learn(sorted.heard());
+        Load load = load(sorted, remembered == null ? memberships.accounts(sorted.heard()) : remembered);
         parking.park(load.waiting);
         // a user whose account was learned since we looked would else wait for the sweep
         release.soon(load.users());

@@ -1,12 +1,13 @@
 package dev.bellwether.ingest.segment;
 
+import dev.bellwether.ingest.account.Identities;
+import dev.bellwether.ingest.account.Link;
 import dev.bellwether.ingest.account.Membership;
 import dev.bellwether.ingest.account.Release;
 import dev.bellwether.ingest.account.UserAccounts;
 import dev.bellwether.ingest.segment.call.Call;
 import dev.bellwether.ingest.segment.call.Statement;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 class Memberships {
 
     private final UserAccounts userAccounts;
+    private final Identities identities;
     private final Addresses addresses;
     private final Release release;
 
-    Memberships(UserAccounts userAccounts, Addresses addresses, Release release) {
+    Memberships(UserAccounts userAccounts, Identities identities, Addresses addresses, Release release) {
         this.userAccounts = userAccounts;
+        this.identities = identities;
         this.addresses = addresses;
         this.release = release;
     }
@@ -34,29 +37,32 @@ class Memberships {
     /** Returns when it is learned for good; what waited for it is on its way. */
     void learn(List<Sorted.Heard> heard) {
         List<Membership> taught = new ArrayList<>();
-        List<Link> links = new ArrayList<>();
+        Set<Link> links = new HashSet<>();
         for (Sorted.Heard one : heard) {
             switch (one.call()) {
                 case Call.Joined(var account, var users, var email, Statement says) ->
                     users.forEach(user -> taught.add(new Membership(user, account, says.at(), says.id())));
-                case Call.Renamed(var previous, var user, var id, var at) ->
-                    links.add(new Link(user, previous, at, id));
+                case Call.Renamed(var previous, var user) -> links.add(new Link(previous, user));
                 case Call.Told told -> {
                     if (told.joinsIds()) {
-                        links.add(Link.of(told));
+                        links.add(link(told));
                     }
                 }
-                case Call.Ignored ignored -> {} // likewise
+                case Call.Ignored ignored -> {} // teaches nothing
             }
         }
+        links.removeIf(identities::knows);
         userAccounts.learn(taught);
-        List<Membership> linked = linked(links);
-        userAccounts.link(linked);
-        List<Membership> followers = addresses.learn(heard);
-        release.soon(Stream.of(taught, linked, followers)
-                .flatMap(List::stream)
-                .map(Membership::userId)
+        identities.join(links);
+        release.soon(Stream.concat(
+                        taught.stream().map(Membership::userId),
+                        links.stream().flatMap(link -> Stream.of(link.one(), link.other())))
                 .collect(Collectors.toSet()));
+    }
+
+    /** What the calls say of e-mail addresses, of which nothing depends on whether it is learned. */
+    Addresses addresses() {
+        return addresses;
     }
 
     /** The accounts of the users whose calls do not name one. */
@@ -80,10 +86,7 @@ class Memberships {
         for (Sorted.Heard one : heard) {
             switch (one.call()) {
                 case Call.Told told -> {
-                    if (addresses.areNew(told)) {
-                        return null;
-                    }
-                    if (told.joinsIds() && !told.users().stream().allMatch(user -> remember(user, accounts))) {
+                    if (told.joinsIds() && !identities.knows(link(told))) {
                         return null;
                     }
                     if (told.account() == null && !remember(told.users().getFirst(), accounts)) {
@@ -122,42 +125,7 @@ class Memberships {
         return null;
     }
 
-    /**
-     * Of two ids of the same user the unknown one gets the account of the known one; while neither is known each follows
-     * the other, so that whichever is learned tells both.
-     */
-    private List<Membership> linked(List<Link> links) {
-        Set<String> users = new HashSet<>();
-        links.forEach(link -> {
-            users.add(link.user());
-            users.add(link.other());
-        });
-        Map<String, String> accounts = users.isEmpty() ? Map.of() : userAccounts.of(users);
-        List<Membership> linked = new ArrayList<>();
-        for (Link link : links) {
-            String account = first(List.of(link.user(), link.other()), accounts);
-            if (account == null) {
-                linked.add(link.follows(link.other(), link.user()));
-                linked.add(link.follows(link.user(), link.other()));
-            } else if (!accounts.containsKey(link.user())) {
-                linked.add(new Membership(link.user(), account, link.at(), link.id()));
-            } else if (!accounts.containsKey(link.other())) {
-                linked.add(new Membership(link.other(), account, link.at(), link.id()));
-            }
-        }
-        return linked;
-    }
-
-    /** A call said that two ids are the same user. */
-    private record Link(String user, String other, Instant at, String id) {
-
-        static Link of(Call.Told told) {
-            Statement says = told.statement();
-            return new Link(told.users().getFirst(), told.users().getLast(), says.at(), says.id());
-        }
-
-        Membership follows(String follower, String followed) {
-            return new Membership(follower, null, followed, at, id);
-        }
+    private static Link link(Call.Told told) {
+        return new Link(told.users().getFirst(), told.users().getLast());
     }
 }

@@ -51,8 +51,8 @@ class Owners {
         for (String user : owner.users()) {
             keys.add(user);
             String address = Address.of(user);
-            if (address != null && !keys.contains(address)) {
-                keys.add(address);
+            if (address != null) {
+                keys.add(Address.key(address));
             }
         }
         return keys;

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,9 +24,11 @@ class UserAccountsTest {
     private static final Instant LATE = Instant.parse("2026-03-01T10:00:05Z");
 
     private final UserAccounts accounts;
+    private final Identities identities;
 
-    UserAccountsTest(UserAccounts accounts) {
+    UserAccountsTest(UserAccounts accounts, Identities identities) {
         this.accounts = accounts;
+        this.identities = identities;
     }
 
     @ParameterizedTest(name = "the account comes first: {0}")
@@ -39,17 +48,52 @@ class UserAccountsTest {
     }
 
     @Test
-    void an_account_is_never_late_for_a_link_however_early_it_was_told_and_is_remembered_so() {
-        accounts.learn(List.of(new Membership("cookie-ua", "shared-pc", EARLY, "1")));
-        accounts.link(List.of(new Membership("user-ua", "shared-pc", null, LATE, "2")));
-        assertThat(accounts.remembered("user-ua")).isEqualTo("shared-pc");
+    void an_id_without_an_account_has_the_newest_of_those_it_is_joined_with_however_far_and_its_own_once_told() {
+        identities.join(List.of(new Link("phone-ua", "user-ua"), new Link("cookie-ua", "phone-ua")));
+        assertThat(accounts.of(Set.of("user-ua"))).isEmpty();
+
+        accounts.learn(List.of(new Membership("cookie-ua", "shared-pc", LATE, "1")));
+        assertThat(accounts.of(Set.of("user-ua"))).containsEntry("user-ua", "shared-pc");
+        accounts.learn(List.of(new Membership("phone-ua", "older", EARLY, "1")));
+        assertThat(accounts.of(Set.of("user-ua"))).containsEntry("user-ua", "shared-pc");
+        assertThat(accounts.remembered("user-ua"))
+                .as("what others may change is asked for each time")
+                .isNull();
 
         accounts.learn(List.of(new Membership("user-ua", "acme", EARLY, "1")));
         assertThat(accounts.remembered("user-ua")).isEqualTo("acme");
-        accounts.link(List.of(new Membership("user-ua", null, "cookie-ua", LATE.plusSeconds(5), "3")));
-        accounts.follow(List.of(new Membership("user-ua", null, "cookie-ua", LATE.plusSeconds(5), "4")));
-        assertThat(accounts.of(Set.of("user-ua"))).containsEntry("user-ua", "acme");
+        accounts.learn(List.of(new Membership("cookie-ua", "newer", LATE.plusSeconds(5), "4")));
         accounts.learn(List.of(new Membership("user-ua", "older", EARLY.minusSeconds(1), "1")));
         assertThat(accounts.of(Set.of("user-ua"))).containsEntry("user-ua", "acme");
+    }
+
+    @Test
+    void of_two_accounts_told_at_the_same_instant_the_larger_id_holds_by_its_code_points() {
+        identities.join(List.of(new Link("tie-1", "tie-2"), new Link("tie-2", "tie-3")));
+        accounts.learn(List.of(
+                new Membership("tie-1", "lower-case", EARLY, "a"), new Membership("tie-2", "upper-case", EARLY, "B")));
+
+        assertThat(accounts.of(Set.of("tie-3"))).containsEntry("tie-3", "lower-case");
+    }
+
+    @Test
+    void links_that_come_at_once_from_everywhere_build_one_group() throws Exception {
+        List<Callable<Boolean>> joining = new ArrayList<>();
+        for (int i = 1; i < 40; i++) {
+            Link link = new Link("at-once-" + i, "at-once-" + i / 2);
+            joining.add(() -> {
+                identities.join(List.of(link));
+                return identities.knows(link);
+            });
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Boolean> joined : threads.invokeAll(joining)) {
+                assertThat(joined.get()).isTrue();
+            }
+        }
+        accounts.learn(List.of(new Membership("at-once-39", "acme", EARLY, "1")));
+
+        Set<String> all = IntStream.range(0, 40).mapToObj(i -> "at-once-" + i).collect(Collectors.toSet());
+        assertThat(accounts.of(all)).hasSize(40).containsValue("acme");
     }
 }

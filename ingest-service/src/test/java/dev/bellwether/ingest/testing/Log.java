@@ -12,6 +12,9 @@ import dev.bellwether.messaging.Records;
 import dev.bellwether.messaging.testing.TestTopic;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -53,6 +56,22 @@ public final class Log {
                 .filter(record -> account.equals(record.key()))
                 .map(record -> header(record, "ce_id"))
                 .toList();
+    }
+
+    /** Of which accounts the events of these ids are, once all are there. */
+    public static Map<String, String> accounts(Topic topic, Set<String> ids) {
+        Map<String, String> accounts = new TreeMap<>();
+        TestTopic.records(
+                topic,
+                record -> {
+                    String id = header(record, "ce_id");
+                    if (ids.contains(id)) {
+                        accounts.put(id, record.key());
+                    }
+                    return accounts.size() == ids.size();
+                },
+                PATIENCE);
+        return accounts;
     }
 
     /** The dead letter that contains this text. */

@@ -1,7 +1,6 @@
 package dev.bellwether.ingest.segment.call;
 
 import dev.bellwether.contracts.EventType;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ public sealed interface Call {
      *
      * @param account as the call names it, or null when it is that of the user
      * @param users the ids under which the user may be known, best first; never empty
-     * @param email of the user as an {@link Address}, when an identify tells it
+     * @param email of the user as an {@link Address}, when an identify tells it or the user's id is one
      */
     record Told(
             @Nullable String account,
@@ -39,5 +38,5 @@ public sealed interface Call {
     record Ignored() implements Call {}
 
     /** Two ids are the same user. No fact by itself. */
-    record Renamed(String previous, String user, String id, Instant at) implements Call {}
+    record Renamed(String previous, String user) implements Call {}
 }

@@ -49,7 +49,7 @@ final class Meaning {
             case SCREEN -> used(occurrence, feature(viewed(vocabulary.screen(), "screen")));
             case IDENTIFY -> identified(occurrence);
             case GROUP -> joined(occurrence);
-            case ALIAS -> renamed(id, at);
+            case ALIAS -> renamed();
         };
     }
 
@@ -81,7 +81,7 @@ final class Meaning {
     private Call identified(Occurrence occurrence) {
         Traits traits = new Traits(raw.traits());
         UserDescribed described = Profile.user(occurrence, user(), traits);
-        String email = described.email() == null ? null : Address.of(described.email());
+        String email = Address.of(described.email() == null ? user() : described.email());
         Statement statement = Statement.of(described);
         String account = account();
         String company = account == null ? check.identifier(Field.COMPANY, traits.peek(COMPANY)) : null;
@@ -93,12 +93,15 @@ final class Meaning {
     private Call joined(Occurrence occurrence) {
         String account = required(Field.GROUP_ID, check.identifier(Field.GROUP_ID));
         return new Call.Joined(
-                account, users, null, Statement.of(Profile.account(occurrence, new Traits(raw.traits()))));
+                account,
+                users,
+                users.isEmpty() ? null : Address.of(users.getFirst()),
+                Statement.of(Profile.account(occurrence, new Traits(raw.traits()))));
     }
 
-    private Call renamed(String id, Instant at) {
+    private Call renamed() {
         String previous = required(Field.PREVIOUS_ID, check.identifier(Field.PREVIOUS_ID));
-        return new Call.Renamed(previous, user(), id, at);
+        return new Call.Renamed(previous, user());
     }
 
     private String user() {

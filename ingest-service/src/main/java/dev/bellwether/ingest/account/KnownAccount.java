@@ -7,31 +7,28 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the map; written by {@link UserAccounts} in sets, read by query. */
-@Entity(name = "UserAccount")
-@Table(name = "user_account")
-class UserAccountRow {
+/** What is known of an id of a user, whoever said so; a view. */
+@Entity
+@Table(name = "account_of_user")
+class KnownAccount {
 
     @Id
     @Column(name = "user_id")
     String userId = "";
 
-    /** Absent while the one that this one follows has none either. */
+    /** Absent while neither this id nor any that it belongs to has one. */
     @Column(name = "account_id")
     @Nullable
     String accountId;
 
+    /** Whether the account was said of this id itself, so that nothing said of another one changes it. */
+    @Column(nullable = false)
+    boolean lasting;
+
+    /** When it was said, by the time of the call. */
     @Column(name = "learned_at", nullable = false)
     Instant learnedAt = Instant.EPOCH;
 
     @Column(name = "event_id", nullable = false)
     String eventId = "";
-
-    /** Whose account this one has as soon as that one has any. */
-    @Nullable
-    String via;
-
-    /** Whether nothing but being the same user as another one says so. */
-    @Column(nullable = false)
-    boolean linked;
 }
