@@ -7,9 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, in a checkout of its own, among JDKs that only say who they are. */
 class LauncherTest {
@@ -38,6 +43,17 @@ class LauncherTest {
         assertThat(javaOf(Path.of(""))).isEqualTo("999");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "help", "demo --help", "import accounts -h"})
+    void help_needs_neither_a_jdk_nor_a_build(String words) throws Exception {
+        Path page = Files.createDirectories(folder.resolve("local/src/main/resources"))
+                .resolve("help.txt");
+        Files.writeString(page, "the page");
+        Files.deleteIfExists(folder.resolve("local/target/local.jar"));
+
+        assertThat(said(folder.resolve("nothing"), words)).isEqualTo("the page");
+    }
+
     private Path jdk(String name, int release) throws IOException {
         Path jdk = folder.resolve(name);
         Files.createDirectories(jdk.resolve("bin"));
@@ -52,8 +68,14 @@ class LauncherTest {
 
     /** Which Java the command line is handed over to. */
     private String javaOf(Path javaHome) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder("sh", folder.resolve("bellwether").toString(), "help");
+        return said(javaHome, "status");
+    }
+
+    private String said(Path javaHome, String words) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("sh", folder.resolve("bellwether").toString()));
+        Stream.of(words.split(" ")).filter(word -> !word.isEmpty()).forEach(command::add);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("JAVA_HOME", javaHome.toString());
         Process process = builder.redirectErrorStream(true).start();

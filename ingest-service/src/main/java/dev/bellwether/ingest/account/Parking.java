@@ -53,10 +53,16 @@ public class Parking {
                 from same_user s
                 join same_user m on m.group_id = s.group_id
                 where s.user_id = any(cast(:users as text[]))
+            ), kin as (
+                select user_id from near
+                union
+                select u.user_id from user_account u join near n on n.user_id = u.via
             )
-            select user_id from near
-            union
-            select u.user_id from user_account u join near n on n.user_id = u.via
+            select user_id
+            from kin
+            where exists (select from parked p where p.user_id = kin.user_id)
+               or exists (select from parked p where p.other_user_id = kin.user_id)
+            limit 10000 -- a statement takes only so many; the rest is left to the sweep
             """;
 
     private static final String OF_SLICE = " and p.sequence > :after and p.sequence <= :last";
@@ -117,8 +123,8 @@ public class Parking {
                 .getResultList());
     }
 
-    /** These users under all their ids, and those who belong to whomever one of these does. */
-    Set<String> withKin(Set<String> users) {
+    /** For whom of these users is waited, under all their ids, and for whom of those who belong to whomever one of these does. */
+    Set<String> waitedFor(Set<String> users) {
         return Set.copyOf(store.inTransaction(
                 "looking for ids of the same users",
                 session -> session.createNativeQuery(KIN, String.class)

@@ -95,8 +95,10 @@ public class Release {
         asked.set(false);
         guarded(() -> {
             for (Set<String> users = someLearned(); !users.isEmpty(); users = someLearned()) {
-                Set<String> those = parking.withKin(users);
-                release(() -> parking.found(those, BATCH));
+                Set<String> those = parking.waitedFor(users);
+                if (!those.isEmpty()) {
+                    release(() -> parking.found(those, BATCH));
+                }
             }
         });
     }

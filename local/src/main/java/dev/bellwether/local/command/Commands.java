@@ -1,44 +1,14 @@
 package dev.bellwether.local.command;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** Finds the command that the words ask for, and runs it. */
 public final class Commands {
-
-    private static final String HELP = """
-            usage: ./bellwether COMMAND
-
-              demo [--fresh] [--empty] [--detach]
-                                  start everything on this machine and wait for Ctrl-C
-                                    --fresh   forget all earlier data first
-                                    --empty   without the synthetic company
-                                    --detach  return when all is ready and leave it running
-              status              how each process is doing
-              stop [SERVICE]      stop one process, or all
-              start SERVICE       start one that was stopped or killed
-              replay FOLDER       send a folder of CSV files through the doors of ingest
-              import KIND FILE    send a CSV file of accounts, users, contracts, invoices, tickets, usage or surveys;
-                                  run again, it goes on where it stopped (import alone lists the options)
-              map MAPPING SAMPLE  what a mapping of webhooks would make of a sample; nothing is sent
-              dead-letters list|show ID|replay ID|replay --all
-                                  what could not be understood: find it, look at it, send it again after a fix
-                                    --reason TEXT  --origin TOPIC|DOOR  --account ID   which (list, replay --all)
-                                    --limit N      at most so many (list; 20)
-                                    --force        although it was replayed before (replay)
-              test [MAVEN ARGS]   build everything and run all tests
-              bench [NAME] [--events N] [--rounds N] [--anyway] [--profile]
-                                  measure, and say whether the limits are kept
-                                    NAME      all of health, ingest, system or renewal; or one of throughput,
-                                              streams, crowd, day, restart, heap, channel, alert, batches, singles, today
-                                    --profile leave a flight recording and say where the time went
-              help                this page
-
-            SERVICE is one of postgres, kafka, stand-ins, ingest, health, alert, renewal, console, company.
-            Ports: BELLWETHER_PORT_CONSOLE, _INGEST, _HEALTH, _ALERT, _RENEWAL, _POSTGRES, _KAFKA,
-            _SLACK_STAND_IN, _MAIL_STAND_IN, _SMTP. Data: .bellwether in the checkout, or BELLWETHER_HOME.
-            A process must be ready within BELLWETHER_START_SECONDS, 120 when not set.""";
 
     private Commands() {}
 
@@ -63,14 +33,21 @@ public final class Commands {
             case "replay" -> Replay.run(session, Path.of(exactlyOne(command, "FOLDER", arguments)));
             case "map" -> MapSample.run(session, arguments);
             case "dead-letters" -> DeadLetters.run(session, arguments);
-            case "help", "-h", "--help" -> {
-                session.screen().line(HELP);
+            case "help" -> {
+                session.screen().line(help());
                 yield 0;
             }
             case "import" -> Import.run(session, arguments);
             case "backtest" -> throw CommandFailed.usage(command + " is not available in this version");
-            default -> throw CommandFailed.usage("there is no command " + command + "\n\n" + HELP);
+            default -> throw CommandFailed.usage("there is no command " + command + "\n\n" + help());
         };
+    }
+
+    /** What the launcher prints by itself, so that nothing need be built to read it. */
+    private static String help() throws IOException {
+        try (InputStream text = Commands.class.getResourceAsStream("/help.txt")) {
+            return new String(Objects.requireNonNull(text, "help.txt").readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
     }
 
     private static void none(String command, List<String> arguments) throws CommandFailed {
