@@ -65,7 +65,7 @@ class Importing {
         } catch (IOException e) {
             return Answers.brokenOff();
         } catch (Unrecorded e) {
-            return Answers.later(Reason.UNAVAILABLE, outage.explain(e));
+            return Answers.later(outage.excuse(e));
         }
     }
 
@@ -135,10 +135,7 @@ class Importing {
         Ending ending = run.go(() -> stopping);
         keeping.metrics().imported(run.job().kind(), ending == Ending.COMPLETE ? JobState.DONE : JobState.INTERRUPTED);
         return switch (ending) {
-            case COMPLETE -> {
-                outage.over();
-                yield Answers.job(run.job(), clock.instant());
-            }
+            case COMPLETE -> Answers.job(run.job(), clock.instant());
             case SENDER_LEFT -> Answers.brokenOff();
             case KAFKA_AWAY -> Answers.later(Reason.UNAVAILABLE, "Kafka does not acknowledge; " + goesOn(run));
             case STOPPING -> Answers.later(Reason.UNAVAILABLE, "this instance is being stopped; " + goesOn(run));

@@ -151,7 +151,7 @@ public class Publisher {
     private void settled(@Nullable Throwable failure) {
         if (failure == null) {
             reach.reached();
-            outage.over();
+            outage.over(Outage.Of.KAFKA);
         } else if (Outage.cause(failure) instanceof TimeoutException) {
             reach.missed();
         } else {

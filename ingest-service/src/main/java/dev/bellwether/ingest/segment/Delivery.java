@@ -6,10 +6,10 @@ import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.Outcome;
 import dev.bellwether.ingest.Refused;
+import dev.bellwether.ingest.account.Errand;
 import dev.bellwether.ingest.account.Parking;
 import dev.bellwether.ingest.account.Release;
 import dev.bellwether.ingest.account.Waiting;
-import dev.bellwether.ingest.body.Aside;
 import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.publish.Publisher;
 import dev.bellwether.ingest.segment.call.Call;
@@ -54,7 +54,7 @@ class Delivery {
         Map<String, String> accounts = memberships.remembered(sorted.heard());
         return accounts != null
                 ? publish(load(sorted, accounts), sorted, pass)
-                : Aside.onWorker(Uni.createFrom().item(() -> settle(sorted)))
+                : Errand.of(Uni.createFrom().item(() -> settle(sorted)))
                         .onFailure()
                         .invoke(pass::leave)
                         .subscribeAsCompletionStage()

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.testing.Address;
+import dev.bellwether.ingest.testing.Said;
 import dev.bellwether.messaging.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -38,7 +40,10 @@ class HangingStoreTest {
 
     @Test
     void who_needs_no_database_goes_on_and_who_does_is_put_off_and_soon_at_once() throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
+                Said said = new Said()) {
             SqlConnection lock = pool.getConnection().await().atMost(Duration.ofSeconds(10));
             try {
                 run(lock, "begin");
@@ -71,6 +76,9 @@ class HangingStoreTest {
                     .until(() -> client.send(ofUnknown(CROWD), HttpResponse.BodyHandlers.ofString())
                                     .statusCode()
                             == 200);
+            assertThat(said.by(Outage.class)).hasSize(1);
+            assertThat(said.below("org.hibernate")).isEmpty();
+            assertThat(said.below("io.")).isEmpty();
         }
     }
 
