@@ -5,7 +5,7 @@ import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Outcome;
-import dev.bellwether.ingest.publish.Publisher;
+import dev.bellwether.ingest.publish.BatchPublisher;
 import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.runtime.ShutdownEvent;
@@ -41,7 +41,7 @@ public class Release {
     private static final int USERS = 100;
 
     private final Parking parking;
-    private final Publisher publisher;
+    private final BatchPublisher publisher;
     private final IngestMetrics metrics;
     private final IngestSettings settings;
     private final Clock clock;
@@ -55,7 +55,7 @@ public class Release {
 
     private boolean failing;
 
-    Release(Parking parking, Publisher publisher, IngestMetrics metrics, IngestSettings settings, Clock clock) {
+    Release(Parking parking, BatchPublisher publisher, IngestMetrics metrics, IngestSettings settings, Clock clock) {
         this.parking = parking;
         this.publisher = publisher;
         this.metrics = metrics;
@@ -126,7 +126,7 @@ public class Release {
         if (found.isEmpty()) {
             return;
         }
-        publisher.publishAndWait(
+        publisher.publish(
                 found.stream().map(one -> one.row().about(one.account())).toList());
         parking.forget(found.stream().map(Parking.Found::row).toList());
         metrics.parked().addAndGet(-found.size());
@@ -148,7 +148,7 @@ public class Release {
     private void refuse(Origin origin, List<ParkedRow> expired) {
         Problem problem = new Problem(
                 origin.door == Door.SEGMENT ? "/userId" : "/subject", "belonged to no account for " + waited());
-        publisher.refuseAndWait(
+        publisher.refuse(
                 origin.text(), expired.stream().map(row -> row.original).toList(), problem);
         metrics.count(origin.door, origin.source, Outcome.REFUSED, expired.size());
         expired.forEach(row -> metrics.refused(origin.door, origin.source, Reason.ACCOUNT_UNKNOWN));

@@ -76,8 +76,8 @@ class EventsDoor {
                 }
                 case Verdict.Accepted<Judged>(Judged judged) ->
                     Uni.createFrom()
-                            .completionStage(publisher.publishRecords(
-                                    Door.CLOUDEVENTS, judged.accepted(), judged.refused(), pass))
+                            .completionStage(publisher.publish(
+                                    Door.CLOUDEVENTS.tag(), judged.accepted(), judged.refused(), pass))
                             .invoke(() -> settled(source, judged))
                             .map(done -> answer(judged))
                             .onFailure(Unpublished.class)

@@ -14,6 +14,7 @@ import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.publish.Publisher;
 import dev.bellwether.ingest.segment.call.Call;
 import dev.bellwether.ingest.verdict.Reason;
+import dev.bellwether.messaging.Records;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -73,7 +74,9 @@ class Delivery {
 
     private CompletableFuture<Void> publish(Load load, Sorted sorted, InFlight.Pass pass) {
         Tally tally = load.tally(sorted);
-        return publisher.publish(Door.SEGMENT, load.facts, load.refused, pass).thenAccept(done -> count(tally));
+        return publisher
+                .publish(Door.SEGMENT.tag(), Records.writeAll(load.facts), load.refused, pass)
+                .thenAccept(done -> count(tally));
     }
 
     private Load load(Sorted sorted, Map<String, String> accounts) {
