@@ -27,7 +27,7 @@ public record HttpProblem(String type, String title, int status, String detail, 
     /** Seconds until a request that met too much work, or a broker that was away, is worth repeating. */
     private static final int SOON = 5;
 
-    /** Seconds until a source that was too fast may send again. */
+    /** Seconds until a source that was too fast may send again, and a crowd has had its turn. */
     private static final int NEXT_SECOND = 1;
 
     public HttpProblem {
@@ -89,14 +89,14 @@ public record HttpProblem(String type, String title, int status, String detail, 
             case TOO_LARGE -> 413;
             case UNSUPPORTED -> 415;
             case TOO_FAST -> 429;
-            case OVERLOADED, UNAVAILABLE -> 503;
+            case OVERLOADED, CROWDED, UNAVAILABLE -> 503;
         };
     }
 
     /** Seconds for {@code Retry-After} where repeating the same request helps; null where it does not. */
     public static @Nullable Integer retryAfter(Reason reason) {
         return switch (reason) {
-            case TOO_FAST -> NEXT_SECOND;
+            case TOO_FAST, CROWDED -> NEXT_SECOND;
             case OVERLOADED, UNAVAILABLE -> SOON;
             case UNREADABLE,
                     UNSUPPORTED,
@@ -117,7 +117,7 @@ public record HttpProblem(String type, String title, int status, String detail, 
             case TOO_LARGE -> "too-large";
             case UNAUTHORIZED -> "unauthorized";
             case TOO_FAST -> "too-fast";
-            case OVERLOADED -> "overloaded";
+            case OVERLOADED, CROWDED -> "overloaded";
             case UNAVAILABLE -> "unavailable";
         };
     }
@@ -130,7 +130,7 @@ public record HttpProblem(String type, String title, int status, String detail, 
             case TOO_LARGE -> "The request is too large";
             case UNAUTHORIZED -> "A write key or a signature is needed";
             case TOO_FAST -> "Too many requests a second";
-            case OVERLOADED -> "Too much is under way";
+            case OVERLOADED, CROWDED -> "Too much is under way";
             case UNAVAILABLE -> "Events cannot be kept right now";
         };
     }

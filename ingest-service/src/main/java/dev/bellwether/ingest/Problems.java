@@ -2,7 +2,6 @@ package dev.bellwether.ingest;
 
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.ingest.account.StoreUnavailable;
-import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -32,9 +31,9 @@ class Problems {
 
     @ServerExceptionMapper
     Response databaseAway(StoreUnavailable e) {
-        outage.explain(e);
         return HttpProblem.refusal(
-                Reason.UNAVAILABLE, List.of(new Problem("", "the database does not answer; try again soon")));
+                outage.excuse(e).reason(),
+                List.of(new Problem("", "the database does not answer in time; try again soon")));
     }
 
     @ServerExceptionMapper

@@ -36,6 +36,18 @@ class LockTest {
         given().get("/q/metrics").then().body(containsString("reason=\"too_fast\",source=\"slow\""));
     }
 
+    @Test
+    void what_is_there_for_measuring_only_is_shut_by_default() {
+        given().auth()
+                .preemptive()
+                .basic(SLOW_KEY, "")
+                .body("{}")
+                .post("/v1/echo")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("https://bellwether.dev/problems/http-404"));
+    }
+
     private static Response send(String path, String body) {
         return given().auth()
                 .preemptive()

@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -100,20 +101,21 @@ class OverloadTest {
         await().untilAsserted(() -> assertThat(metrics.inFlight()).hasValue(0));
     }
 
-    @Test
-    void many_small_bodies_that_tell_no_length_come_in_at_once() throws IOException {
-        byte[] body = "{\"batch\":[]}".getBytes(US_ASCII);
+    @ParameterizedTest
+    @CsvSource({"/v1/batch, {\"batch\":[]}, 200", "/v1/events, [], 202"})
+    void many_small_bodies_that_tell_no_length_come_in_at_once(String path, String body, String status)
+            throws IOException {
         List<Socket> clients = new ArrayList<>();
         try {
             for (int i = 0; i < 500; i++) {
-                clients.add(chunked(body));
+                clients.add(chunked(path, body));
             }
             for (Socket client : clients) {
                 client.getOutputStream().write("0\r\n\r\n".getBytes(US_ASCII));
             }
             for (Socket client : clients) {
                 assertThat(new String(client.getInputStream().readNBytes(12), US_ASCII))
-                        .isEqualTo("HTTP/1.1 200");
+                        .isEqualTo("HTTP/1.1 " + status);
             }
         } finally {
             for (Socket client : clients) {
@@ -123,11 +125,12 @@ class OverloadTest {
     }
 
     /** All of a request but its end, as some clients send that never tell a length. */
-    private static Socket chunked(byte[] body) throws IOException {
+    private static Socket chunked(String path, String body) throws IOException {
         Socket socket = connected();
-        String head = "POST /v1/batch HTTP/1.1\r\nHost: a\r\nAuthorization: " + authorization("/v1/batch")
-                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length) + "\r\n";
-        socket.getOutputStream().write((head + new String(body, US_ASCII) + "\r\n").getBytes(US_ASCII));
+        String head = "POST " + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: " + authorization(path)
+                + "\r\nContent-Type: application/cloudevents-batch+json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + Integer.toHexString(body.length()) + "\r\n";
+        socket.getOutputStream().write((head + body + "\r\n").getBytes(US_ASCII));
         return socket;
     }
 

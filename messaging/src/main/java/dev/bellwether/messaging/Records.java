@@ -8,7 +8,9 @@ import dev.bellwether.contracts.KafkaBinding;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.contracts.Topic;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,6 +40,15 @@ public final class Records {
         var record = new ProducerRecord<>(type.topic().topicName(), envelope.subject(), envelope.data());
         KafkaBinding.headers(envelope, new Written(record.headers()));
         return record;
+    }
+
+    /** The records of these events, likewise. */
+    public static List<ProducerRecord<String, byte[]>> writeAll(List<Envelope> envelopes) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(envelopes.size());
+        for (Envelope envelope : envelopes) {
+            records.add(write(envelope));
+        }
+        return records;
     }
 
     /**

@@ -11,7 +11,7 @@ import org.apache.kafka.common.header.Headers;
 /** Writes the headers of an event to a record. Those that recur are made once: a record's headers live until it is settled. */
 record Written(Headers headers) implements KafkaBinding.Headers {
 
-    /** Sources may be named by those who send, and be many. */
+    /** Sources may be named by those who send, and be many: then all are forgotten, and those that recur are soon back. */
     private static final int MOST = 1000;
 
     /** By name, and by value. */
@@ -31,9 +31,10 @@ record Written(Headers headers) implements KafkaBinding.Headers {
 
     private static Header remember(String name, String value, Map<String, Header> values) {
         Header header = new Same(name, value.getBytes(UTF_8));
-        if (values.size() < MOST) {
-            values.put(value, header);
+        if (values.size() >= MOST) {
+            values.clear();
         }
+        values.put(value, header);
         return header;
     }
 

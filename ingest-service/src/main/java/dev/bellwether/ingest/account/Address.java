@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** E-mail addresses of users: in lower case, because people do not tell them apart by it. */
 public final class Address {
 
-    /** Keeps what is said of addresses apart from what is said of ids that look like one (the scheme of RFC 6068). */
+    /** Keeps what is said of addresses apart from what is said of ids that look like one; no product's ids begin so (RFC 6068). */
     private static final String SCHEME = "mailto:";
 
     private Address() {}

@@ -1,7 +1,9 @@
 package dev.bellwether.ingest.account;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ final class Groups {
     private final Map<String, UUID> added = new HashMap<>();
     private final Map<UUID, UUID> merged = new HashMap<>();
     private final Map<UUID, Integer> sizes = new HashMap<>();
+    private int passedOver;
 
     /**
      * @param limit of ids of a group
@@ -31,27 +34,38 @@ final class Groups {
         sizes.put(group, size);
     }
 
-    /** Whether the two are kept as one already. */
-    boolean areTogether(Link link) {
-        UUID group = stored.get(link.one());
-        return group != null && group.equals(stored.get(link.other()));
-    }
-
-    /** Brings two ids together; false, and nothing happens, when there would be too many. */
-    boolean join(Link link) {
+    /** Brings two ids together, unless they are or there would be too many. */
+    void join(Link link) {
         UUID one = group(link.one());
         UUID other = group(link.other());
-        if (one.equals(other)) {
-            return true;
-        }
         int size = size(one) + size(other);
+        if (one.equals(other)) {
+            return;
+        }
         if (size > limit) {
-            return false;
+            passedOver++;
+            return;
         }
         UUID kept = size(one) >= size(other) ? one : other; // so that few are written anew
         merged.put(kept.equals(one) ? other : one, kept);
         sizes.put(kept, size);
-        return true;
+    }
+
+    /** Whether nothing was to be joined. Groups only grow, so that it never will be. */
+    boolean areAsStored() {
+        return merged.isEmpty();
+    }
+
+    /** How many links would have made too many ids one. */
+    int passedOver() {
+        return passedOver;
+    }
+
+    /** All groups that are not any more what they were. */
+    Set<UUID> touched() {
+        Set<UUID> touched = new HashSet<>(merged.keySet());
+        touched.addAll(merged.values());
+        return touched;
     }
 
     /** The ids that are new, and the groups of theirs. */

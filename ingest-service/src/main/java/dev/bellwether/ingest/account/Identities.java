@@ -1,69 +1,80 @@
 package dev.bellwether.ingest.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Which ids are the same user's: what calls join stays joined, over any number of links, in whatever order they come. An id that
- * has no account of its own has the newest of all ids that it is joined with.
+ * Which ids are the same user's: what calls join stays joined, over any number of links, in whatever order they come. An id of which
+ * no call tells the account has the newest of all ids that it is joined with.
  */
 @Singleton
 public class Identities {
 
+    private static final String JOINING = "joining ids of users";
+
     private static final String GROUPS = """
-            select s.user_id, s.group_id, (select count(*) from same_user m where m.group_id = s.group_id)
-            from same_user s
-            where s.user_id = any(cast(:ids as text[]))
+            with named as (
+                select user_id, group_id
+                from user_account
+                where user_id = any(cast(:ids as text[])) and group_id is not null
+            )
+            select n.user_id, n.group_id, s.ids
+            from named n
+            join (select group_id, count(*) as ids
+                  from user_account
+                  where group_id in (select group_id from named)
+                  group by group_id) s using (group_id)
             """;
 
-    /** Links are few once they are known; one after the other, no two requests build halves of the same group. */
+    /** So that no two requests, of whatever instance, build halves of the same group. */
     private static final String ONE_AT_A_TIME =
-            "select cast(pg_advisory_xact_lock(cast(cast('same_user' as regclass) as bigint)) as text)";
+            "select cast(pg_advisory_xact_lock(hashtext('bellwether ids of users')) as text)";
 
-    private static final String MERGE = """
-            update same_user s
-            set group_id = m.whole
-            from unnest(cast(:parts as uuid[]), cast(:wholes as uuid[])) as m (part, whole)
-            where s.group_id = m.part
-            """;
-
-    private static final String ADD = """
-            insert into same_user (user_id, group_id)
-            select * from unnest(cast(:ids as text[]), cast(:groups as uuid[]))
-            """;
-
-    /** Sorted, as those who learn accounts are, so that nobody waits in a circle. */
-    private static final String KNOW = """
-            insert into user_account (user_id, learned_at, event_id)
-            select id, 'epoch', '' from unnest(cast(:ids as text[])) as id order by id
-            on conflict do nothing
+    /** In one statement and sorted, as those who learn accounts do it, so that nobody waits in a circle. */
+    private static final String JOIN = """
+            insert into user_account (user_id, learned_at, event_id, group_id)
+            select user_id, 'epoch', '', group_id
+            from (select a.user_id, a.group_id
+                  from unnest(cast(:ids as text[]), cast(:groups as uuid[])) as a (user_id, group_id)
+                  union all
+                  select u.user_id, m.whole
+                  from unnest(cast(:parts as uuid[]), cast(:wholes as uuid[])) as m (part, whole)
+                  join user_account u on u.group_id = m.part) as joined
+            order by user_id
+            on conflict (user_id) do update set group_id = excluded.group_id
             """;
 
     private final Store store;
+    private final UserAccounts userAccounts;
     private final IngestMetrics metrics;
     private final int limit;
-    /** What is joined stays so; links that are told again and again cost nothing. */
+    private final Duration patience;
+    /** Links that are settled for good; those that are told again and again cost nothing. */
     private final Cache<Link, Boolean> lately;
+    /** One of this instance waits for the database's lock, not one on each of its connections. */
+    private final ReentrantLock joining = new ReentrantLock();
 
-    Identities(Store store, IngestSettings settings, IngestMetrics metrics) {
+    Identities(Store store, UserAccounts userAccounts, IngestSettings settings, IngestMetrics metrics) {
         this.store = store;
+        this.userAccounts = userAccounts;
         this.metrics = metrics;
         this.limit = settings.accounts().idsPerUser();
-        this.lately = Caffeine.newBuilder()
-                .maximumSize(settings.accounts().cachedUsers())
-                .expireAfterWrite(settings.accounts().cachedFor())
-                .build();
+        this.patience = settings.databaseWithin().dividedBy(2);
+        this.lately = Memory.ofFew(settings);
     }
 
     /** Whether there is nothing to learn from it, as far as is known in memory; does not wait. */
@@ -77,46 +88,63 @@ public class Identities {
      * @throws StoreUnavailable when the database is needed and away
      */
     public void join(Collection<Link> links) {
-        List<Link> fresh =
-                links.stream().filter(link -> !knows(link)).distinct().toList();
-        if (!fresh.isEmpty()) {
-            metrics.unjoined(store.inTransaction("joining ids of users", session -> join(session, fresh)));
-            fresh.forEach(link -> lately.put(link, true));
+        Set<Link> fresh = new HashSet<>(links);
+        fresh.removeIf(this::knows);
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Groups groups = store.inTransaction(JOINING, session -> groups(session, fresh));
+        fresh.forEach(groups::join);
+        if (!groups.areAsStored()) {
+            groups = joined(fresh);
+        }
+        metrics.unjoined(groups.passedOver());
+        fresh.forEach(link -> lately.put(link, true));
+    }
+
+    private Groups joined(Set<Link> links) {
+        if (!isMyTurn()) {
+            throw StoreUnavailable.crowded(JOINING);
+        }
+        try {
+            Groups joined = store.inTransaction(
+                    JOINING,
+                    session -> session.createNativeQuery(ONE_AT_A_TIME, String.class)
+                            .getSingleResult()
+                            .chain(locked -> groups(session, links))
+                            .chain(groups -> change(session, groups, links)));
+            userAccounts.forget(joined.touched());
+            return joined;
+        } finally {
+            joining.unlock();
         }
     }
 
-    /** How many of the links were passed over. */
-    private Uni<Integer> join(Mutiny.StatelessSession session, List<Link> links) {
-        return groups(session, links).chain(found -> {
-            boolean known = links.stream().allMatch(found::areTogether);
-            return known
-                    ? Uni.createFrom().item(0)
-                    : session.createNativeQuery(ONE_AT_A_TIME, String.class)
-                            .getSingleResult()
-                            .chain(locked -> groups(session, links))
-                            .chain(now -> change(session, now, links));
-        });
+    private boolean isMyTurn() {
+        try {
+            return joining.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
-    private static Uni<Integer> change(Mutiny.StatelessSession session, Groups groups, List<Link> links) {
-        int passedOver = (int) links.stream().filter(link -> !groups.join(link)).count();
-        Map<UUID, UUID> merged = groups.merged();
+    private static Uni<Groups> change(Mutiny.StatelessSession session, Groups groups, Set<Link> links) {
+        links.forEach(groups::join);
         Map<String, UUID> added = groups.added();
-        return session.createNativeQuery(MERGE)
-                .setParameter("parts", merged.keySet().toArray(UUID[]::new))
-                .setParameter("wholes", merged.values().toArray(UUID[]::new))
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery(ADD)
+        Map<UUID, UUID> merged = groups.merged();
+        return groups.areAsStored()
+                ? Uni.createFrom().item(groups)
+                : session.createNativeQuery(JOIN)
                         .setParameter("ids", added.keySet().toArray(String[]::new))
                         .setParameter("groups", added.values().toArray(UUID[]::new))
-                        .executeUpdate())
-                .chain(() -> session.createNativeQuery(KNOW)
-                        .setParameter("ids", added.keySet().toArray(String[]::new))
-                        .executeUpdate())
-                .replaceWith(passedOver);
+                        .setParameter("parts", merged.keySet().toArray(UUID[]::new))
+                        .setParameter("wholes", merged.values().toArray(UUID[]::new))
+                        .executeUpdate()
+                        .replaceWith(groups);
     }
 
-    private Uni<Groups> groups(Mutiny.StatelessSession session, List<Link> links) {
+    private Uni<Groups> groups(Mutiny.StatelessSession session, Set<Link> links) {
         Set<String> ids = new TreeSet<>();
         links.forEach(link -> ids.addAll(List.of(link.one(), link.other())));
         return session.createNativeQuery(GROUPS, Object[].class)

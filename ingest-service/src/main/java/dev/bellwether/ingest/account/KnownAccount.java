@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an id of a user, whoever said so; a view. */
@@ -21,11 +22,16 @@ class KnownAccount {
     @Nullable
     String accountId;
 
-    /** Whether the account was said of this id itself, so that nothing said of another one changes it. */
+    /** Whether the account was said of this very id, so that nothing said of another one changes it. */
     @Column(nullable = false)
-    boolean lasting;
+    boolean told;
 
-    /** When it was said, by the time of the call. */
+    /** All ids of the same user; absent also when this one follows somebody else. */
+    @Column(name = "group_id")
+    @Nullable
+    UUID groupId;
+
+    /** When the word was said that tells the account, by the time of the call. */
     @Column(name = "learned_at", nullable = false)
     Instant learnedAt = Instant.EPOCH;
 

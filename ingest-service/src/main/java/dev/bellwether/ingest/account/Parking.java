@@ -45,14 +45,15 @@ public class Parking {
 
     private static final String OF_USERS = " and (p.userId in :users or p.otherUserId in :users)";
 
+    /** A statement takes only so many; the rest is left to the sweep. */
     private static final String KIN = """
             with near as (
                 select unnest(cast(:users as text[])) as user_id
                 union
                 select m.user_id
-                from same_user s
-                join same_user m on m.group_id = s.group_id
-                where s.user_id = any(cast(:users as text[]))
+                from user_account u
+                join user_account m on m.group_id = u.group_id
+                where u.user_id = any(cast(:users as text[]))
             ), kin as (
                 select user_id from near
                 union
@@ -62,7 +63,7 @@ public class Parking {
             from kin
             where exists (select from parked p where p.user_id = kin.user_id)
                or exists (select from parked p where p.other_user_id = kin.user_id)
-            limit 10000 -- a statement takes only so many; the rest is left to the sweep
+            limit 10000
             """;
 
     private static final String OF_SLICE = " and p.sequence > :after and p.sequence <= :last";
@@ -123,7 +124,7 @@ public class Parking {
                 .getResultList());
     }
 
-    /** For whom of these users is waited, under all their ids, and for whom of those who belong to whomever one of these does. */
+    /** For which ids is waited: of these users' ids, and of those who follow one of them. */
     Set<String> waitedFor(Set<String> users) {
         return Set.copyOf(store.inTransaction(
                 "looking for ids of the same users",

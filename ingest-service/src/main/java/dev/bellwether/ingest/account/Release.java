@@ -5,7 +5,7 @@ import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Outcome;
-import dev.bellwether.ingest.publish.Publisher;
+import dev.bellwether.ingest.publish.BatchPublisher;
 import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.runtime.ShutdownEvent;
@@ -37,14 +37,17 @@ public class Release {
     private static final Logger LOG = Logger.getLogger(Release.class);
     private static final int BATCH = 500;
 
-    /** Events that a sweep looks at, so that however many wait it takes a second; those behind them are the next one's. */
-    private static final int SLICE = 20_000;
+    /** Events that a sweep looks at together. */
+    private static final int SLICE = 10_000;
+
+    /** A sweep that takes longer, nanoseconds, leaves those behind to the next one. */
+    private static final long SWEEP_FOR = TimeUnit.SECONDS.toNanos(2);
 
     /** Users whose events are looked for at once. */
     private static final int USERS = 100;
 
     private final Parking parking;
-    private final Publisher publisher;
+    private final BatchPublisher publisher;
     private final IngestMetrics metrics;
     private final IngestSettings settings;
     private final Clock clock;
@@ -59,7 +62,7 @@ public class Release {
     private long swept;
     private boolean failing;
 
-    Release(Parking parking, Publisher publisher, IngestMetrics metrics, IngestSettings settings, Clock clock) {
+    Release(Parking parking, BatchPublisher publisher, IngestMetrics metrics, IngestSettings settings, Clock clock) {
         this.parking = parking;
         this.publisher = publisher;
         this.metrics = metrics;
@@ -93,14 +96,21 @@ public class Release {
 
     private void ofLearned() {
         asked.set(false);
-        guarded(() -> {
-            for (Set<String> users = someLearned(); !users.isEmpty(); users = someLearned()) {
+        guarded(this::releaseLearned);
+    }
+
+    private void releaseLearned() {
+        for (Set<String> users = someLearned(); !users.isEmpty(); users = someLearned()) {
+            try {
                 Set<String> those = parking.waitedFor(users);
                 if (!those.isEmpty()) {
                     release(() -> parking.found(those, BATCH));
                 }
+            } catch (RuntimeException e) {
+                learned.addAll(users); // for the sweep
+                throw e;
             }
-        });
+        }
     }
 
     private Set<String> someLearned() {
@@ -111,15 +121,22 @@ public class Release {
 
     /** Also finds what was parked in the very moment in which another process learned its account. */
     private void sweep() {
-        guarded(() -> {
+        guarded(this::releaseLearned, this::releaseSlices, this::expireAll, parking::count);
+    }
+
+    private void releaseSlices() {
+        long begin = System.nanoTime();
+        do {
             Parking.Slice slice = parking.slice(swept, SLICE);
-            release(() -> parking.found(slice, BATCH));
             swept = slice.reachesEnd() ? 0 : slice.last();
-            while (expire() == BATCH) {
-                LOG.debug("more than a batch of parked events has expired");
-            }
-            parking.count();
-        });
+            release(() -> parking.found(slice, BATCH));
+        } while (swept > 0 && System.nanoTime() - begin < SWEEP_FOR);
+    }
+
+    private void expireAll() {
+        while (expire() == BATCH) {
+            LOG.debug("more than a batch of parked events has expired");
+        }
     }
 
     private void release(Supplier<List<Parking.Found>> next) {
@@ -134,7 +151,7 @@ public class Release {
         if (found.isEmpty()) {
             return;
         }
-        publisher.publishAndWait(
+        publisher.publish(
                 found.stream().map(one -> one.row().about(one.account())).toList());
         parking.forget(found.stream().map(Parking.Found::row).toList());
         metrics.parked().addAndGet(-found.size());
@@ -156,7 +173,7 @@ public class Release {
     private void refuse(Origin origin, List<ParkedRow> expired) {
         Problem problem = new Problem(
                 origin.door == Door.SEGMENT ? "/userId" : "/subject", "belonged to no account for " + waited());
-        publisher.refuseAndWait(
+        publisher.refuse(
                 origin.text(), expired.stream().map(row -> row.original).toList(), problem);
         metrics.count(origin.door, origin.source, Outcome.REFUSED, expired.size());
         expired.forEach(row -> metrics.refused(origin.door, origin.source, Reason.ACCOUNT_UNKNOWN));
@@ -175,15 +192,19 @@ public class Release {
         return limit.toDays() > 0 ? limit.toDays() + " days" : limit.toMinutes() + " minutes";
     }
 
-    private void guarded(Runnable work) {
-        try {
-            work.run();
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) { // the same failure again is not logged again
-                LOG.warnf(e, "parked events stay for now; tried again later");
+    /** What one of them cannot do keeps nothing of the others from being done. */
+    private void guarded(Runnable... works) {
+        RuntimeException failure = null;
+        for (Runnable work : works) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                failure = e;
             }
-            failing = true;
         }
+        if (failure != null && !failing) { // the same failure again is not logged again
+            LOG.warn("parked events stay for now; tried again later", failure);
+        }
+        failing = failure != null;
     }
 }

@@ -6,26 +6,41 @@ import dev.bellwether.ingest.Reach;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The service's schema, one transaction at a time, for threads that may wait. */
+/** The service's schema, one transaction at a time, for threads that may wait: for their turn, and for the commit. */
 @Singleton
 class Store {
 
-    /** Threads that may wait for it at once; fewer than there are, so that those who need no database go on. */
-    private static final int WAITING = 64;
+    /** Who may wait at once. */
+    private static final int WAITING = 1_000;
 
     private final Mutiny.SessionFactory sessions;
-    private final IngestSettings settings;
+    private final long within;
+    private final Outage outage;
     private final Reach reach = new Reach();
-    private final Semaphore waiting = new Semaphore(WAITING);
+    private final Semaphore line = new Semaphore(WAITING);
+    private final Semaphore turns;
+    private final AtomicLong answers = new AtomicLong();
 
-    Store(Mutiny.SessionFactory sessions, IngestSettings settings) {
+    /** @param connections as many have their turn at once, so that none of them waits for a connection */
+    Store(
+            Mutiny.SessionFactory sessions,
+            IngestSettings settings,
+            Outage outage,
+            @ConfigProperty(name = "quarkus.datasource.reactive.max-size") int connections) {
         this.sessions = sessions;
-        this.settings = settings;
+        this.within = settings.databaseWithin().toNanos();
+        this.outage = outage;
+        this.turns = new Semaphore(connections, true);
     }
 
     /**
@@ -36,34 +51,87 @@ class Store {
      *     not known
      */
     <T> T inTransaction(String doing, Function<Mutiny.StatelessSession, Uni<T>> work) {
-        if (!waiting.tryAcquire()) {
-            throw new StoreUnavailable("failed " + doing, new TimeoutException("too many wait for it"));
+        if (!line.tryAcquire()) {
+            throw StoreUnavailable.crowded(doing);
         }
         try {
-            if (!reach.admits()) {
-                throw new StoreUnavailable("failed " + doing, new TimeoutException("it has not answered for a while"));
-            }
-            return answered(doing, work);
+            return inTurn(doing, work, Errand.begin());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw StoreUnavailable.away(doing, e);
         } finally {
-            waiting.release();
+            line.release();
         }
     }
 
-    private <T> T answered(String doing, Function<Mutiny.StatelessSession, Uni<T>> work) {
-        try {
-            T result = VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(work)
-                    .ifNoItem()
-                    .after(settings.databaseWithin())
-                    .failWith(TimeoutException::new));
-            reach.reached();
-            return result;
-        } catch (Throwable e) { // what a session throws is not narrower
-            if (Outage.cause(e) instanceof TimeoutException) {
-                reach.missed();
-            } else {
-                reach.failed();
-            }
-            throw new StoreUnavailable("failed " + doing, e);
+    private <T> T inTurn(String doing, Function<Mutiny.StatelessSession, Uni<T>> work, long begin)
+            throws InterruptedException {
+        long before = answers.get();
+        // whose turn comes so late has no time left to be done
+        if (!turns.tryAcquire(left(begin, within / 2), TimeUnit.NANOSECONDS)) {
+            throw late(doing, before);
         }
+        try {
+            if (!reach.admits()) {
+                throw StoreUnavailable.away(doing, new TimeoutException("it has not answered for a while"));
+            }
+            return answered(doing, work, begin);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private <T> T answered(String doing, Function<Mutiny.StatelessSession, Uni<T>> work, long begin)
+            throws InterruptedException {
+        long before = answers.get();
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        try {
+            begin(work, answer);
+            T result = answer.get(left(begin, within), TimeUnit.NANOSECONDS);
+            answers.incrementAndGet();
+            reach.reached();
+            outage.over(Outage.Of.DATABASE);
+            return result;
+        } catch (TimeoutException e) {
+            answer.cancel(false);
+            StoreUnavailable late = late(doing, before);
+            if (late.isCrowded()) {
+                reach.failed();
+            } else {
+                reach.missed();
+            }
+            throw late;
+        } catch (ExecutionException e) {
+            reach.failed();
+            throw StoreUnavailable.away(doing, e);
+        } catch (InterruptedException e) {
+            reach.failed();
+            throw e;
+        }
+    }
+
+    /**
+     * Nobody cancels what has begun, for a transaction that is cut off half-way leaves its connection in disorder: it ends by
+     * itself, at the latest by the database's own limit. What has not begun when nobody waits any more is not done.
+     */
+    private <T> void begin(Function<Mutiny.StatelessSession, Uni<T>> work, CompletableFuture<T> answer) {
+        VertxContextSupport.subscribe(
+                () -> Uni.createFrom()
+                        .deferred(() -> sessions.withStatelessTransaction(session -> answer.isDone()
+                                ? Uni.createFrom().failure(new TimeoutException())
+                                : work.apply(session)))
+                        .toMulti(),
+                multi -> multi.with(answer::complete, answer::completeExceptionally));
+    }
+
+    private static long left(long begin, long within) {
+        return begin + within - System.nanoTime();
+    }
+
+    /** Whether others were answered meanwhile tells a crowd from a database that does not answer. */
+    private StoreUnavailable late(String doing, long before) {
+        return answers.get() == before
+                ? StoreUnavailable.away(doing, new TimeoutException("it has not answered in time"))
+                : StoreUnavailable.crowded(doing);
     }
 }

@@ -1,19 +1,17 @@
 package dev.bellwether.ingest.account;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.bellwether.contracts.EventIds;
 import dev.bellwether.ingest.IngestSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,8 @@ public class UserAccounts {
 
     /**
      * Sorted, so that two requests that teach the same users never wait for each other in a circle. An account stays, or
-     * comes late, for as long as nothing newer names one: whom the user follows since may have none.
+     * comes late, for as long as nothing newer names one: whom the user follows since may have none. What was only concluded
+     * from another id (linked) is older than any word.
      */
     private static final String LEARN = """
             insert into user_account (user_id, account_id, via, learned_at, event_id)
@@ -35,42 +34,50 @@ public class UserAccounts {
             set account_id = coalesce(excluded.account_id, user_account.account_id),
                 via = case when %1$s then excluded.via else user_account.via end,
                 learned_at = case when %1$s then excluded.learned_at else user_account.learned_at end,
-                event_id = case when %1$s then excluded.event_id else user_account.event_id end
+                event_id = case when %1$s then excluded.event_id else user_account.event_id end,
+                linked = false
             where user_account.account_id is null or %1$s
-            returning user_id, account_id, via is null and account_id is not null as lasting, learned_at, event_id
+            returning user_id, account_id, account_id is not null and via is null as told,
+                      case when via is null then group_id end as group_id, learned_at, event_id
             """.formatted("""
-            (user_account.learned_at, user_account.event_id collate "C") < (excluded.learned_at, excluded.event_id)""");
+            (user_account.linked
+             or (user_account.learned_at, user_account.event_id collate "C") < (excluded.learned_at, excluded.event_id))""");
 
     /** One text however many are asked for, so that it stays prepared. */
     private static final String LOOK_UP = "select * from account_of_user where user_id = any(cast(:users as text[]))";
 
     private final Store store;
-    private final Cache<String, Known> cache;
+    private final Remembered remembered;
 
     UserAccounts(Store store, IngestSettings settings) {
         this.store = store;
-        this.cache = Caffeine.newBuilder()
-                .maximumSize(settings.accounts().cachedUsers())
-                .expireAfterWrite(settings.accounts().cachedFor())
-                .build();
+        this.remembered = new Remembered(settings);
     }
 
     /**
      * Returns after the commit. What a newer call has taught before stays.
      *
+     * @return the users of whom it was news
      * @throws StoreUnavailable when the database is away
      */
-    public void learn(Collection<Membership> memberships) {
-        if (!memberships.isEmpty()) {
-            store.inTransaction("learning the accounts of users", session -> upsert(session, List.copyOf(memberships)))
-                    .forEach(this::remember);
+    public Set<String> learn(Collection<Membership> memberships) {
+        if (memberships.isEmpty()) {
+            return Set.of();
         }
+        List<KnownAccount> news = store.inTransaction(
+                "learning the accounts of users", session -> upsert(session, List.copyOf(memberships)));
+        news.forEach(remembered::learned);
+        return news.stream().map(row -> row.userId).collect(Collectors.toSet());
     }
 
     /** The account of a user as far as it is in memory, else null; does not wait. */
     public @Nullable String remembered(String user) {
-        Known known = cache.getIfPresent(user);
-        return known == null ? null : known.account();
+        return remembered.account(user);
+    }
+
+    /** These groups of ids are other ones now. */
+    void forget(Collection<UUID> groups) {
+        remembered.forget(groups);
     }
 
     /**
@@ -80,35 +87,25 @@ public class UserAccounts {
      */
     public Map<String, String> of(Set<String> users) {
         Map<String, String> known = new HashMap<>();
-        cache.getAllPresent(users).forEach((user, one) -> known.put(user, one.account()));
-        if (known.size() < users.size()) {
-            Set<String> unknown = new HashSet<>(users);
-            unknown.removeAll(known.keySet());
+        Set<String> unknown = new HashSet<>();
+        for (String user : users) {
+            String account = remembered.account(user);
+            if (account == null) {
+                unknown.add(user);
+            } else {
+                known.put(user, account);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            long stamp = remembered.stamp();
             stored(unknown).forEach(row -> {
                 if (row.accountId != null) {
                     known.put(row.userId, row.accountId);
                 }
-                remember(row);
+                remembered.found(row, stamp);
             });
         }
         return known;
-    }
-
-    /** What hangs on another id is asked for each time, because that one may change. */
-    private void remember(KnownAccount row) {
-        if (row.lasting && row.accountId != null) {
-            cache.asMap().merge(row.userId, new Known(row.accountId, row.learnedAt, row.eventId), Known::newer);
-        } else {
-            cache.invalidate(row.userId);
-        }
-    }
-
-    /** What is in memory: threads come here in another order than that in which the database took them. */
-    private record Known(String account, Instant at, String eventId) {
-
-        Known newer(Known other) {
-            return EventIds.isOlder(other.at, other.eventId, at, eventId) ? this : other;
-        }
     }
 
     private List<KnownAccount> stored(Set<String> users) {

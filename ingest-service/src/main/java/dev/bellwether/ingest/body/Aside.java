@@ -38,8 +38,7 @@ public final class Aside {
         return body.length > (encoding == null ? SMALL : SMALL / PACKED);
     }
 
-    /** The same work on a worker, which may wait. */
-    public static <T> Uni<T> onWorker(Uni<T> work) {
+    private static <T> Uni<T> onWorker(Uni<T> work) {
         return work.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }

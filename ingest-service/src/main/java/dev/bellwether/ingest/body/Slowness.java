@@ -3,6 +3,9 @@ package dev.bellwether.ingest.body;
 import dev.bellwether.ingest.IngestSettings;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -34,7 +37,7 @@ class Slowness {
     }
 
     private void watch(RoutingContext context) {
-        if (!context.request().isEnded() && !isImport(context)) {
+        if (!context.request().isEnded() && bringsBody(context.request()) && !isImport(context)) {
             long timer = vertx.setTimer(most, late -> {
                 if (!context.request().isEnded()) {
                     context.request().connection().close();
@@ -43,6 +46,13 @@ class Slowness {
             context.addEndHandler(end -> vertx.cancelTimer(timer));
         }
         context.next();
+    }
+
+    /** Who asks for something may wait for it: that his request has ended the server notes only with the answer. */
+    private static boolean bringsBody(HttpServerRequest request) {
+        return !request.method().equals(HttpMethod.GET)
+                || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static boolean isImport(RoutingContext context) {

@@ -76,8 +76,8 @@ class EventsDoor {
                 }
                 case Verdict.Accepted<Judged>(Judged judged) ->
                     Uni.createFrom()
-                            .completionStage(publisher.publishRecords(
-                                    Door.CLOUDEVENTS, judged.accepted(), judged.refused(), pass))
+                            .completionStage(publisher.publish(
+                                    Door.CLOUDEVENTS.tag(), judged.accepted(), judged.refused(), pass))
                             .invoke(() -> settled(source, judged))
                             .map(done -> answer(judged))
                             .onFailure(Unpublished.class)
@@ -104,7 +104,8 @@ class EventsDoor {
     }
 
     private Uni<Response> unavailable(String source, Throwable failure) {
-        return refuse(source, Reason.UNAVAILABLE, List.of(new Problem("", outage.explain(failure))));
+        Outage.Excuse excuse = outage.excuse(failure);
+        return refuse(source, excuse.reason(), excuse.problems());
     }
 
     private Uni<Response> refuse(String source, Reason reason, List<Problem> problems) {

@@ -2,6 +2,7 @@ package dev.bellwether.ingest.csv;
 
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.ingest.HttpProblem;
+import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.verdict.Reason;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -37,6 +38,10 @@ final class Answers {
 
     static Response brokenOff() {
         return problem(400, "broken-off", "The file broke off", "the body ended early, or is not gzip as it says");
+    }
+
+    static Response later(Outage.Excuse excuse) {
+        return later(excuse.reason(), excuse.detail());
     }
 
     static Response later(Reason reason, String detail) {

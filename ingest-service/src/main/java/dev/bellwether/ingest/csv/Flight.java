@@ -1,6 +1,6 @@
 package dev.bellwether.ingest.csv;
 
-import dev.bellwether.ingest.publish.Publisher;
+import dev.bellwether.ingest.publish.BatchPublisher;
 import dev.bellwether.ingest.publish.Unpublished;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -17,7 +17,7 @@ final class Flight {
     /** Should this thread have been held up, its acknowledgement has been as well. */
     private static final int LEAST_MILLIS = 100;
 
-    private final Publisher publisher;
+    private final BatchPublisher publisher;
     private final Duration within;
     private final Deque<Sent> underWay = new ArrayDeque<>(MOST);
 
@@ -30,7 +30,7 @@ final class Flight {
     /**
      * @param within how long Kafka may acknowledge nothing until it counts as away
      */
-    Flight(Publisher publisher, Duration within) {
+    Flight(BatchPublisher publisher, Duration within) {
         this.publisher = publisher;
         this.within = within;
     }

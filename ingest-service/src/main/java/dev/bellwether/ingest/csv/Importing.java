@@ -6,7 +6,7 @@ import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.csv.row.ImportOrder;
 import dev.bellwether.ingest.csv.row.RowReader;
-import dev.bellwether.ingest.publish.Publisher;
+import dev.bellwether.ingest.publish.BatchPublisher;
 import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.verdict.Reason;
 import io.quarkus.runtime.ShutdownEvent;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Importing {
 
-    private final Publisher publisher;
+    private final BatchPublisher publisher;
     private final Run.Keeping keeping;
     private final Outage outage;
     private final Clock clock;
@@ -33,7 +33,7 @@ class Importing {
     private final Duration within;
     private volatile boolean stopping;
 
-    Importing(Publisher publisher, Jobs jobs, IngestMetrics metrics, Outage outage, Setting setting) {
+    Importing(BatchPublisher publisher, Jobs jobs, IngestMetrics metrics, Outage outage, Setting setting) {
         this.publisher = publisher;
         this.keeping = new Run.Keeping(jobs, metrics, setting.settings().imports());
         this.outage = outage;
@@ -65,7 +65,7 @@ class Importing {
         } catch (IOException e) {
             return Answers.brokenOff();
         } catch (Unrecorded e) {
-            return Answers.later(Reason.UNAVAILABLE, outage.explain(e));
+            return Answers.later(outage.excuse(e));
         }
     }
 
@@ -135,10 +135,7 @@ class Importing {
         Ending ending = run.go(() -> stopping);
         keeping.metrics().imported(run.job().kind(), ending == Ending.COMPLETE ? JobState.DONE : JobState.INTERRUPTED);
         return switch (ending) {
-            case COMPLETE -> {
-                outage.over();
-                yield Answers.job(run.job(), clock.instant());
-            }
+            case COMPLETE -> Answers.job(run.job(), clock.instant());
             case SENDER_LEFT -> Answers.brokenOff();
             case KAFKA_AWAY -> Answers.later(Reason.UNAVAILABLE, "Kafka does not acknowledge; " + goesOn(run));
             case STOPPING -> Answers.later(Reason.UNAVAILABLE, "this instance is being stopped; " + goesOn(run));

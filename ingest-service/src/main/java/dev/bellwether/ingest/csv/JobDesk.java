@@ -59,7 +59,7 @@ class JobDesk {
             Job job = jobs.find(id, caller.sees() == null ? source : caller.sees());
             return job == null ? Answers.notFound("there is no import of this id") : answer.apply(job);
         } catch (Unrecorded e) {
-            return Answers.later(Reason.UNAVAILABLE, outage.explain(e));
+            return Answers.later(outage.excuse(e));
         }
     }
 }

@@ -1,21 +1,22 @@
 package dev.bellwether.ingest.segment;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.bellwether.contracts.EventIds;
 import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.account.Address;
 import dev.bellwether.ingest.account.Membership;
+import dev.bellwether.ingest.account.Memory;
 import dev.bellwether.ingest.account.Release;
 import dev.bellwether.ingest.account.StoreUnavailable;
 import dev.bellwether.ingest.account.UserAccounts;
 import dev.bellwether.ingest.segment.call.Call;
 import dev.bellwether.ingest.segment.call.Statement;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,25 +26,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Addresses {
 
-    private static final Logger LOG = Logger.getLogger(Addresses.class);
-
-    /** Few users are identified at once, of all that are kept in memory. */
-    private static final int SHARE = 10;
-
     private final UserAccounts userAccounts;
     private final Release release;
+    private final Outage outage;
     private final boolean wanted;
     /** Which user an address was lately given to, so that those who are identified again and again cost nothing. */
     private final Cache<String, String> lately;
 
-    Addresses(UserAccounts userAccounts, Release release, IngestSettings settings) {
+    Addresses(UserAccounts userAccounts, Release release, Outage outage, IngestSettings settings) {
         this.userAccounts = userAccounts;
         this.release = release;
+        this.outage = outage;
         this.wanted = settings.accounts().byEmail();
-        this.lately = Caffeine.newBuilder()
-                .maximumSize(settings.accounts().cachedUsers() / SHARE)
-                .expireAfterWrite(settings.accounts().cachedFor())
-                .build();
+        this.lately = Memory.ofFew(settings);
     }
 
     /** Whether a call gives an address to a user, and it is not known in memory; does not wait. */
@@ -51,11 +46,36 @@ class Addresses {
         return !given(heard).isEmpty();
     }
 
-    private List<Membership> given(List<Sorted.Heard> heard) {
-        if (!wanted) {
-            return List.of();
+    /**
+     * Returns when it is learned for good, or the database is away: no call is refused for an address, and the next one that tells it
+     * teaches it.
+     */
+    void learn(List<Sorted.Heard> heard) {
+        Map<String, Membership> given = given(heard);
+        if (given.isEmpty()) {
+            return;
         }
-        List<Membership> given = new ArrayList<>();
+        try {
+            Set<String> news = userAccounts.learn(withAccounts(given));
+            given.forEach((address, one) -> {
+                if (news.contains(address)) {
+                    lately.put(address, String.valueOf(one.via()));
+                } else {
+                    lately.invalidate(address);
+                }
+            });
+            release.soon(news);
+        } catch (StoreUnavailable e) {
+            outage.excuse(e);
+        }
+    }
+
+    /** The newest word of each address. */
+    private Map<String, Membership> given(List<Sorted.Heard> heard) {
+        if (!wanted) {
+            return Map.of();
+        }
+        Map<String, Membership> given = new HashMap<>();
         for (Sorted.Heard one : heard) {
             switch (one.call()) {
                 case Call.Told(var account, var users, var email, Statement says) -> give(email, users, says, given);
@@ -67,40 +87,24 @@ class Addresses {
         return given;
     }
 
-    /**
-     * Returns when it is learned for good, or the database is away: no call is refused for an address, and the next one that tells it
-     * teaches it.
-     */
-    void learn(List<Sorted.Heard> heard) {
-        List<Membership> given = given(heard);
-        if (given.isEmpty()) {
-            return;
-        }
-        try {
-            userAccounts.learn(withAccounts(given));
-        } catch (StoreUnavailable e) {
-            LOG.debugf(e, "%d addresses are not learned", given.size());
-            return;
-        }
-        given.forEach(one -> lately.put(one.userId(), String.valueOf(one.via())));
-        release.soon(given.stream().map(Membership::userId).toList());
-    }
-
-    private void give(@Nullable String email, List<String> users, Statement says, List<Membership> given) {
+    private void give(@Nullable String email, List<String> users, Statement says, Map<String, Membership> given) {
         if (email != null && !users.isEmpty()) {
             String key = Address.key(email);
             String user = users.getFirst();
             if (!user.equals(lately.getIfPresent(key))) {
-                given.add(new Membership(key, null, user, says.at(), says.id()));
+                given.merge(key, new Membership(key, null, user, says.at(), says.id()), Addresses::newer);
             }
         }
     }
 
+    private static Membership newer(Membership one, Membership other) {
+        return EventIds.isOlder(other.at(), other.eventId(), one.at(), one.eventId()) ? one : other;
+    }
+
     /** While the user has no account, the address keeps that of whoever had it before. */
-    private List<Membership> withAccounts(List<Membership> given) {
-        Map<String, String> accounts =
-                userAccounts.of(given.stream().map(Membership::userId).collect(Collectors.toSet()));
-        return given.stream()
+    private List<Membership> withAccounts(Map<String, Membership> given) {
+        Map<String, String> accounts = userAccounts.of(given.keySet());
+        return given.values().stream()
                 .map(one ->
                         new Membership(one.userId(), accounts.get(one.userId()), one.via(), one.at(), one.eventId()))
                 .toList();

@@ -6,14 +6,15 @@ import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.Outcome;
 import dev.bellwether.ingest.Refused;
+import dev.bellwether.ingest.account.Errand;
 import dev.bellwether.ingest.account.Parking;
 import dev.bellwether.ingest.account.Release;
 import dev.bellwether.ingest.account.Waiting;
-import dev.bellwether.ingest.body.Aside;
 import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.publish.Publisher;
 import dev.bellwether.ingest.segment.call.Call;
 import dev.bellwether.ingest.verdict.Reason;
+import dev.bellwether.messaging.Records;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ class Delivery {
         Map<String, String> accounts = memberships.remembered(sorted.heard());
         return accounts != null && !memberships.addresses().areNew(sorted.heard())
                 ? publish(load(sorted, accounts), sorted, pass)
-                : Aside.onWorker(Uni.createFrom().item(() -> settle(sorted, accounts)))
+                : Errand.of(Uni.createFrom().item(() -> settle(sorted, accounts)))
                         .onFailure()
                         .invoke(pass::leave)
                         .subscribeAsCompletionStage()
@@ -77,7 +78,9 @@ class Delivery {
 
     private CompletableFuture<Void> publish(Load load, Sorted sorted, InFlight.Pass pass) {
         Tally tally = load.tally(sorted);
-        return publisher.publish(Door.SEGMENT, load.facts, load.refused, pass).thenAccept(done -> count(tally));
+        return publisher
+                .publish(Door.SEGMENT.tag(), Records.writeAll(load.facts), load.refused, pass)
+                .thenAccept(done -> count(tally));
     }
 
     private Load load(Sorted sorted, Map<String, String> accounts) {

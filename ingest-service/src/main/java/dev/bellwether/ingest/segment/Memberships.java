@@ -53,10 +53,10 @@ class Memberships {
         }
         links.removeIf(identities::knows);
         userAccounts.learn(taught);
+        release.soon(taught.stream().map(Membership::userId).collect(Collectors.toSet()));
         identities.join(links);
-        release.soon(Stream.concat(
-                        taught.stream().map(Membership::userId),
-                        links.stream().flatMap(link -> Stream.of(link.one(), link.other())))
+        release.soon(links.stream()
+                .flatMap(link -> Stream.of(link.one(), link.other()))
                 .collect(Collectors.toSet()));
     }
 

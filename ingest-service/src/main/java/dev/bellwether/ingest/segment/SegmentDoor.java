@@ -123,7 +123,8 @@ class SegmentDoor {
         if (!(failure instanceof Unpublished || failure instanceof StoreUnavailable)) {
             throw new CompletionException(failure);
         }
-        return refused(source, Reason.UNAVAILABLE, List.of(new Problem("", outage.explain(failure))));
+        Outage.Excuse excuse = outage.excuse(failure);
+        return refused(source, excuse.reason(), excuse.problems());
     }
 
     private CompletableFuture<Response> refuse(String source, Reason reason, List<Problem> problems) {

@@ -43,7 +43,7 @@ record SegmentProblem(
             case UNREADABLE, UNSUPPORTED, INVALID, TOO_LARGE, IN_THE_FUTURE, ACCOUNT_UNKNOWN, PARKING_FULL -> 400;
             case UNAUTHORIZED -> 401;
             case TOO_FAST -> 429;
-            case OVERLOADED, UNAVAILABLE -> 503;
+            case OVERLOADED, CROWDED, UNAVAILABLE -> 503;
         };
     }
 
@@ -53,7 +53,7 @@ record SegmentProblem(
                 "invalid_request";
             case UNAUTHORIZED -> "unauthorized";
             case TOO_FAST -> "too_fast";
-            case OVERLOADED -> "overloaded";
+            case OVERLOADED, CROWDED -> "overloaded";
             case UNAVAILABLE -> "unavailable";
         };
     }

@@ -1,6 +1,6 @@
 package dev.bellwether.ingest.source;
 
-import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.SourceSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ final class Configured {
 
     private Configured() {}
 
-    static Source source(String name, IngestSettings.Source settings) {
+    static Source source(String name, SourceSettings settings) {
         if (name.equals(Admission.NOBODY)) {
             throw new IllegalStateException(
                     "the source '" + name + "' needs another name: this one stands for senders that are none");
@@ -31,7 +31,7 @@ final class Configured {
         }
     }
 
-    private static List<Secret> secrets(IngestSettings.Source settings) {
+    private static List<Secret> secrets(SourceSettings settings) {
         List<Secret> secrets = new ArrayList<>();
         settings.writeKeys().orElse(List.of()).forEach(key -> secrets.add(new Secret(key)));
         settings.secrets().orElse(List.of()).forEach(secret -> secrets.add(new Secret(secret)));

@@ -20,6 +20,8 @@ public enum Reason {
     TOO_FAST,
     /** Too much is under way already. */
     OVERLOADED,
+    /** Too many wait for the database, which answers. */
+    CROWDED,
     /** Kafka or the database did not answer. */
     UNAVAILABLE,
     /** The account of its user did not become known in time. */

@@ -6,6 +6,7 @@ import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.SourceSettings;
 import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.source.SourceKind;
 import dev.bellwether.ingest.webhook.mapping.Mapping;
@@ -52,9 +53,9 @@ class Hooks {
         return byName.getOrDefault(source.name(), stranger);
     }
 
-    private static Hook hook(String name, IngestSettings.Source source, ZoneId zone) {
+    private static Hook hook(String name, SourceSettings source, ZoneId zone) {
         try {
-            IngestSettings.Webhook webhook = source.webhook();
+            SourceSettings.Webhook webhook = source.webhook();
             return new Hook(
                     Seals.of(source.kind(), webhook),
                     translation(source.kind(), webhook, zone),
@@ -66,7 +67,7 @@ class Hooks {
         }
     }
 
-    private static Translation translation(SourceKind kind, IngestSettings.Webhook webhook, ZoneId zone)
+    private static Translation translation(SourceKind kind, SourceSettings.Webhook webhook, ZoneId zone)
             throws IOException {
         Unmapped unmapped = webhook.unmapped().orElse(usually(kind));
         return kind == SourceKind.STRIPE
@@ -82,7 +83,7 @@ class Hooks {
         };
     }
 
-    private static Mapping mapping(SourceKind kind, IngestSettings.Webhook webhook, Unmapped unmapped)
+    private static Mapping mapping(SourceKind kind, SourceSettings.Webhook webhook, Unmapped unmapped)
             throws IOException {
         Optional<Path> file = webhook.mappingFile();
         if (file.isEmpty() && kind == SourceKind.GENERIC) {

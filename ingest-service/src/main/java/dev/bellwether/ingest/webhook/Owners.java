@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.webhook;
 
+import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.account.Address;
 import dev.bellwether.ingest.account.UserAccounts;
 import dev.bellwether.ingest.source.Source;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 class Owners {
 
     private final UserAccounts learned;
+    private final boolean byEmail;
 
-    Owners(UserAccounts learned) {
+    Owners(UserAccounts learned, IngestSettings settings) {
         this.learned = learned;
+        this.byEmail = settings.accounts().byEmail();
     }
 
     /**
@@ -34,10 +37,10 @@ class Owners {
         Set<String> asked = new HashSet<>();
         for (Owner owner : owners) {
             if (told(owner, hook) == null) {
-                asked.addAll(keys(owner, source));
+                asked.addAll(keys(owner, source, byEmail));
             }
         }
-        return new Found(source, hook, asked.isEmpty() ? Map.of() : learned.of(asked));
+        return new Found(source, hook, byEmail, asked.isEmpty() ? Map.of() : learned.of(asked));
     }
 
     /** By which key it is remembered whose a customer of a source is; users have the product's own ids everywhere. */
@@ -45,13 +48,16 @@ class Owners {
         return source.uri() + "/" + customer;
     }
 
-    private static List<String> keys(Owner owner, Source source) {
+    private static List<String> keys(Owner owner, Source source, boolean byEmail) {
         List<String> keys = new ArrayList<>();
         owner.customers().forEach(customer -> keys.add(key(source, customer)));
         for (String user : owner.users()) {
             keys.add(user);
             String address = Address.of(user);
-            if (address != null) {
+            if (address != null && !address.equals(user)) {
+                keys.add(address);
+            }
+            if (address != null && byEmail) {
                 keys.add(Address.key(address));
             }
         }
@@ -74,8 +80,12 @@ class Owners {
                 .orElse(null);
     }
 
-    /** The accounts of the owners that were asked for. */
-    record Found(Source source, Hook hook, Map<String, String> learned) {
+    /**
+     * The accounts of the owners that were asked for.
+     *
+     * @param byEmail whether addresses lead to users
+     */
+    record Found(Source source, Hook hook, boolean byEmail, Map<String, String> learned) {
 
         Found {
             learned = Map.copyOf(learned);
@@ -84,7 +94,7 @@ class Owners {
         @Nullable
         String account(Owner owner) {
             String told = told(owner, hook);
-            String account = told == null ? first(keys(owner, source), learned) : told;
+            String account = told == null ? first(keys(owner, source, byEmail), learned) : told;
             boolean byId = account == null
                     && owner.unmapped() == Unmapped.ID
                     && !owner.customers().isEmpty();
@@ -94,7 +104,7 @@ class Owners {
         /** Whose account decides, now and later; null when the owner names the account, or the file does. */
         @Nullable
         String follows(Owner owner) {
-            List<String> keys = told(owner, hook) == null ? keys(owner, source) : List.of();
+            List<String> keys = told(owner, hook) == null ? keys(owner, source, byEmail) : List.of();
             return keys.stream()
                     .filter(learned::containsKey)
                     .findFirst()
@@ -103,7 +113,7 @@ class Owners {
 
         /** For whose account a fact of this owner can wait; none when it must not. */
         List<String> waitsFor(Owner owner) {
-            List<String> keys = owner.unmapped() == Unmapped.PARK ? keys(owner, source) : List.of();
+            List<String> keys = owner.unmapped() == Unmapped.PARK ? keys(owner, source, byEmail) : List.of();
             return keys.size() > 2 ? List.of(keys.getFirst(), keys.getLast()) : keys;
         }
     }

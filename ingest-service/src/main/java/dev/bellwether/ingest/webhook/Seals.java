@@ -1,6 +1,6 @@
 package dev.bellwether.ingest.webhook;
 
-import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.SourceSettings;
 import dev.bellwether.ingest.source.SourceKind;
 import dev.bellwether.ingest.webhook.seal.EitherSeal;
 import dev.bellwether.ingest.webhook.seal.HmacSeal;
@@ -18,7 +18,7 @@ final class Seals {
 
     private Seals() {}
 
-    static Seal of(SourceKind kind, IngestSettings.Webhook webhook) {
+    static Seal of(SourceKind kind, SourceSettings.Webhook webhook) {
         Window window = new Window(webhook.replayWindow());
         return switch (kind) {
             case STRIPE -> new StripeSeal(window);
@@ -51,7 +51,7 @@ final class Seals {
                                 new TokenSeal("x-bellwether-signature"))));
     }
 
-    private static Seal either(IngestSettings.Signature signature, String header, String prefix, Window window) {
+    private static Seal either(SourceSettings.Signature signature, String header, String prefix, Window window) {
         String name = signature.header().orElse(header);
         // a header of one's own choice has no prefix but the one that was chosen with it
         String before = signature.prefix().orElse(signature.header().isPresent() ? "" : prefix);

@@ -12,6 +12,7 @@ import dev.bellwether.ingest.webhook.notice.Item;
 import dev.bellwether.ingest.webhook.notice.Lesson;
 import dev.bellwether.ingest.webhook.notice.Meaning;
 import dev.bellwether.ingest.webhook.notice.Owner;
+import dev.bellwether.messaging.Records;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -51,8 +52,8 @@ class WebhookDelivery {
         }
         remembering.park(load.waiting(), load.users());
         return Uni.createFrom()
-                .completionStage(publisher.publishFrom(
-                        Door.WEBHOOK.tag() + "/" + source.name(), load.facts(), load.refused(), pass))
+                .completionStage(publisher.publish(
+                        Door.WEBHOOK.tag() + "/" + source.name(), Records.writeAll(load.facts()), load.refused(), pass))
                 .invoke(() -> count(load, source.name()))
                 .map(done -> load.answer());
     }

@@ -5,9 +5,9 @@ import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.HttpProblem;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.Outage;
+import dev.bellwether.ingest.account.Errand;
 import dev.bellwether.ingest.account.StoreUnavailable;
 import dev.bellwether.ingest.body.Arrived;
-import dev.bellwether.ingest.body.Aside;
 import dev.bellwether.ingest.body.Bodies;
 import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.publish.Unpublished;
@@ -58,7 +58,7 @@ class WebhookDoor {
         return switch (arrived) {
             case Arrived.Refused(Reason reason, var problems) -> refuse(Admission.NOBODY, reason, problems);
             case Arrived.Whole(byte[] body, InFlight.Pass pass) ->
-                Aside.onWorker(Uni.createFrom().deferred(() -> receive(name, sealed.apply(body), pass)));
+                Errand.of(Uni.createFrom().deferred(() -> receive(name, sealed.apply(body), pass)));
         };
     }
 
@@ -101,7 +101,8 @@ class WebhookDoor {
     }
 
     private Uni<Response> unavailable(Source source, Throwable failure) {
-        return refuse(source.name(), Reason.UNAVAILABLE, List.of(new Problem("", outage.explain(failure))));
+        Outage.Excuse excuse = outage.excuse(failure);
+        return refuse(source.name(), excuse.reason(), excuse.problems());
     }
 
     private Uni<Response> refuse(String source, Reason reason, List<Problem> problems) {

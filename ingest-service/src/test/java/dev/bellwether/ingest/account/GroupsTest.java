@@ -65,15 +65,29 @@ class GroupsTest {
         Groups groups = new Groups(NO_LIMIT, UUID::randomUUID);
         groups.put("a", small, 2);
         groups.put("b", large, 3);
+        groups.join(new Link("a", "b"));
 
-        assertThat(groups.areTogether(new Link("a", "b"))).isFalse();
-        assertThat(groups.join(new Link("a", "b"))).isTrue();
         assertThat(groups.merged()).isEqualTo(Map.of(small, large));
+        assertThat(groups.touched()).containsExactlyInAnyOrder(small, large);
+        assertThat(groups.added()).isEmpty();
+        assertThat(groups.areAsStored()).isFalse();
+    }
+
+    @Test
+    void what_is_together_or_would_be_too_many_needs_nothing_written() {
+        Groups groups = new Groups(3, UUID::randomUUID);
+        groups.put("a", new UUID(0, 1), 3);
+        groups.put("b", new UUID(0, 1), 3);
+        groups.join(new Link("a", "b"));
+        groups.join(new Link("a", "c"));
+
+        assertThat(groups.areAsStored()).isTrue();
+        assertThat(groups.passedOver()).isOne();
         assertThat(groups.added()).isEmpty();
     }
 
     /** As the database keeps it; returns how many links were passed over. */
-    private static long keep(List<Link> links, Map<String, UUID> kept, int limit) {
+    private static int keep(List<Link> links, Map<String, UUID> kept, int limit) {
         Groups groups = new Groups(limit, UUID::randomUUID);
         for (Link link : links) {
             for (String id : List.of(link.one(), link.other())) {
@@ -82,10 +96,10 @@ class GroupsTest {
                 }
             }
         }
-        long passedOver = links.stream().filter(link -> !groups.join(link)).count();
+        links.forEach(groups::join);
         kept.replaceAll((id, group) -> groups.merged().getOrDefault(group, group));
         kept.putAll(groups.added());
-        return passedOver;
+        return groups.passedOver();
     }
 
     private static Set<Set<String>> together(Map<String, UUID> kept) {

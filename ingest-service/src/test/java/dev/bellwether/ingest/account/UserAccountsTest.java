@@ -2,6 +2,9 @@ package dev.bellwether.ingest.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.ingest.IngestSettings;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,10 +28,14 @@ class UserAccountsTest {
 
     private final UserAccounts accounts;
     private final Identities identities;
+    private final IngestSettings settings;
+    private final MeterRegistry metrics;
 
-    UserAccountsTest(UserAccounts accounts, Identities identities) {
+    UserAccountsTest(UserAccounts accounts, Identities identities, IngestSettings settings, MeterRegistry metrics) {
         this.accounts = accounts;
         this.identities = identities;
+        this.settings = settings;
+        this.metrics = metrics;
     }
 
     @ParameterizedTest(name = "the account comes first: {0}")
@@ -56,15 +63,48 @@ class UserAccountsTest {
         assertThat(accounts.of(Set.of("user-ua"))).containsEntry("user-ua", "shared-pc");
         accounts.learn(List.of(new Membership("phone-ua", "older", EARLY, "1")));
         assertThat(accounts.of(Set.of("user-ua"))).containsEntry("user-ua", "shared-pc");
-        assertThat(accounts.remembered("user-ua"))
-                .as("what others may change is asked for each time")
-                .isNull();
+        assertThat(accounts.remembered("user-ua")).isEqualTo("shared-pc");
 
         accounts.learn(List.of(new Membership("user-ua", "acme", EARLY, "1")));
         assertThat(accounts.remembered("user-ua")).isEqualTo("acme");
         accounts.learn(List.of(new Membership("cookie-ua", "newer", LATE.plusSeconds(5), "4")));
         accounts.learn(List.of(new Membership("user-ua", "older", EARLY.minusSeconds(1), "1")));
         assertThat(accounts.of(Set.of("user-ua"))).containsEntry("user-ua", "acme");
+    }
+
+    @Test
+    void what_is_remembered_of_a_group_goes_with_every_word_and_every_link() {
+        identities.join(List.of(new Link("mem-1", "mem-2")));
+        accounts.learn(List.of(new Membership("mem-1", "first", EARLY, "1")));
+        assertThat(accounts.of(Set.of("mem-2"))).containsEntry("mem-2", "first");
+        assertThat(accounts.remembered("mem-2")).isEqualTo("first");
+
+        accounts.learn(List.of(new Membership("mem-1", "second", LATE, "2")));
+        assertThat(accounts.remembered("mem-2")).isEqualTo("second");
+
+        accounts.learn(List.of(new Membership("mem-3", "third", LATE.plusSeconds(1), "3")));
+        identities.join(List.of(new Link("mem-3", "mem-1")));
+        assertThat(accounts.of(Set.of("mem-2"))).containsEntry("mem-2", "third");
+        assertThat(accounts.remembered("mem-2")).isEqualTo("third");
+    }
+
+    @Test
+    void no_more_ids_become_one_user_than_may_and_what_is_passed_over_is_counted() {
+        int most = settings.accounts().idsPerUser();
+        List<Link> links = IntStream.range(1, most + 3)
+                .mapToObj(i -> new Link("lobby-0", "lobby-" + i))
+                .toList();
+        Counter unjoined = metrics.get("bellwether.ingest.unjoined").counter();
+        double before = unjoined.count();
+        identities.join(links);
+        identities.join(List.of(new Link("lobby-1", "lobby-late")));
+        assertThat(unjoined.count() - before).isEqualTo(4);
+
+        accounts.learn(List.of(new Membership("lobby-0", "hotel", EARLY, "1")));
+        Set<String> all =
+                IntStream.range(0, most + 3).mapToObj(i -> "lobby-" + i).collect(Collectors.toSet());
+        assertThat(accounts.of(all)).hasSize(most);
+        assertThat(accounts.of(Set.of("lobby-late"))).isEmpty();
     }
 
     @Test
@@ -78,17 +118,17 @@ class UserAccountsTest {
 
     @Test
     void links_that_come_at_once_from_everywhere_build_one_group() throws Exception {
-        List<Callable<Boolean>> joining = new ArrayList<>();
+        List<Callable<Link>> joining = new ArrayList<>();
         for (int i = 1; i < 40; i++) {
             Link link = new Link("at-once-" + i, "at-once-" + i / 2);
             joining.add(() -> {
                 identities.join(List.of(link));
-                return identities.knows(link);
+                return link;
             });
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            for (Future<Boolean> joined : threads.invokeAll(joining)) {
-                assertThat(joined.get()).isTrue();
+            for (Future<Link> joined : threads.invokeAll(joining)) {
+                joined.get();
             }
         }
         accounts.learn(List.of(new Membership("at-once-39", "acme", EARLY, "1")));

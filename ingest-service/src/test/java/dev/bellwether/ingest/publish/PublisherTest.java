@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Problem;
-import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.Refused;
 import dev.bellwether.ingest.testing.Log;
 import dev.bellwether.ingest.testing.SlowToLeave;
 import dev.bellwether.ingest.verdict.Reason;
+import dev.bellwether.messaging.Records;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class PublisherTest {
         Refused slow = new Refused("slow-1".getBytes(UTF_8), Reason.INVALID, List.of(new Problem("", "is no call")));
 
         // When
-        var published = publisher.publish(Door.SEGMENT, List.of(hopeless), List.of(slow), pass);
+        var published = publisher.publish("segment", Records.writeAll(List.of(hopeless)), List.of(slow), pass);
 
         // Then
         assertThat(metrics.inFlight()).hasValue(SIZE);

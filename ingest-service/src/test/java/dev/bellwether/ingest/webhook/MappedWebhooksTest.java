@@ -96,7 +96,7 @@ class MappedWebhooksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', '', unused", "8502, '', accepted", "'', hooli, accepted"})
+    @CsvSource({"'', '', unused", "8502, '', accepted", "'', hooli, accepted", "0, hooli, accepted", "0, '', unused"})
     void a_trigger_tells_of_the_tickets_of_organizations_alone(String id, String externalId, String outcome) {
         zendesk("""
                         {"bellwether":"ticket","ticket":{"id":"78","status":"Open","priority":"","created_at":"2026-03-01T09:00:00Z",
@@ -144,8 +144,10 @@ class MappedWebhooksTest {
                 .isEqualTo("company1");
     }
 
-    @Test
-    void a_conversation_that_is_deleted_is_solved_for_the_account_that_had_it() {
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "conversation_id"})
+    void a_conversation_that_is_deleted_is_solved_for_the_account_that_had_it(String named) {
+        String conversation = "9001-" + named;
         String event = """
                 {"type":"notification_event","id":"%s","topic":"%s","created_at":1734537700,"data":{"item":%s}}""";
         given().auth()
@@ -156,20 +158,21 @@ class MappedWebhooksTest {
                 .then()
                 .statusCode(200);
 
-        intercom(event.formatted("notif_made", "conversation.user.created", """
-                        {"type":"conversation","id":"9001","created_at":1734537600,"state":"open",
-                         "contacts":{"contacts":[{"id":"c-71","external_id":"71"}]}}"""))
+        intercom(event.formatted("made-" + named, "conversation.user.created", """
+                        {"type":"conversation","id":"%s","created_at":1734537600,"state":"open",
+                         "contacts":{"contacts":[{"id":"c-71","external_id":"71"}]}}""".formatted(conversation)))
                 .body("accepted", equalTo(1));
-        intercom(event.formatted("notif_gone", "conversation.deleted", "{\"type\":\"conversation\",\"id\":\"9001\"}"))
+        intercom(event.formatted("gone-" + named, "conversation.deleted", """
+                        {"type":"conversation","%s":"%s"}""".formatted(named, conversation)))
                 .body("accepted", equalTo(1))
                 .body("rejected", hasSize(0));
 
-        assertThat(Log.record(Topic.SUPPORT_EVENTS, "notif_gone-deleted").key()).isEqualTo("aperture");
-        assertThat((TicketChanged) Log.fact(Topic.SUPPORT_EVENTS, "notif_gone-deleted"))
-                .satisfies(ticket -> {
-                    assertThat(ticket.ticketId()).isEqualTo("intercom-9001");
-                    assertThat(ticket.status()).isEqualTo(TicketStatus.SOLVED);
-                });
+        String gone = "gone-" + named + "-deleted";
+        assertThat(Log.record(Topic.SUPPORT_EVENTS, gone).key()).isEqualTo("aperture");
+        assertThat((TicketChanged) Log.fact(Topic.SUPPORT_EVENTS, gone)).satisfies(ticket -> {
+            assertThat(ticket.ticketId()).isEqualTo("intercom-" + conversation);
+            assertThat(ticket.status()).isEqualTo(TicketStatus.SOLVED);
+        });
     }
 
     /** Whose it is becomes known after it was made: of the user, or of Intercom's contact. */

@@ -176,9 +176,7 @@ final class CallReader {
 
         private void put(Field field, @Nullable String text) {
             if (text != null) {
-                if (!text.isEmpty() || !texts.containsKey(field)) { // two names may mean one field
-                    texts.put(field, text);
-                }
+                texts.put(field, text);
             } else {
                 wrong = wrong.isEmpty() ? EnumSet.noneOf(Field.class) : wrong;
                 wrong.add(field);

@@ -54,8 +54,7 @@ final class Check {
             if (text != null && ofIdentifier(text) == null) {
                 return text;
             }
-            boolean there = text != null || raw.wrong().contains(field);
-            wrong = wrong == null && there ? field : wrong;
+            wrong = wrong == null && raw.holds(field) ? field : wrong;
         }
         return wrong == null ? null : identifier(wrong);
     }
@@ -74,7 +73,7 @@ final class Check {
             if (text != null) {
                 Instant instant = Moment.parse(text);
                 if (instant == null) {
-                    problem(field, "must be an ISO 8601 instant like 2026-03-31T09:30:00.000Z");
+                    problem(field, "must be an ISO 8601 instant of 1970 to 9999, like 2026-03-31T09:30:00.000Z");
                 }
                 return instant;
             }

@@ -22,6 +22,7 @@ enum Field {
     CONTEXT_GROUP_ID("context/groupId"),
     COMPANY("traits/company/id"),
     PROPERTY_GROUP_ID("properties/groupId"),
+    PROPERTY_GROUPS("properties/$groups"),
     /** Its name is configured, so that the pointer can only say whereabouts. */
     PROPERTY_ACCOUNT("properties"),
     /** Likewise. */

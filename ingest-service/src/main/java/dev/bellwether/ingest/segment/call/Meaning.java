@@ -80,8 +80,9 @@ final class Meaning {
 
     private Call identified(Occurrence occurrence) {
         Traits traits = new Traits(raw.traits());
-        UserDescribed described = Profile.user(occurrence, user(), traits);
-        String email = Address.of(described.email() == null ? user() : described.email());
+        String user = user();
+        UserDescribed described = Profile.user(occurrence, user, traits);
+        String email = Address.of(described.email() == null ? user : described.email());
         Statement statement = Statement.of(described);
         String account = account();
         String company = account == null ? check.identifier(Field.COMPANY, traits.peek(COMPANY)) : null;
@@ -105,22 +106,28 @@ final class Meaning {
     }
 
     private String user() {
-        if (users.isEmpty()) {
-            check.problem(Field.USER_ID, "or /anonymousId is required");
-            return NOTHING;
+        if (!users.isEmpty()) {
+            return users.getFirst();
         }
-        return users.getFirst();
+        if (!raw.holds(Field.USER_ID) && !raw.holds(Field.ANONYMOUS_ID)) {
+            check.problem(Field.USER_ID, "or /anonymousId is required");
+        }
+        return NOTHING;
     }
 
     /** The account that the call itself names. */
     private @Nullable String account() {
         String own = check.firstIdentifier(
-                Field.CONTEXT_GROUP_ID, Field.GROUP_ID, Field.PROPERTY_GROUP_ID, Field.PROPERTY_ACCOUNT);
+                Field.CONTEXT_GROUP_ID,
+                Field.GROUP_ID,
+                Field.PROPERTY_GROUP_ID,
+                Field.PROPERTY_GROUPS,
+                Field.PROPERTY_ACCOUNT);
         return own == null ? check.identifier(Field.CONTEXT_GROUP_ID, sharedAccount) : own;
     }
 
     private String required(Field field, @Nullable String text) {
-        if (text == null && raw.first(field) == null && !raw.wrong().contains(field)) {
+        if (text == null && !raw.holds(field)) {
             check.problem(field, "is required");
         }
         return text == null ? NOTHING : text;

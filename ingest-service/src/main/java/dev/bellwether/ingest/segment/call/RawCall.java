@@ -24,6 +24,11 @@ public record RawCall(Map<Field, String> texts, Map<String, String> traits, Set<
         return wrong.size() == Field.values().length;
     }
 
+    /** Whether there is anything in this field, good or not. */
+    boolean holds(Field field) {
+        return wrong.contains(field) || first(field) != null;
+    }
+
     @Nullable
     String text(Field field) {
         return texts.get(field);

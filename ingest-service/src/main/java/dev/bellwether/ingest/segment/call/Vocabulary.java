@@ -28,8 +28,11 @@ public record Vocabulary(
 
     @Nullable
     Field property(String name) {
-        if (name.equals("groupId") || name.equals("$groups")) {
+        if (name.equals("groupId")) {
             return Field.PROPERTY_GROUP_ID;
+        }
+        if (name.equals("$groups")) {
+            return Field.PROPERTY_GROUPS;
         }
         if (is(account, name)) {
             return Field.PROPERTY_ACCOUNT;

@@ -50,7 +50,7 @@ final class Application {
     /** What the rules make of the item; one that none of them is about has no use. */
     Meaning of(List<Mapping.Rule> rules) {
         for (Mapping.Rule rule : rules) {
-            if (Condition.allHold(rule.when(), item)) {
+            if (rule.when().holds(item)) {
                 apply(rule);
             }
         }

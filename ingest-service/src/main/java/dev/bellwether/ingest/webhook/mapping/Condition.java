@@ -18,10 +18,6 @@ record Condition(JsonPointer place, List<String> any, boolean absent, boolean ne
         any = List.copyOf(any);
     }
 
-    static boolean allHold(List<Condition> conditions, JsonNode item) {
-        return conditions.stream().allMatch(condition -> condition.holds(item));
-    }
-
     boolean holds(JsonNode item) {
         return negated != matches(item.at(place));
     }

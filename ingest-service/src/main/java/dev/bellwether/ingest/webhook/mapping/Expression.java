@@ -93,15 +93,11 @@ sealed interface Expression {
     }
 
     /** Found only while the conditions hold. */
-    record Provided(List<Condition> when, Expression inner) implements Expression {
-
-        public Provided {
-            when = List.copyOf(when);
-        }
+    record Provided(When when, Expression inner) implements Expression {
 
         @Override
         public @Nullable JsonNode find(JsonNode item) {
-            return Condition.allHold(when, item) ? inner.find(item) : null;
+            return when.holds(item) ? inner.find(item) : null;
         }
     }
 

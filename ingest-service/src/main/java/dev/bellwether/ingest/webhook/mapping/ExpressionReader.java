@@ -58,10 +58,21 @@ record ExpressionReader(Problems problems, @Nullable String currency) {
         return all;
     }
 
-    List<Condition> conditions(JsonNode node, String at) {
+    When when(JsonNode node, String at) {
+        if (!node.isArray() || node.isEmpty()) {
+            return new When(List.of(conditions(node, at)));
+        }
+        List<List<Condition>> any = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            any.add(conditions(node.get(i), at + "/" + i));
+        }
+        return new When(any);
+    }
+
+    private List<Condition> conditions(JsonNode node, String at) {
         List<Condition> conditions = new ArrayList<>();
-        if (!node.isMissingNode() && !node.isObject()) {
-            problems.add(at, "must be an object of JSON pointers to values");
+        if (!node.isObject()) {
+            problems.add(at, "must be an object of JSON pointers to values, or a list of such");
         }
         node.properties()
                 .forEach(entry -> conditions.add(condition(
@@ -134,7 +145,7 @@ record ExpressionReader(Problems problems, @Nullable String currency) {
                     node.has("else") ? read(node.get("else"), at + "/else") : null);
         }
         return node.has("when")
-                ? new Expression.Provided(conditions(node.get("when"), at + "/when"), expression)
+                ? new Expression.Provided(when(node.get("when"), at + "/when"), expression)
                 : expression;
     }
 

@@ -52,16 +52,7 @@ public record Mapping(List<JsonPointer> items, List<Rule> rules) {
      * @param time when it happened; without one it is the moment of arrival
      */
     record Rule(
-            List<Condition> when,
-            @Nullable Expression id,
-            @Nullable Expression time,
-            Ownership ownership,
-            Effect effect) {
-
-        Rule {
-            when = List.copyOf(when);
-        }
-    }
+            When when, @Nullable Expression id, @Nullable Expression time, Ownership ownership, Effect effect) {}
 
     /** Where the account stands; each expression may lead to one. */
     record Ownership(List<Expression> accounts, List<Expression> customers, List<Expression> users, Unmapped unmapped) {

@@ -96,7 +96,7 @@ public final class MappingReader {
     private Rule rule(JsonNode rule, String at) {
         problems.unknown(rule, at, OF_A_RULE);
         return new Rule(
-                expressions.conditions(rule.path("when"), at + "/when"),
+                rule.has("when") ? expressions.when(rule.get("when"), at + "/when") : When.ALWAYS,
                 optional(rule, "id", at),
                 optional(rule, "time", at),
                 ownership(rule, at),

@@ -44,6 +44,9 @@ class TranslationTest {
                 "{'properties':{'workspace':'d','groupId':'c'}}                         | c",
                 "{'properties':{'$groups':{'company':'e','team':'f'}}}                  | e",
                 "{'properties':{'$groups':['g']}}                                       | g",
+                "{'properties':{'$groups':['g'],'groupId':'c'}}                         | c",
+                "{'properties':{'groupId':'c','$groups':['g']}}                         | c",
+                "{'properties':{'groupId':'','workspace':'d','$groups':['g']}}          | g",
                 "{'properties':{'workspace':12}}                                        | 12",
                 "{'context':{'groupId':null},'properties':{'groupId':''}}               | ",
             })
@@ -176,6 +179,27 @@ class TranslationTest {
         assertThat(refused(kind, call).problems()).extracting(Problem::pointer).contains(pointer);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'event':'E'}                                 | /userId or /anonymousId is required",
+                "{'event':'E','userId':' '}                    | /userId or /anonymousId is required",
+                "{'event':'E','userId':'a\\u0000'}             | /userId must not hold a NUL or half a surrogate pair",
+                "{'event':'E','anonymousId':{}}                | /anonymousId must be text or a number",
+                "{'event':'E','userId':'LONG'}                 | /userId must have at most 255 characters",
+                "{'event':'E','userId':'LONG','anonymousId':1} | /userId must have at most 255 characters",
+                "{'event':'E','userId':'u','timestamp':'1969-12-31T23:59:59.000Z'} "
+                        + "| /timestamp must be an ISO 8601 instant of 1970 to 9999, like 2026-03-31T09:30:00.000Z",
+                "{'event':'E','userId':'u','timestamp':'yesterday'} "
+                        + "| /timestamp must be an ISO 8601 instant of 1970 to 9999, like 2026-03-31T09:30:00.000Z"
+            })
+    void one_fault_is_told_by_one_reason_that_is_true(String call, String reason) {
+        assertThat(refused(Kind.TRACK, call.replace("LONG", "x".repeat(256))).problems())
+                .extracting(Problem::text)
+                .containsExactly(reason);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -282,7 +306,7 @@ class TranslationTest {
             delimiter = '|',
             value = {
                 "{'groupId':{'a':1}}                    | /groupId",
-                "{'properties':{'$groups':{'a':{}}}}    | /properties/groupId",
+                "{'properties':{'$groups':{'a':{}}}}    | /properties/$groups",
                 "{'groupId':'M\uFFFDller'}              | /groupId",
                 "{'messageId':'\uFFFD1'}                | /messageId",
                 "{'userId':'\uFFFD'}                    | /userId"

@@ -405,7 +405,10 @@ class MappingTest {
                 "a wrong pattern   | rules: [{type: invoice, account: a, fields: {dueOn: {from: /d, format: bb}}}] | /rules/0/fields/dueOn/format must be a pattern",
                 "a wrong currency  | {currency: XXY, rules: [{type: invoice, account: a, fields: {}}]} | /currency must be a currency",
                 "a wrong fallback  | {unmapped: never, rules: [{type: invoice, account: a, fields: {}}]} | /unmapped must be id, park or refuse",
-                "a wrong condition | rules: [{when: {x: 1}, type: invoice, account: a, fields: {}}]  | /rules/0/when/x must be a JSON pointer"
+                "a wrong condition | rules: [{when: {x: 1}, type: invoice, account: a, fields: {}}]  | /rules/0/when/x must be a JSON pointer",
+                "a wrong one of two | rules: [{when: [{/x: 1}, {x: 1}], type: invoice, account: a, fields: {}}] | /rules/0/when/1/x must be a JSON pointer",
+                "no conditions     | rules: [{when: [], type: invoice, account: a, fields: {}}]      | /rules/0/when must be an object of JSON pointers",
+                "conditions of text | rules: [{when: [/x], type: invoice, account: a, fields: {}}]   | /rules/0/when/0 must be an object of JSON pointers"
             })
     void a_mapping_that_is_wrong_says_where(String name, String mapping, String problem) {
         assertThat(MappingReader.read(mapping, Unmapped.REFUSE, null))
@@ -419,21 +422,24 @@ class MappingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "equal, whatever its case | /t: abc              | true",
-                "another                  | /t: abd              | false",
-                "one of                   | /t: [x, ABC]         | true",
-                "a beginning              | /t: ab*              | true",
-                "present                  | /t: \"*\"            | true",
-                "absent                   | /u: null             | true",
-                "absent or                | /t: [null, abc]      | true",
-                "not                      | /t: {not: abc}       | false",
-                "not absent               | /o: {not: null}      | true",
-                "a number                 | /n: 1                | true",
-                "a flag                   | /f: true             | true"
+                "equal, whatever its case | {/t: abc}                           | true",
+                "another                  | {/t: abd}                           | false",
+                "one of                   | {/t: [x, ABC]}                      | true",
+                "a beginning              | {/t: ab*}                           | true",
+                "present                  | {/t: \"*\"}                         | true",
+                "absent                   | {/u: null}                          | true",
+                "absent or                | {/t: [null, abc]}                   | true",
+                "not                      | {/t: {not: abc}}                    | false",
+                "not absent               | {/o: {not: null}}                   | true",
+                "a number                 | {/n: 1}                             | true",
+                "a flag                   | {/f: true}                          | true",
+                "all of several           | {/t: abc, /n: 2}                    | false",
+                "all of one of several    | [{/t: abc, /n: 2}, {/t: abc, /f: true}] | true",
+                "all of none of several   | [{/t: abc, /n: 2}, {/u: abc}]       | false"
             })
     void conditions(String name, String condition, boolean holds) {
         Item item = translated(
-                        "rules: [{when: {" + condition + "}, type: invoice, account: a, fields: {invoiceId: i}}]",
+                        "rules: [{when: " + condition + ", type: invoice, account: a, fields: {invoiceId: i}}]",
                         "{\"t\":\"Abc\",\"n\":1,\"f\":true,\"o\":{}}")
                 .getFirst();
 
