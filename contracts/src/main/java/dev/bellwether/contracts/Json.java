@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes one JSON object field by field, in the order of the calls; a null field is left out. */
 final class Json {
 
+    /** A number of fewer digits is a long for sure. */
+    private static final int LONG_DIGITS = 19;
+
     private final JsonGenerator generator;
 
     Json(JsonGenerator generator) {
@@ -105,7 +108,11 @@ final class Json {
     }
 
     private void plain(BigDecimal value) throws IOException {
-        generator.writeNumber(value.toPlainString());
+        if (value.scale() == 0 && value.precision() < LONG_DIGITS) { // nearly all, and needs no text
+            generator.writeNumber(value.longValue());
+        } else {
+            generator.writeNumber(value.toPlainString());
+        }
     }
 
     private <T> Json field(String name, @Nullable T value, Write<T> write) {

@@ -3,7 +3,7 @@ package dev.bellwether.contracts;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
@@ -19,7 +19,7 @@ final class Pen {
 
     private static final ThreadLocal<Pen> PENS = ThreadLocal.withInitial(Pen::new);
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private final ByteArrayBuilder bytes = new ByteArrayBuilder(512);
     private final JsonGenerator generator;
 
     private Pen() {

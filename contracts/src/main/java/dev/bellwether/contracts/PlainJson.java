@@ -1,6 +1,6 @@
 package dev.bellwether.contracts;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
@@ -10,10 +10,10 @@ import java.util.Arrays;
  * deep nesting), at a fraction of what a parser costs that must know all of it. Where it says false the
  * document is not JSON or not plain, and the cursor is of no more use. Not for several threads at once.
  */
-final class PlainJson {
+public final class PlainJson {
 
     /** What comes after the last byte. */
-    static final int END = -1;
+    public static final int END = -1;
 
     private static final int DEPTH_LIMIT = 8;
     private static final int NUMBER_LIMIT = 30;
@@ -26,17 +26,17 @@ final class PlainJson {
     private boolean ascii;
 
     /** Stands before the first byte of a document. */
-    void begin(byte[] document) {
+    public void begin(byte[] document) {
         json = document;
         at = 0;
         ascii = true;
     }
 
     /** Goes behind the next byte that is not blank, and gives it, or {@link #END}. */
-    int next() {
+    public int next() {
         while (at < json.length) {
             byte next = json[at++];
-            if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
+            if (next > ' ' || (next != ' ' && next != '\n' && next != '\r' && next != '\t')) {
                 return next & 0xff;
             }
         }
@@ -44,35 +44,37 @@ final class PlainJson {
     }
 
     /** Passes over the rest of a text or name whose opening quote was the last byte. */
-    boolean text() {
+    public boolean text() {
+        byte[] bytes = json;
         from = at;
         literal = true;
-        for (int i = at; i < json.length; i++) {
-            byte next = json[i];
-            if (next == '"') {
+        int i = at;
+        while (i < bytes.length) {
+            byte next = bytes[i];
+            if (next >= ' ' && next != '"' && next != '\\') { // nearly all
+                i++;
+            } else if (next == '"') {
                 to = i;
                 at = i + 1;
                 return true;
-            }
-            if (next == '\\') {
-                literal = false;
-                int escape = escapeLength(i + 1);
-                if (escape == 0) {
-                    return false;
-                }
-                i += escape;
             } else if (next < 0) { // beyond ASCII
                 literal = false;
                 ascii = false;
-            } else if (next < ' ') {
-                return false;
+                i++;
+            } else {
+                int escape = next == '\\' ? escapeLength(i + 1) : 0;
+                if (escape == 0) {
+                    return false;
+                }
+                literal = false;
+                i += 1 + escape;
             }
         }
         return false;
     }
 
     /** Passes over the rest of a number whose first byte was the last. */
-    boolean number() {
+    public boolean number() {
         from = at - 1;
         int whole = json[from] == '-' ? at : from;
         to = pastDigits(whole);
@@ -92,42 +94,47 @@ final class PlainJson {
     }
 
     /** Passes over the rest of any value whose first byte is given, which was the last. */
-    boolean value(int first) {
+    public boolean value(int first) {
         return value(first, DEPTH_LIMIT);
     }
 
     /** Whether the text last passed is all ASCII without an escape, or the number last passed has no fraction. */
-    boolean isLiteral() {
+    public boolean isLiteral() {
         return literal;
     }
 
+    /** Where the next byte lies. */
+    public int at() {
+        return at;
+    }
+
     /** The document. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return json;
     }
 
     /** Where the text or number last passed begins. */
-    int from() {
+    public int from() {
         return from;
     }
 
     /** The bytes of the text, without quotes, or number last passed. */
-    int length() {
+    public int length() {
         return to - from;
     }
 
     /** The text or number last passed, when it is literal. */
-    String characters() {
-        return new String(json, from, to - from, US_ASCII);
+    public String characters() {
+        return new String(json, from, to - from, ISO_8859_1); // which needs no look at each byte
     }
 
     /** Whether the text or number last passed is just that. */
-    boolean is(byte[] text) {
+    public boolean is(byte[] text) {
         return Arrays.equals(json, from, to, text, 0, text.length);
     }
 
     /** Whether all of the document is valid UTF-8; meant for the end, as the texts that were passed tell most of it. */
-    boolean isUtf8() {
+    public boolean isUtf8() {
         return ascii || new String(json, UTF_8).indexOf('\uFFFD') < 0;
     }
 

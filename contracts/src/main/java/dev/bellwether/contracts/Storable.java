@@ -20,9 +20,16 @@ public final class Storable {
     public static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != 0 && c < Character.MIN_SURROGATE) {
-                continue; // nearly all
+            if (c == 0 || c >= Character.MIN_SURROGATE) {
+                return isStorable(text, i);
             }
+        }
+        return true; // nearly all
+    }
+
+    private static boolean isStorable(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == 0 || Character.isLowSurrogate(c)) {
                 return false;
             }

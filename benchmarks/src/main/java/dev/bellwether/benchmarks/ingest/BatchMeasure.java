@@ -32,7 +32,7 @@ public final class BatchMeasure {
     }
 
     /**
-     * Measures; the first round is thrown away.
+     * Measures; the rounds in which the programs warm up are thrown away.
      *
      * @throws NotMeasured also when an event was lost or arrived twice
      */
@@ -42,8 +42,16 @@ public final class BatchMeasure {
         try (Doors doors = Doors.open(out)) {
             Requests asTheyAre = Requests.batches(doors.calls(), SIZE, false);
             Requests gzipped = Requests.batches(doors.calls(), SIZE, true);
-            for (int round = 0; round <= options.rounds(); round++) {
-                round(doors, asTheyAre, gzipped, events, round);
+            WarmUp warmUp = new WarmUp();
+            while (!warmUp.isOver()) {
+                Round round = round(doors, asTheyAre, gzipped, events, "warm-up");
+                warmUp.note(round.producer, round.asTheyAre, round.gzipped);
+            }
+            for (int number = 1; number <= options.rounds(); number++) {
+                Round round = round(doors, asTheyAre, gzipped, events, "round " + number);
+                bare.add(round.producer);
+                plain.add(round.asTheyAre);
+                packed.add(round.gzipped);
             }
             if (options.profile()) {
                 Profiler profiler = FlightRecording.of("batches", out);
@@ -57,28 +65,20 @@ public final class BatchMeasure {
                 Verdict.of("batches gzip", LIMIT, Comparison.of(packed, bare), "events a second"));
     }
 
-    private void round(Doors doors, Requests asTheyAre, Requests gzipped, int events, int round)
+    private Round round(Doors doors, Requests asTheyAre, Requests gzipped, int events, String name)
             throws NotMeasured, InterruptedException {
         double producer = doors.bareProducer().run(events);
-        double first = send(doors, asTheyAre, events);
-        double second = send(doors, gzipped, events);
+        Round round = new Round(producer, send(doors, asTheyAre, events), send(doors, gzipped, events));
         out.printf(
-                "  round %d: bare producer %,.0f a second, plain %,.0f (%.2f), gzip %,.0f (%.2f), nothing lost%s%n",
-                round,
-                producer,
-                first,
-                first / producer,
-                second,
-                second / producer,
-                round == 0 ? " (warm-up, not counted)" : "");
-        if (round > 0) {
-            bare.add(producer);
-            plain.add(first);
-            packed.add(second);
-        }
+                "  %s: bare producer %,.0f a second, plain %,.0f (%.2f), gzip %,.0f (%.2f), nothing lost%n",
+                name, producer, round.asTheyAre, round.asTheyAre / producer, round.gzipped, round.gzipped / producer);
+        return round;
     }
 
     private static double send(Doors doors, Requests requests, int events) throws NotMeasured, InterruptedException {
         return doors.send(doors.load(CONNECTIONS), requests, events, status -> status == 200);
     }
+
+    /** Events a second. */
+    private record Round(double producer, double asTheyAre, double gzipped) {}
 }

@@ -28,7 +28,7 @@ public final class SingleMeasure {
     }
 
     /**
-     * Measures; the first round is thrown away.
+     * Measures; the rounds in which the programs warm up are thrown away.
      *
      * @throws NotMeasured also when an event was lost or arrived twice
      */
@@ -37,16 +37,15 @@ public final class SingleMeasure {
         try (Doors doors = Doors.open(out)) {
             Requests toNowhere = Requests.singles(doors.calls(), "/v1/echo");
             Requests toTheDoor = Requests.singles(doors.calls(), "/v1/track");
-            for (int round = 0; round <= options.rounds(); round++) {
-                double empty = doors.load(CONNECTIONS).send(toNowhere, events, status -> status == 200);
-                double door = send(doors, toTheDoor, events);
-                out.printf(
-                        "  round %d: empty endpoint %,.0f a second, track %,.0f (%.2f), nothing lost%s%n",
-                        round, empty, door, door / empty, round == 0 ? " (warm-up, not counted)" : "");
-                if (round > 0) {
-                    nothing.add(empty);
-                    ours.add(door);
-                }
+            WarmUp warmUp = new WarmUp();
+            while (!warmUp.isOver()) {
+                Round round = round(doors, toNowhere, toTheDoor, events, "warm-up");
+                warmUp.note(round.empty, round.door);
+            }
+            for (int number = 1; number <= options.rounds(); number++) {
+                Round round = round(doors, toNowhere, toTheDoor, events, "round " + number);
+                nothing.add(round.empty);
+                ours.add(round.door);
             }
             if (options.profile()) {
                 Profiler profiler = FlightRecording.of("singles", out);
@@ -58,8 +57,21 @@ public final class SingleMeasure {
         return List.of(Verdict.of("singles", LIMIT, Comparison.of(ours, nothing), "events a second"));
     }
 
+    private Round round(Doors doors, Requests toNowhere, Requests toTheDoor, int events, String name)
+            throws NotMeasured, InterruptedException {
+        double empty = doors.load(CONNECTIONS).send(toNowhere, events, status -> status == 200);
+        double door = send(doors, toTheDoor, events);
+        out.printf(
+                "  %s: empty endpoint %,.0f a second, track %,.0f (%.2f), nothing lost%n",
+                name, empty, door, door / empty);
+        return new Round(empty, door);
+    }
+
     /** A wrong call alone is told so. */
     private static double send(Doors doors, Requests requests, int events) throws NotMeasured, InterruptedException {
         return doors.send(doors.load(CONNECTIONS), requests, events, status -> status == 200 || status == 400);
     }
+
+    /** Events a second. */
+    private record Round(double empty, double door) {}
 }

@@ -11,6 +11,7 @@ import dev.bellwether.ingest.body.Unpacking;
 import dev.bellwether.ingest.publish.InFlight;
 import dev.bellwether.ingest.segment.call.Call;
 import dev.bellwether.ingest.segment.call.Payload;
+import dev.bellwether.ingest.segment.call.PayloadReader;
 import dev.bellwether.ingest.segment.call.RawCall;
 import dev.bellwether.ingest.segment.call.Terms;
 import dev.bellwether.ingest.segment.call.Translation;
@@ -38,6 +39,7 @@ class Intake {
     private final IngestSettings.Limits limits;
     private final Unpacking unpacking;
     private final Terms terms;
+    private final PayloadReader payloads;
     private final Clock clock;
 
     Intake(Gate gate, IngestSettings settings, Clock clock) {
@@ -48,6 +50,7 @@ class Intake {
                 vocabulary(settings.segment()),
                 settings.segment().callBytes(),
                 () -> UUID.randomUUID().toString());
+        this.payloads = new PayloadReader(terms.vocabulary());
         this.clock = clock;
     }
 
@@ -79,7 +82,7 @@ class Intake {
 
     /** Of a source that has shown its key. */
     private Taken read(Form form, byte[] json, Source source, Room room) {
-        return switch (Payload.read(json, terms.vocabulary())) {
+        return switch (payloads.read(json)) {
             case Reading.Refused<Payload>(var problems) -> new Taken.Out(source.name(), Reason.UNREADABLE, problems);
             case Reading.Understood<Payload>(Payload payload) -> judge(form, json, payload, source, room);
         };
@@ -87,7 +90,7 @@ class Intake {
 
     /** Of a sender whose key, if any, lies in the body. */
     private Taken read(Form form, byte[] json, Headers headers, Room room) {
-        return switch (Payload.read(json, terms.vocabulary())) {
+        return switch (payloads.read(json)) {
             case Reading.Refused<Payload>(var problems) -> new Taken.Out(Admission.NOBODY, Reason.UNREADABLE, problems);
             case Reading.Understood<Payload>(Payload payload) ->
                 switch (gate.admit(Door.SEGMENT, payload.writeKey(), headers.origin())) {

@@ -5,12 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.bellwether.ingest.body.JsonText;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +40,7 @@ final class CallReader {
                 read(name, token, draft, top);
             }
         }
-        return new RawCall(
-                draft.texts, draft.traits, draft.wrong, new Extent(start, JsonText.end(parser), draft.secrets));
+        return draft.call(start, JsonText.end(parser));
     }
 
     private void read(String name, JsonToken token, Draft draft, boolean top) throws IOException {
@@ -72,7 +67,7 @@ final class CallReader {
             case WRITE_KEY -> {
                 int start = JsonText.start(parser);
                 draft.put(field, JsonText.scalar(parser));
-                draft.hide(new Extent(start, JsonText.end(parser), List.of()));
+                draft.hide(start, JsonText.end(parser));
             }
             default -> draft.put(field, JsonText.scalar(parser));
         }
@@ -165,33 +160,5 @@ final class CallReader {
             }
         }
         return empty ? null : values.toString();
-    }
-
-    /** A call while it is being read. */
-    private static final class Draft {
-        private final Map<Field, String> texts = new EnumMap<>(Field.class);
-        private Map<String, String> traits = Map.of();
-        private Set<Field> wrong = Set.of();
-        private List<Extent> secrets = List.of();
-
-        private void put(Field field, @Nullable String text) {
-            if (text != null) {
-                texts.put(field, text);
-            } else {
-                wrong = wrong.isEmpty() ? EnumSet.noneOf(Field.class) : wrong;
-                wrong.add(field);
-            }
-        }
-
-        /** Most calls have no traits. */
-        private Map<String, String> describe() {
-            traits = traits.isEmpty() ? new LinkedHashMap<>() : traits;
-            return traits;
-        }
-
-        private void hide(Extent secret) {
-            secrets = new ArrayList<>(secrets);
-            secrets.add(secret);
-        }
     }
 }

@@ -51,6 +51,11 @@ enum Field {
         return TOP_LEVEL.get(name);
     }
 
+    /** The fields at the top level of a call, by their names. */
+    static Map<String, Field> topLevel() {
+        return TOP_LEVEL;
+    }
+
     String pointer() {
         return "/" + path;
     }

@@ -396,7 +396,7 @@ class TranslationTest {
     }
 
     private static Payload payload(byte[] body) {
-        if (Payload.read(body, VOCABULARY) instanceof Reading.Understood<Payload>(Payload payload)) {
+        if (new PayloadReader(VOCABULARY).read(body) instanceof Reading.Understood<Payload>(Payload payload)) {
             return payload;
         }
         throw new AssertionError("not read: " + new String(body, UTF_8));
