@@ -110,7 +110,7 @@ class Store {
 
     /**
      * Nobody cancels what has begun, for a transaction that is cut off half-way leaves its connection in disorder: it ends by
-     * itself, at the latest by the database's own limit. What has not begun when nobody waits any more is not done.
+     * itself, and PostgreSQL lets none wait for a lock for long. What has not begun when nobody waits any more is not done.
      */
     private <T> void begin(Function<Mutiny.StatelessSession, Uni<T>> work, CompletableFuture<T> answer) {
         VertxContextSupport.subscribe(
