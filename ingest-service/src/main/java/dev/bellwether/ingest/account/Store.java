@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,7 +28,8 @@ class Store {
     private final Reach reach = new Reach();
     private final Semaphore line = new Semaphore(WAITING);
     private final Semaphore turns;
-    private final AtomicLong answers = new AtomicLong();
+    /** When it last did what was asked, of {@link System#nanoTime}. */
+    private volatile long answered = System.nanoTime();
 
     /** @param connections as many have their turn at once, so that none of them waits for a connection */
     Store(
@@ -66,10 +66,9 @@ class Store {
 
     private <T> T inTurn(String doing, Function<Mutiny.StatelessSession, Uni<T>> work, long begin)
             throws InterruptedException {
-        long before = answers.get();
         // whose turn comes so late has no time left to be done
         if (!turns.tryAcquire(left(begin, within / 2), TimeUnit.NANOSECONDS)) {
-            throw late(doing, before);
+            throw late(doing, begin);
         }
         try {
             if (!reach.admits()) {
@@ -83,18 +82,17 @@ class Store {
 
     private <T> T answered(String doing, Function<Mutiny.StatelessSession, Uni<T>> work, long begin)
             throws InterruptedException {
-        long before = answers.get();
         CompletableFuture<T> answer = new CompletableFuture<>();
         try {
             begin(work, answer);
             T result = answer.get(left(begin, within), TimeUnit.NANOSECONDS);
-            answers.incrementAndGet();
+            answered = System.nanoTime();
             reach.reached();
             outage.over(Outage.Of.DATABASE);
             return result;
         } catch (TimeoutException e) {
             answer.cancel(false);
-            StoreUnavailable late = late(doing, before);
+            StoreUnavailable late = late(doing, begin);
             if (late.isCrowded()) {
                 reach.failed();
             } else {
@@ -112,7 +110,7 @@ class Store {
 
     /**
      * Nobody cancels what has begun, for a transaction that is cut off half-way leaves its connection in disorder: it ends by
-     * itself, at the latest by the database's own limit. What has not begun when nobody waits any more is not done.
+     * itself, and PostgreSQL lets none wait for a lock for long. What has not begun when nobody waits any more is not done.
      */
     private <T> void begin(Function<Mutiny.StatelessSession, Uni<T>> work, CompletableFuture<T> answer) {
         VertxContextSupport.subscribe(
@@ -128,10 +126,10 @@ class Store {
         return begin + within - System.nanoTime();
     }
 
-    /** Whether others were answered meanwhile tells a crowd from a database that does not answer. */
-    private StoreUnavailable late(String doing, long before) {
-        return answers.get() == before
-                ? StoreUnavailable.away(doing, new TimeoutException("it has not answered in time"))
-                : StoreUnavailable.crowded(doing);
+    /** Whether anybody was answered since tells a crowd from a database that does not answer. */
+    private StoreUnavailable late(String doing, long begin) {
+        return answered - begin > 0
+                ? StoreUnavailable.crowded(doing)
+                : StoreUnavailable.away(doing, new TimeoutException("it has not answered in time"));
     }
 }
