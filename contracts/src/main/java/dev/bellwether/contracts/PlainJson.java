@@ -3,6 +3,10 @@ package dev.bellwether.contracts;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.util.Arrays;
 
 /**
@@ -17,6 +21,8 @@ public final class PlainJson {
 
     private static final int DEPTH_LIMIT = 8;
     private static final int NUMBER_LIMIT = 30;
+    /** So many characters are decoded at once. */
+    private static final int PIECE = 1024;
 
     private byte[] json = {};
     private int at;
@@ -133,9 +139,24 @@ public final class PlainJson {
         return Arrays.equals(json, from, to, text, 0, text.length);
     }
 
-    /** Whether all of the document is valid UTF-8; meant for the end, as the texts that were passed tell most of it. */
+    /**
+     * Whether all of the document is valid UTF-8; meant for the end, as the texts that were passed tell most of it. Takes next
+     * to no memory, whatever the document's size.
+     */
     public boolean isUtf8() {
-        return ascii || new String(json, UTF_8).indexOf('\uFFFD') < 0;
+        return ascii || isDecoded();
+    }
+
+    private boolean isDecoded() {
+        CharsetDecoder decoder = UTF_8.newDecoder(); // which reports what it cannot read
+        ByteBuffer bytes = ByteBuffer.wrap(json);
+        CharBuffer characters = CharBuffer.allocate(Math.min(json.length, PIECE));
+        CoderResult result = decoder.decode(bytes, characters, true);
+        while (result.isOverflow()) {
+            characters.clear();
+            result = decoder.decode(bytes, characters, true);
+        }
+        return !result.isError();
     }
 
     private boolean value(int first, int depth) {

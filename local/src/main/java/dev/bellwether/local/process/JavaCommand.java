@@ -21,6 +21,9 @@ record JavaCommand(Member member) {
         line.add("-Xmx" + member.program().heap() + "m");
         line.addAll(beginning());
         line.addAll(compiling());
+        if (member == Member.INGEST) {
+            line.addAll(JvmFlags.largePages());
+        }
         line.add("--enable-native-access=ALL-UNNAMED");
         line.add("-Duser.timezone=UTC");
         line.addAll(member.program().arguments(home));

@@ -32,4 +32,12 @@ public final class JvmFlags {
                 ? List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders")
                 : List.of("-XX:+UseSerialGC");
     }
+
+    /**
+     * Pages of 2 MB for the heap, where the system has them. Who goes through fresh memory all the time spends an eighth of the
+     * processors' time on finding where small pages lie, above all in a virtual machine.
+     */
+    static List<String> largePages() {
+        return System.getProperty("os.name").equals("Linux") ? List.of("-XX:+UseTransparentHugePages") : List.of();
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +72,15 @@ class CallScannerTest {
                 List.of("{'%s':1}", "{'a':{'%s':1}}", "{'properties':{'%s':1}}", "{'context':{'a':{'%s':1}}}")) {
             requireSame(json(body.formatted(name)));
         }
+    }
+
+    @Test
+    void what_is_no_utf_8_is_left_to_the_parser_however_far_away_it_is() {
+        byte[] body = json("{'a':'" + "ü\uD83D\uDE00".repeat(3_000) + "'}");
+        assertThat(scanned(body)).isEqualTo(read(body));
+
+        body[body.length - 4] = '.';
+        assertThat(scanned(body)).isNull();
     }
 
     @ParameterizedTest
