@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Streams over UTF-8 JSON and knows where in the bytes each value lies, so that slices can be handed on as they came.
- * Deep nesting fails the stream; lengths are left to the reader, so that one long value does not fail a whole batch.
+ * Depths and lengths are left to the reader, so that one value that is odd does not fail a whole batch.
  */
 public final class JsonText {
 
+    /** More than is in an event of the size that may be, and little to keep in memory; a body nested deeper is no JSON here. */
+    private static final int DEEPEST = 50_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(500)
+                    .maxNestingDepth(DEEPEST)
+                    .maxNameLength(Integer.MAX_VALUE)
                     .maxNumberLength(Integer.MAX_VALUE)
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())

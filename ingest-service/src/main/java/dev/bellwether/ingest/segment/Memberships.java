@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,23 +41,25 @@ class Memberships {
         Set<Link> links = new HashSet<>();
         for (Sorted.Heard one : heard) {
             switch (one.call()) {
-                case Call.Joined(var account, var users, var email, Statement says) ->
+                case Call.Joined(var account, var users, var email, Statement says) -> {
                     users.forEach(user -> taught.add(new Membership(user, account, says.at(), says.id())));
+                    link(users).ifPresent(links::add);
+                }
                 case Call.Renamed(var previous, var user) -> links.add(new Link(previous, user));
                 case Call.Told told -> {
                     if (told.joinsIds()) {
-                        links.add(link(told));
+                        link(told.users()).ifPresent(links::add);
                     }
                 }
                 case Call.Ignored ignored -> {} // teaches nothing
             }
         }
         links.removeIf(identities::knows);
+        identities.join(links); // first, so that nothing is released to what a call of the same request outdates
         userAccounts.learn(taught);
-        release.soon(taught.stream().map(Membership::userId).collect(Collectors.toSet()));
-        identities.join(links);
-        release.soon(links.stream()
-                .flatMap(link -> Stream.of(link.one(), link.other()))
+        release.soon(Stream.concat(
+                        taught.stream().map(Membership::userId),
+                        links.stream().flatMap(link -> Stream.of(link.one(), link.other())))
                 .collect(Collectors.toSet()));
     }
 
@@ -86,7 +89,8 @@ class Memberships {
         for (Sorted.Heard one : heard) {
             switch (one.call()) {
                 case Call.Told told -> {
-                    if (told.joinsIds() && !identities.knows(link(told))) {
+                    if (told.joinsIds()
+                            && !link(told.users()).map(identities::knows).orElse(true)) {
                         return null;
                     }
                     if (told.account() == null && !remember(told.users().getFirst(), accounts)) {
@@ -125,7 +129,8 @@ class Memberships {
         return null;
     }
 
-    private static Link link(Call.Told told) {
-        return new Link(told.users().getFirst(), told.users().getLast());
+    /** Of a call that tells whose its ids are. */
+    private static Optional<Link> link(List<String> users) {
+        return users.size() < 2 ? Optional.empty() : Optional.of(new Link(users.getFirst(), users.getLast()));
     }
 }

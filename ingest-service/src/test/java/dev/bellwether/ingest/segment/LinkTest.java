@@ -59,6 +59,60 @@ class LinkTest {
         assertThat(Log.accounts(Topic.USAGE_EVENTS, used.keySet())).isEqualTo(used);
     }
 
+    @Test
+    void what_waits_goes_to_the_newest_account_that_a_batch_tells_in_whatever_order_of_its_calls() {
+        Map<String, String> used = new TreeMap<>();
+        for (int order = 0; order < 6; order++) {
+            String name = "told-" + order;
+            send(call("identify", "%1$s-first", "'userId':'%1$s-user','anonymousId':'%1$s-phone'")
+                    .formatted(name));
+            send(call("track", "%1$s-seen", "'userId':'%1$s-user','event':'A'").formatted(name));
+            String at = "'timestamp':'2026-03-01T10:00:0%d.000Z'";
+            send(String.join(
+                            ",",
+                            inOrder(
+                                    order,
+                                    List.of(
+                                            call(
+                                                    "group",
+                                                    "%1$s-new",
+                                                    "'userId':'%1$s-other','groupId':'%1$s-new'," + at.formatted(9)),
+                                            call(
+                                                    "identify",
+                                                    "%1$s-joined",
+                                                    "'userId':'%1$s-other','anonymousId':'%1$s-phone'"),
+                                            call(
+                                                    "group",
+                                                    "%1$s-old",
+                                                    "'anonymousId':'%1$s-phone','groupId':'%1$s-old',"
+                                                            + at.formatted(1)))))
+                    .formatted(name));
+            used.put(name + "-seen", name + "-new");
+        }
+
+        assertThat(Log.accounts(Topic.USAGE_EVENTS, used.keySet())).isEqualTo(used);
+    }
+
+    @Test
+    void a_call_that_tells_the_account_of_two_ids_joins_them_too() {
+        Map<String, String> used = new TreeMap<>();
+        for (String type : List.of("group", "identify")) {
+            String name = "both-" + type;
+            send(call("alias", "%1$s-alias", "'userId':'%1$s-user','previousId':'%1$s-phone'")
+                    .formatted(name));
+            String told = type.equals("group") ? "'groupId':'%1$s-first'" : "'traits':{'company':{'id':'%1$s-first'}}";
+            send(call(type, "%1$s-told", "'userId':'%1$s-user','anonymousId':'%1$s-laptop'," + told)
+                    .formatted(name));
+            send(call("group", "%1$s-newer", "'anonymousId':'%1$s-laptop','groupId':'%1$s-newer'")
+                    .formatted(name));
+            send(call("track", "%1$s-later", "'anonymousId':'%1$s-phone','event':'B'")
+                    .formatted(name));
+            used.put(name + "-later", name + "-newer");
+        }
+
+        assertThat(Log.accounts(Topic.USAGE_EVENTS, used.keySet())).isEqualTo(used);
+    }
+
     /** One of all orders, by its number. */
     private static List<String> inOrder(int number, List<String> calls) {
         List<String> left = new ArrayList<>(calls);

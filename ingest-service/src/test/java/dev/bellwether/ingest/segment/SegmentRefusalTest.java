@@ -3,15 +3,20 @@ package dev.bellwether.ingest.segment;
 import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.bellwether.contracts.Topic;
+import dev.bellwether.ingest.testing.Log;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +100,33 @@ class SegmentRefusalTest {
                     .then()
                     .statusCode(400)
                     .body("message", containsString("larger than 512000 bytes"));
+        }
+    }
+
+    @Test
+    void one_call_that_is_nested_deeply_or_has_a_name_too_long_costs_the_others_nothing() {
+        String call =
+                "{\"type\":\"track\",\"userId\":\"u\",\"event\":\"A\",\"context\":{\"groupId\":\"acme\"},\"messageId\":\"odd-%d\"%s}";
+        withKey()
+                .body("{\"batch\":["
+                        + String.join(
+                                ",",
+                                call.formatted(1, ""),
+                                call.formatted(
+                                        2, ",\"properties\":" + "{\"a\":".repeat(1_200) + "1" + "}".repeat(1_200)),
+                                call.formatted(3, ",\"" + "n".repeat(60_000) + "\":1"),
+                                call.formatted(4, ",\"p\":" + "[".repeat(20_000) + "]".repeat(20_000)),
+                                call.formatted(5, ""))
+                        + "]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200);
+
+        assertThat(Log.accounts(Topic.USAGE_EVENTS, Set.of("odd-1", "odd-2", "odd-5"))
+                        .keySet())
+                .containsExactly("odd-1", "odd-2", "odd-5");
+        for (String large : List.of("odd-3", "odd-4")) {
+            assertThat(Log.header(Log.deadLetter(large), "bellwether-reason")).contains("larger than 32768 bytes");
         }
     }
 

@@ -38,7 +38,6 @@ public final class Commands {
                 yield 0;
             }
             case "import" -> Import.run(session, arguments);
-            case "backtest" -> throw CommandFailed.usage(command + " is not available in this version");
             default -> throw CommandFailed.usage("there is no command " + command + "\n\n" + help());
         };
     }
