@@ -1,5 +1,5 @@
 -- Ids that are the same user's, as calls said, have a group: whichever id of it is learned, all are found by it, in whatever order links and
--- accounts were told. Who follows another one since an earlier version (linked, via) goes on doing so until a call joins them again.
+-- accounts were told. Who follows another one since an earlier version (linked, via) goes on doing so until a call joins it with any.
 alter table user_account add column group_id uuid;
 create index user_account_by_group on user_account (group_id) where group_id is not null;
 

@@ -40,6 +40,7 @@ public class IngestMetrics {
     private final AtomicLong inFlight = new AtomicLong();
     private final Counter released;
     private final Counter unjoined;
+    private final Counter unlearned;
     private final AtomicLong importing = new AtomicLong();
 
     IngestMetrics(MeterRegistry registry, IngestSettings settings) {
@@ -68,6 +69,9 @@ public class IngestMetrics {
                 .register(registry);
         released = Counter.builder("bellwether.ingest.released")
                 .description("Parked events that found their account")
+                .register(registry);
+        unlearned = Counter.builder("bellwether.ingest.unlearned")
+                .description("E-mail addresses of users that could not be kept, though the calls were")
                 .register(registry);
         unjoined = Counter.builder("bellwether.ingest.unjoined")
                 .description("Links between ids that would have made too many ids one user")
@@ -146,6 +150,11 @@ public class IngestMetrics {
     /** CSV files that are being read. */
     public AtomicLong importing() {
         return importing;
+    }
+
+    /** Counts e-mail addresses that could not be kept; the calls that told them were. */
+    public void unlearned(int number) {
+        unlearned.increment(number);
     }
 
     /** Counts links between ids that would have made too many ids one user. */

@@ -61,11 +61,12 @@ final class Groups {
         return passedOver;
     }
 
-    /** All groups that are not any more what they were. */
-    Set<UUID> touched() {
-        Set<UUID> touched = new HashSet<>(merged.keySet());
-        touched.addAll(merged.values());
-        return touched;
+    /** All groups of the ids, those that are no more as well. */
+    Set<UUID> all() {
+        Set<UUID> all = new HashSet<>(stored.values());
+        all.addAll(merged.keySet());
+        all.addAll(merged.values());
+        return all;
     }
 
     /** The ids that are new, and the groups of theirs. */

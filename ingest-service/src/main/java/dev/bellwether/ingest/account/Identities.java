@@ -5,16 +5,14 @@ import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -55,14 +53,22 @@ public class Identities {
                   from unnest(cast(:parts as uuid[]), cast(:wholes as uuid[])) as m (part, whole)
                   join user_account u on u.group_id = m.part) as joined
             order by user_id
-            on conflict (user_id) do update set group_id = excluded.group_id
+            on conflict (user_id) do update
+            set group_id = excluded.group_id,
+                via = case when user_account.linked then null else user_account.via end
+            """;
+
+    /** Whom these ids follow since an earlier version, which is a link like any other. */
+    private static final String FORMER = """
+            select user_id, via
+            from user_account
+            where user_id = any(cast(:ids as text[])) and linked and via is not null
             """;
 
     private final Store store;
     private final UserAccounts userAccounts;
     private final IngestMetrics metrics;
     private final int limit;
-    private final Duration patience;
     /** Links that are settled for good; those that are told again and again cost nothing. */
     private final Cache<Link, Boolean> lately;
     /** One of this instance waits for the database's lock, not one on each of its connections. */
@@ -73,7 +79,6 @@ public class Identities {
         this.userAccounts = userAccounts;
         this.metrics = metrics;
         this.limit = settings.accounts().idsPerUser();
-        this.patience = settings.databaseWithin().dividedBy(2);
         this.lately = Memory.ofFew(settings);
     }
 
@@ -98,6 +103,7 @@ public class Identities {
         if (!groups.areAsStored()) {
             groups = joined(fresh);
         }
+        userAccounts.forget(groups.all()); // also when somebody joined them who did not live to hear of it
         metrics.unjoined(groups.passedOver());
         fresh.forEach(link -> lately.put(link, true));
     }
@@ -107,14 +113,12 @@ public class Identities {
             throw StoreUnavailable.crowded(JOINING);
         }
         try {
-            Groups joined = store.inTransaction(
+            return store.inTransaction(
                     JOINING,
                     session -> session.createNativeQuery(ONE_AT_A_TIME, String.class)
                             .getSingleResult()
-                            .chain(locked -> groups(session, links))
-                            .chain(groups -> change(session, groups, links)));
-            userAccounts.forget(joined.touched());
-            return joined;
+                            .chain(locked -> withFormer(session, links))
+                            .chain(all -> groups(session, all).chain(groups -> change(session, groups, all))));
         } finally {
             joining.unlock();
         }
@@ -122,7 +126,7 @@ public class Identities {
 
     private boolean isMyTurn() {
         try {
-            return joining.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return joining.tryLock(store.leftForTurn(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -144,11 +148,27 @@ public class Identities {
                         .replaceWith(groups);
     }
 
+    private static Uni<Set<Link>> withFormer(Mutiny.StatelessSession session, Set<Link> links) {
+        return session.createNativeQuery(FORMER, Object[].class)
+                .setParameter("ids", ids(links))
+                .getResultList()
+                .map(rows -> {
+                    Set<Link> all = new HashSet<>(links);
+                    rows.forEach(row -> all.add(new Link((String) row[0], (String) row[1])));
+                    return all;
+                });
+    }
+
+    private static String[] ids(Set<Link> links) {
+        return links.stream()
+                .flatMap(link -> Stream.of(link.one(), link.other()))
+                .distinct()
+                .toArray(String[]::new);
+    }
+
     private Uni<Groups> groups(Mutiny.StatelessSession session, Set<Link> links) {
-        Set<String> ids = new TreeSet<>();
-        links.forEach(link -> ids.addAll(List.of(link.one(), link.other())));
         return session.createNativeQuery(GROUPS, Object[].class)
-                .setParameter("ids", ids.toArray(String[]::new))
+                .setParameter("ids", ids(links))
                 .getResultList()
                 .map(rows -> {
                     Groups groups = new Groups(limit, UUID::randomUUID);

@@ -70,6 +70,15 @@ final class Remembered {
         }
     }
 
+    /** What is known of these users may be newer than what is in memory: somebody learned it who did not live to hear of it. */
+    void doubt(Collection<String> users) {
+        if (!users.isEmpty()) {
+            told.invalidateAll(users);
+            changes.incrementAndGet();
+            newest.invalidateAll();
+        }
+    }
+
     /** These groups are other ones now. */
     void forget(Collection<UUID> changed) {
         changes.incrementAndGet();

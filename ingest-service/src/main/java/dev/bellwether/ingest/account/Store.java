@@ -82,6 +82,7 @@ class Store {
 
     private <T> T answered(String doing, Function<Mutiny.StatelessSession, Uni<T>> work, long begin)
             throws InterruptedException {
+        long sent = System.nanoTime();
         CompletableFuture<T> answer = new CompletableFuture<>();
         try {
             begin(work, answer);
@@ -92,7 +93,7 @@ class Store {
             return result;
         } catch (TimeoutException e) {
             answer.cancel(false);
-            StoreUnavailable late = late(doing, begin);
+            StoreUnavailable late = late(doing, sent);
             if (late.isCrowded()) {
                 reach.failed();
             } else {
@@ -102,7 +103,7 @@ class Store {
         } catch (ExecutionException e) {
             reach.failed();
             throw StoreUnavailable.away(doing, e);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | RuntimeException e) {
             reach.failed();
             throw e;
         }
@@ -119,16 +120,21 @@ class Store {
                                 ? Uni.createFrom().failure(new TimeoutException())
                                 : work.apply(session)))
                         .toMulti(),
-                multi -> multi.with(answer::complete, answer::completeExceptionally));
+                multi -> multi.with(answer::complete, answer::completeExceptionally, () -> answer.complete(null)));
+    }
+
+    /** How long the request at hand may yet wait for a turn, nanoseconds; not above 0 when it may not. */
+    long leftForTurn() {
+        return left(Errand.begin(), within / 2);
     }
 
     private static long left(long begin, long within) {
         return begin + within - System.nanoTime();
     }
 
-    /** Whether anybody was answered since tells a crowd from a database that does not answer. */
-    private StoreUnavailable late(String doing, long begin) {
-        return answered - begin > 0
+    /** Whether anybody was answered since it was asked for tells a crowd from a database that does not answer. */
+    private StoreUnavailable late(String doing, long asked) {
+        return answered - asked > 0
                 ? StoreUnavailable.crowded(doing)
                 : StoreUnavailable.away(doing, new TimeoutException("it has not answered in time"));
     }

@@ -66,8 +66,13 @@ public class UserAccounts {
         }
         List<KnownAccount> news = store.inTransaction(
                 "learning the accounts of users", session -> upsert(session, List.copyOf(memberships)));
+        Set<String> users = news.stream().map(row -> row.userId).collect(Collectors.toSet());
+        remembered.doubt(memberships.stream()
+                .map(Membership::userId)
+                .filter(user -> !users.contains(user))
+                .toList());
         news.forEach(remembered::learned);
-        return news.stream().map(row -> row.userId).collect(Collectors.toSet());
+        return users;
     }
 
     /** The account of a user as far as it is in memory, else null; does not wait. */

@@ -2,8 +2,8 @@ package dev.bellwether.ingest.segment;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.bellwether.contracts.EventIds;
+import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
-import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.account.Address;
 import dev.bellwether.ingest.account.Membership;
 import dev.bellwether.ingest.account.Memory;
@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +27,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Addresses {
 
+    private static final Logger LOG = Logger.getLogger(Addresses.class);
+
     private final UserAccounts userAccounts;
     private final Release release;
-    private final Outage outage;
+    private final IngestMetrics metrics;
     private final boolean wanted;
     /** Which user an address was lately given to, so that those who are identified again and again cost nothing. */
     private final Cache<String, String> lately;
 
-    Addresses(UserAccounts userAccounts, Release release, Outage outage, IngestSettings settings) {
+    Addresses(UserAccounts userAccounts, Release release, IngestMetrics metrics, IngestSettings settings) {
         this.userAccounts = userAccounts;
         this.release = release;
-        this.outage = outage;
+        this.metrics = metrics;
         this.wanted = settings.accounts().byEmail();
         this.lately = Memory.ofFew(settings);
     }
@@ -47,7 +50,7 @@ class Addresses {
     }
 
     /**
-     * Returns when it is learned for good, or the database is away: no call is refused for an address, and the next one that tells it
+     * Returns when it is learned for good, or counted as not learned: no call is refused for an address, and the next one that tells it
      * teaches it.
      */
     void learn(List<Sorted.Heard> heard) {
@@ -66,7 +69,8 @@ class Addresses {
             });
             release.soon(news);
         } catch (StoreUnavailable e) {
-            outage.excuse(e);
+            metrics.unlearned(given.size());
+            LOG.debug("addresses are not learned", e);
         }
     }
 

@@ -68,9 +68,9 @@ class Delivery {
         if (remembered == null) {
             memberships.learn(sorted.heard());
         }
-        memberships.addresses().learn(sorted.heard());
         Load load = load(sorted, remembered == null ? memberships.accounts(sorted.heard()) : remembered);
         parking.park(load.waiting);
+        memberships.addresses().learn(sorted.heard()); // last: nothing waits for it, and it may fail
         // a user whose account was learned since we looked would else wait for the sweep
         release.soon(load.users());
         return load;

@@ -27,14 +27,17 @@ class ConcludedAccountsTest {
     }
 
     @Test
-    void who_follows_another_one_goes_on_doing_so_and_may_be_joined() {
+    void who_follows_another_one_goes_on_doing_so_until_it_is_joined_with_any_and_then_both_are() {
         written("'then-a', null, '2026-03-01', '1', 'then-b', true");
         accounts.learn(List.of(new Membership("then-b", "acme", EARLY, "1")));
         assertThat(accounts.of(Set.of("then-a"))).containsEntry("then-a", "acme");
 
         identities.join(List.of(new Link("then-a", "then-c")));
-        accounts.learn(List.of(new Membership("then-c", "globex", EARLY, "1")));
-        assertThat(accounts.of(Set.of("then-a"))).containsEntry("then-a", "acme");
+        assertThat(accounts.of(Set.of("then-a", "then-c")))
+                .containsEntry("then-a", "acme")
+                .containsEntry("then-c", "acme");
+        accounts.learn(List.of(new Membership("then-c", "globex", EARLY.plusSeconds(1), "1")));
+        assertThat(accounts.of(Set.of("then-a"))).containsEntry("then-a", "globex");
     }
 
     @Test

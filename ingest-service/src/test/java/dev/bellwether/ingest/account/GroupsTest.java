@@ -68,7 +68,7 @@ class GroupsTest {
         groups.join(new Link("a", "b"));
 
         assertThat(groups.merged()).isEqualTo(Map.of(small, large));
-        assertThat(groups.touched()).containsExactlyInAnyOrder(small, large);
+        assertThat(groups.all()).containsExactlyInAnyOrder(small, large);
         assertThat(groups.added()).isEmpty();
         assertThat(groups.areAsStored()).isFalse();
     }

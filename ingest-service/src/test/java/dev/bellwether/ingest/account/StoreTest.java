@@ -105,7 +105,7 @@ class StoreTest {
 
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
                     .isBetween(
-                            settings.databaseWithin(), settings.databaseWithin().plusSeconds(1));
+                            settings.databaseWithin(), settings.databaseWithin().plusSeconds(3));
             await().until(() ->
                     outcome(CompletableFuture.supplyAsync(() -> sleep("0 s"))).equals("done"));
             assertThat(said.below("org.hibernate")).isEmpty();

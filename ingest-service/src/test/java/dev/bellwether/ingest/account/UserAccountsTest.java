@@ -6,6 +6,8 @@ import dev.bellwether.ingest.IngestSettings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +32,15 @@ class UserAccountsTest {
     private final Identities identities;
     private final IngestSettings settings;
     private final MeterRegistry metrics;
+    private final Pool pool;
 
-    UserAccountsTest(UserAccounts accounts, Identities identities, IngestSettings settings, MeterRegistry metrics) {
+    UserAccountsTest(
+            UserAccounts accounts, Identities identities, IngestSettings settings, MeterRegistry metrics, Pool pool) {
         this.accounts = accounts;
         this.identities = identities;
         this.settings = settings;
         this.metrics = metrics;
+        this.pool = pool;
     }
 
     @ParameterizedTest(name = "the account comes first: {0}")
@@ -86,6 +91,24 @@ class UserAccountsTest {
         identities.join(List.of(new Link("mem-3", "mem-1")));
         assertThat(accounts.of(Set.of("mem-2"))).containsEntry("mem-2", "third");
         assertThat(accounts.remembered("mem-2")).isEqualTo("third");
+    }
+
+    @Test
+    void what_was_learned_by_a_request_that_was_given_up_is_not_hidden_by_memory_when_it_is_repeated() {
+        accounts.learn(List.of(new Membership("late-1", "former", EARLY, "1")));
+        identities.join(List.of(new Link("late-1", "late-2")));
+        assertThat(accounts.of(Set.of("late-1", "late-2"))).containsValue("former");
+        pool.query("update user_account set account_id = 'newer', learned_at = '2026-03-01T10:00:05Z', event_id = '2'"
+                        + " where user_id = 'late-1'")
+                .execute()
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        accounts.learn(List.of(new Membership("late-1", "newer", LATE, "2")));
+
+        assertThat(accounts.of(Set.of("late-1", "late-2")))
+                .containsEntry("late-1", "newer")
+                .containsEntry("late-2", "newer");
     }
 
     @Test

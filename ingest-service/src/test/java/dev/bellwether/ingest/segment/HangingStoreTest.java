@@ -47,6 +47,7 @@ class HangingStoreTest {
             SqlConnection lock = pool.getConnection().await().atMost(Duration.ofSeconds(10));
             try {
                 run(lock, "begin");
+                run(lock, "set local idle_in_transaction_session_timeout = 0");
                 run(lock, "lock table user_account, parked in access exclusive mode");
                 List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
                 for (int i = 0; i < CROWD; i++) {
