@@ -22,6 +22,7 @@ final class JsonTree {
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(16)
+                    .maxNameLength(2_000) // names are kept for the documents to come
                     .maxNumberLength(64)
                     .maxStringLength(LONGEST_TEXT)
                     .build())
@@ -30,6 +31,9 @@ final class JsonTree {
     private JsonTree() {}
 
     static Reading<Map<String, Object>> object(byte[] json) {
+        if (!Utf8.isValid(json)) {
+            return Reading.refused("", "is not UTF-8");
+        }
         try (JsonParser parser = FACTORY.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Reading.refused("", "must be a JSON object");
@@ -39,7 +43,7 @@ final class JsonTree {
                     ? new Reading.Understood<>(object)
                     : Reading.refused("", "must be one JSON object, but more follows it");
         } catch (StreamConstraintsException e) {
-            return Reading.refused("", "is nested too deeply, or holds a number or text that is too long");
+            return Reading.refused("", "is nested too deeply, or holds a name, number or text that is too long");
         } catch (JsonParseException e) {
             return Reading.refused(
                     "",

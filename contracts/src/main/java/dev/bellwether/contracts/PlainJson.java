@@ -1,12 +1,7 @@
 package dev.bellwether.contracts;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.util.Arrays;
 
 /**
@@ -21,8 +16,6 @@ public final class PlainJson {
 
     private static final int DEPTH_LIMIT = 8;
     private static final int NUMBER_LIMIT = 30;
-    /** So many characters are decoded at once. */
-    private static final int PIECE = 1024;
 
     private byte[] json = {};
     private int at;
@@ -144,19 +137,7 @@ public final class PlainJson {
      * to no memory, whatever the document's size.
      */
     public boolean isUtf8() {
-        return ascii || isDecoded();
-    }
-
-    private boolean isDecoded() {
-        CharsetDecoder decoder = UTF_8.newDecoder(); // which reports what it cannot read
-        ByteBuffer bytes = ByteBuffer.wrap(json);
-        CharBuffer characters = CharBuffer.allocate(Math.min(json.length, PIECE));
-        CoderResult result = decoder.decode(bytes, characters, true);
-        while (result.isOverflow()) {
-            characters.clear();
-            result = decoder.decode(bytes, characters, true);
-        }
-        return !result.isError();
+        return ascii || Utf8.isDecodable(json);
     }
 
     private boolean value(int first, int depth) {

@@ -11,14 +11,37 @@ public final class Reach {
     private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicBoolean trying = new AtomicBoolean();
 
+    /** How one may go on. */
+    public enum Leave {
+        /** As usual. */
+        USUAL,
+        /** To see whether it answers again; it must tell how that ended. */
+        TRIAL,
+        /** Not at all. */
+        NONE
+    }
+
     /** Whether it did not answer lately. */
     public boolean isAway() {
         return away.get();
     }
 
-    /** Whether this one may try; it must tell how that ended. */
+    /** Whether nobody may go on just now, for somebody is trying already. */
+    public boolean isShut() {
+        return away.get() && trying.get();
+    }
+
+    /** Asks whether this one may go on. */
+    public Leave ask() {
+        if (!away.get()) {
+            return Leave.USUAL;
+        }
+        return trying.compareAndSet(false, true) ? Leave.TRIAL : Leave.NONE;
+    }
+
+    /** Whether this one may go on; it must tell how that ended. */
     public boolean admits() {
-        return !away.get() || trying.compareAndSet(false, true);
+        return ask() != Leave.NONE;
     }
 
     /** It was acknowledged. */
@@ -33,8 +56,21 @@ public final class Reach {
         trying.set(false);
     }
 
+    /** Likewise. One that was under way before leaves the trial of another one alone. */
+    public void missed(Leave leave) {
+        away.set(true);
+        failed(leave);
+    }
+
     /** It failed for a reason of its own, which says nothing of the others. */
     public void failed() {
         trying.set(false);
+    }
+
+    /** Likewise, by the leave that it had. */
+    public void failed(Leave leave) {
+        if (leave == Leave.TRIAL) {
+            trying.set(false);
+        }
     }
 }

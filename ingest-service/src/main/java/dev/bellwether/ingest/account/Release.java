@@ -189,7 +189,11 @@ public class Release {
 
     private String waited() {
         Duration limit = settings.parking().expireAfter();
-        return limit.toDays() > 0 ? limit.toDays() + " days" : limit.toMinutes() + " minutes";
+        return limit.toDays() > 0 ? counted(limit.toDays(), "day") : counted(limit.toMinutes(), "minute");
+    }
+
+    private static String counted(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
     }
 
     /** What one of them cannot do keeps nothing of the others from being done. */

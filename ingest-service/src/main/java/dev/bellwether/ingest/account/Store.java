@@ -66,21 +66,25 @@ class Store {
 
     private <T> T inTurn(String doing, Function<Mutiny.StatelessSession, Uni<T>> work, long begin)
             throws InterruptedException {
+        if (reach.isShut()) {
+            throw silent(doing);
+        }
         // whose turn comes so late has no time left to be done
         if (!turns.tryAcquire(left(begin, within / 2), TimeUnit.NANOSECONDS)) {
             throw late(doing, begin);
         }
         try {
-            if (!reach.admits()) {
-                throw StoreUnavailable.away(doing, new TimeoutException("it has not answered for a while"));
+            Reach.Leave leave = reach.ask();
+            if (leave == Reach.Leave.NONE) {
+                throw silent(doing);
             }
-            return answered(doing, work, begin);
+            return done(doing, work, begin, leave);
         } finally {
             turns.release();
         }
     }
 
-    private <T> T answered(String doing, Function<Mutiny.StatelessSession, Uni<T>> work, long begin)
+    private <T> T done(String doing, Function<Mutiny.StatelessSession, Uni<T>> work, long begin, Reach.Leave leave)
             throws InterruptedException {
         long sent = System.nanoTime();
         CompletableFuture<T> answer = new CompletableFuture<>();
@@ -93,18 +97,19 @@ class Store {
             return result;
         } catch (TimeoutException e) {
             answer.cancel(false);
-            StoreUnavailable late = late(doing, sent);
+            // who had spent the better part on other things says nothing of the database
+            StoreUnavailable late = sent - begin > within / 2 ? StoreUnavailable.crowded(doing) : late(doing, sent);
             if (late.isCrowded()) {
-                reach.failed();
+                reach.failed(leave);
             } else {
-                reach.missed();
+                reach.missed(leave);
             }
             throw late;
         } catch (ExecutionException e) {
-            reach.failed();
+            reach.failed(leave);
             throw StoreUnavailable.away(doing, e);
         } catch (InterruptedException | RuntimeException e) {
-            reach.failed();
+            reach.failed(leave);
             throw e;
         }
     }
@@ -130,6 +135,10 @@ class Store {
 
     private static long left(long begin, long within) {
         return begin + within - System.nanoTime();
+    }
+
+    private static StoreUnavailable silent(String doing) {
+        return StoreUnavailable.away(doing, new TimeoutException("it has not answered for a while"));
     }
 
     /** Whether anybody was answered since it was asked for tells a crowd from a database that does not answer. */

@@ -5,34 +5,53 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.bellwether.contracts.Utf8;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Streams over UTF-8 JSON and knows where in the bytes each value lies, so that slices can be handed on as they came.
- * Depths and lengths are left to the reader, so that one value that is odd does not fail a whole batch.
+ * Lengths of values are left to the reader, so that one long value does not fail a whole batch.
  */
 public final class JsonText {
 
-    /** More than is in an event of the size that may be, and little to keep in memory; a body nested deeper is no JSON here. */
-    private static final int DEEPEST = 50_000;
+    /** Names are kept for the documents to come, which a long one is not worth. */
+    private static final JsonFactory FACTORY = factory(500, 2_000);
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
+    /** More than is in an event of the size that may be, and little to keep in memory. */
+    private static final int DEEPEST = 50_000;
 
     private JsonText() {}
 
-    /** A stream that stands on the first token. */
+    private static JsonFactory factory(int deepest, int longestName) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(deepest)
+                        .maxNameLength(longestName)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
+
+    /**
+     * A stream that stands on the first token.
+     *
+     * @throws com.fasterxml.jackson.core.exc.StreamConstraintsException here or later, for deep nesting or a long name
+     */
     public static JsonParser open(byte[] json) throws IOException {
-        JsonParser parser = FACTORY.createParser(json);
+        return begun(FACTORY, json);
+    }
+
+    /** Likewise, for what the other refuses because of a part that is odd: dearer, and hardly anything is too odd. */
+    public static JsonParser openOdd(byte[] json) throws IOException {
+        return begun(factory(DEEPEST, Integer.MAX_VALUE), json);
+    }
+
+    private static JsonParser begun(JsonFactory factory, byte[] json) throws IOException {
+        JsonParser parser = factory.createParser(json);
         parser.nextToken();
-        if (parser.currentTokenLocation().getByteOffset() < 0) {
+        if (parser.currentTokenLocation().getByteOffset() < 0 || !Utf8.isValid(json)) {
             throw new JsonParseException(parser, "not UTF-8");
         }
         return parser;

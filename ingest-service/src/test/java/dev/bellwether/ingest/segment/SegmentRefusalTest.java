@@ -2,6 +2,7 @@ package dev.bellwether.ingest.segment;
 
 import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -100,6 +101,28 @@ class SegmentRefusalTest {
                     .then()
                     .statusCode(400)
                     .body("message", containsString("larger than 512000 bytes"));
+        }
+    }
+
+    @Test
+    void one_fault_is_told_once() {
+        withKey()
+                .body(Map.of("userId", "k", "event", "A", "context", Map.of("groupId", "x".repeat(256))))
+                .post("/v1/track")
+                .then()
+                .statusCode(400)
+                .body("message", equalTo("/context/groupId must have at most 255 characters"));
+    }
+
+    @Test
+    void bytes_that_only_look_like_utf8_are_refused() {
+        for (String path : List.of("/v1/track", "/v1/identify")) {
+            withKey()
+                    .body("{\"userId\":\"a\u00c0\u00afb\",\"event\":\"A\",\"traits\":{}}".getBytes(ISO_8859_1))
+                    .post(path)
+                    .then()
+                    .statusCode(400)
+                    .body("message", containsString("is not UTF-8"));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.bellwether.ingest.cloudevents.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.ingest.body.JsonText;
@@ -33,20 +34,34 @@ public final class StructuredReader {
      * @param mode structured, batched or by body
      */
     public static Reading<Events> read(byte[] body, Mode mode) {
-        try (JsonParser parser = JsonText.open(body)) {
-            boolean list = parser.currentToken() == JsonToken.START_ARRAY;
-            boolean object = parser.currentToken() == JsonToken.START_OBJECT;
-            if (!(list && mode != Mode.STRUCTURED) && !(object && mode != Mode.BATCHED)) {
-                return Reading.refused("", "the body must be " + expected(mode));
-            }
-            StructuredReader reader = new StructuredReader(body, parser);
-            List<Candidate> events = list ? reader.events() : List.of(reader.event());
-            return parser.nextToken() == null
-                    ? new Reading.Understood<>(new Events(events, list))
-                    : Reading.refused("", "the body must be one JSON document, but more follows it");
+        try {
+            return readUsual(body, mode);
         } catch (IOException e) {
             return Reading.refused("", "the body " + JsonText.failure(e));
         }
+    }
+
+    private static Reading<Events> readUsual(byte[] body, Mode mode) throws IOException {
+        try (JsonParser parser = JsonText.open(body)) {
+            return read(body, parser, mode);
+        } catch (StreamConstraintsException e) { // one odd event must not cost the others
+            try (JsonParser parser = JsonText.openOdd(body)) {
+                return read(body, parser, mode);
+            }
+        }
+    }
+
+    private static Reading<Events> read(byte[] body, JsonParser parser, Mode mode) throws IOException {
+        boolean list = parser.currentToken() == JsonToken.START_ARRAY;
+        boolean object = parser.currentToken() == JsonToken.START_OBJECT;
+        if (!(list && mode != Mode.STRUCTURED) && !(object && mode != Mode.BATCHED)) {
+            return Reading.refused("", "the body must be " + expected(mode));
+        }
+        StructuredReader reader = new StructuredReader(body, parser);
+        List<Candidate> events = list ? reader.events() : List.of(reader.event());
+        return parser.nextToken() == null
+                ? new Reading.Understood<>(new Events(events, list))
+                : Reading.refused("", "the body must be one JSON document, but more follows it");
     }
 
     /**

@@ -28,7 +28,10 @@ final class Check {
     }
 
     void problem(Field field, String detail) {
-        problems.add(new Problem(field.pointer(), detail));
+        Problem problem = new Problem(field.pointer(), detail);
+        if (!problems.contains(problem)) { // what a single call shares with itself is looked at twice
+            problems.add(problem);
+        }
     }
 
     private @Nullable String first(Field field) {

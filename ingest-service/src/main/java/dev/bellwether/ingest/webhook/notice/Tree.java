@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bellwether.contracts.Reading;
+import dev.bellwether.contracts.Utf8;
 import dev.bellwether.ingest.body.JsonText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class Tree {
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(100)
+                            .maxNameLength(2_000)
                             .maxNumberLength(100)
                             .build())
                     .build())
@@ -33,13 +35,18 @@ public final class Tree {
 
     /** The document, or where it stops being JSON. */
     public static Reading<JsonNode> read(byte[] json) {
+        if (!Utf8.isValid(json)) {
+            return Reading.refused("", "is not UTF-8 JSON");
+        }
         try {
             JsonNode node = JSON.readTree(json);
             return node.isMissingNode() ? Reading.refused("", "is empty") : new Reading.Understood<>(node);
         } catch (JsonParseException e) {
             return Reading.refused("", JsonText.failure(e));
         } catch (IOException e) {
-            return Reading.refused("", "is not UTF-8 JSON, or more follows it, or it is nested too deeply");
+            return Reading.refused(
+                    "",
+                    "is not UTF-8 JSON, or more follows it, or it is nested too deeply or has a name that is too long");
         }
     }
 
