@@ -90,13 +90,14 @@ public class Identities {
     /**
      * Returns after the commit. A link that would make too many ids one user is passed over, and counted.
      *
+     * @return the links that were news to this instance
      * @throws StoreUnavailable when the database is needed and away
      */
-    public void join(Collection<Link> links) {
+    public Set<Link> join(Collection<Link> links) {
         Set<Link> fresh = new HashSet<>(links);
         fresh.removeIf(this::knows);
         if (fresh.isEmpty()) {
-            return;
+            return fresh;
         }
         Groups groups = store.inTransaction(JOINING, session -> groups(session, fresh));
         fresh.forEach(groups::join);
@@ -106,6 +107,7 @@ public class Identities {
         userAccounts.forget(groups.all()); // also when somebody joined them who did not live to hear of it
         metrics.unjoined(groups.passedOver());
         fresh.forEach(link -> lately.put(link, true));
+        return fresh;
     }
 
     private Groups joined(Set<Link> links) {

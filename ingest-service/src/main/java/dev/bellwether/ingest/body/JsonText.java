@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.bellwether.contracts.Utf8;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +35,25 @@ public final class JsonText {
                 .build();
     }
 
-    /**
-     * A stream that stands on the first token.
-     *
-     * @throws com.fasterxml.jackson.core.exc.StreamConstraintsException here or later, for deep nesting or a long name
-     */
-    public static JsonParser open(byte[] json) throws IOException {
-        return begun(FACTORY, json);
+    /** What is done with a stream that stands on the first token. */
+    public interface Work<T> {
+        T with(JsonParser parser) throws IOException;
     }
 
-    /** Likewise, for what the other refuses because of a part that is odd: dearer, and hardly anything is too odd. */
-    public static JsonParser openOdd(byte[] json) throws IOException {
-        return begun(factory(DEEPEST, Integer.MAX_VALUE), json);
+    /**
+     * Reads a document. For one that has an odd part, nested deeply or with a long name, it begins anew in a dearer way, so that
+     * one odd event does not cost the others.
+     *
+     * @throws IOException when it is not UTF-8 JSON, or is odd beyond all measure
+     */
+    public static <T> T read(byte[] json, Work<T> work) throws IOException {
+        try (JsonParser parser = begun(FACTORY, json)) {
+            return work.with(parser);
+        } catch (StreamConstraintsException e) {
+            try (JsonParser parser = begun(factory(DEEPEST, Integer.MAX_VALUE), json)) {
+                return work.with(parser);
+            }
+        }
     }
 
     private static JsonParser begun(JsonFactory factory, byte[] json) throws IOException {

@@ -54,12 +54,12 @@ class Memberships {
                 case Call.Ignored ignored -> {} // teaches nothing
             }
         }
-        links.removeIf(identities::knows);
-        identities.join(links); // first, so that nothing is released to what a call of the same request outdates
+        // links first, so that nothing is released to what a call of the same request outdates
+        Set<Link> joined = identities.join(links);
         userAccounts.learn(taught);
         release.soon(Stream.concat(
                         taught.stream().map(Membership::userId),
-                        links.stream().flatMap(link -> Stream.of(link.one(), link.other())))
+                        joined.stream().flatMap(link -> Stream.of(link.one(), link.other())))
                 .collect(Collectors.toSet()));
     }
 

@@ -2,7 +2,6 @@ package dev.bellwether.ingest.cloudevents.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.bellwether.contracts.Problem;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.ingest.body.JsonText;
@@ -35,19 +34,9 @@ public final class StructuredReader {
      */
     public static Reading<Events> read(byte[] body, Mode mode) {
         try {
-            return readUsual(body, mode);
+            return JsonText.read(body, parser -> read(body, parser, mode));
         } catch (IOException e) {
             return Reading.refused("", "the body " + JsonText.failure(e));
-        }
-    }
-
-    private static Reading<Events> readUsual(byte[] body, Mode mode) throws IOException {
-        try (JsonParser parser = JsonText.open(body)) {
-            return read(body, parser, mode);
-        } catch (StreamConstraintsException e) { // one odd event must not cost the others
-            try (JsonParser parser = JsonText.openOdd(body)) {
-                return read(body, parser, mode);
-            }
         }
     }
 

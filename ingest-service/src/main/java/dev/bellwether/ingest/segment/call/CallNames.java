@@ -1,17 +1,19 @@
 package dev.bellwether.ingest.segment.call;
 
 import dev.bellwether.ingest.segment.call.Names.Value;
+import java.util.Map;
 
-/** What {@link Field} and {@link Vocabulary} name, for the {@link CallScanner}. */
+/** What {@link Field} and {@link Vocabulary#properties} name, for the {@link CallScanner}. */
 final class CallNames {
 
     private final Names call = new Names();
     private final Names body = new Names();
 
-    CallNames(Vocabulary vocabulary) {
+    CallNames(Map<String, Field> meaningful) {
         Names context = new Names();
         context.add("groupId", new Value.Plain(Field.CONTEXT_GROUP_ID));
-        Names properties = properties(vocabulary);
+        Names properties = new Names();
+        meaningful.forEach((name, field) -> properties.add(name, new Value.Plain(field)));
         for (Names names : new Names[] {call, body}) {
             Field.topLevel().forEach((name, field) -> names.add(name, new Value.Plain(field)));
             names.add("properties", new Value.Inner(properties));
@@ -19,16 +21,6 @@ final class CallNames {
             names.add("traits", new Value.Intricate());
         }
         body.add("batch", new Value.Calls());
-    }
-
-    private static Names properties(Vocabulary vocabulary) {
-        Names properties = new Names();
-        properties.add("groupId", new Value.Plain(Field.PROPERTY_GROUP_ID));
-        properties.add("$groups", new Value.Plain(Field.PROPERTY_GROUPS));
-        vocabulary.account().ifPresent(name -> properties.add(name, new Value.Plain(Field.PROPERTY_ACCOUNT)));
-        vocabulary.quantity().ifPresent(name -> properties.add(name, new Value.Plain(Field.PROPERTY_QUANTITY)));
-        vocabulary.feature().ifPresent(name -> properties.add(name, new Value.Plain(Field.PROPERTY_FEATURE)));
-        return properties;
     }
 
     /** Of a call in a batch. */

@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Picks out of a stream what {@link Field} and {@link Vocabulary} name, and passes over the rest. */
+/** Picks out of a stream what {@link Field} and {@link Vocabulary#properties} name, and passes over the rest. */
 final class CallReader {
 
     /** Traits nested deeper than this are left out. */
     private static final int TRAIT_DEPTH = 8;
 
     private final JsonParser parser;
-    private final Vocabulary vocabulary;
+    private final Map<String, Field> properties;
     private @Nullable List<RawCall> batch;
 
-    CallReader(JsonParser parser, Vocabulary vocabulary) {
+    CallReader(JsonParser parser, Map<String, Field> properties) {
         this.parser = parser;
-        this.vocabulary = vocabulary;
+        this.properties = properties;
     }
 
     Payload payload() throws IOException {
@@ -89,7 +89,7 @@ final class CallReader {
 
     private void properties(Draft draft) throws IOException {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            Field field = vocabulary.property(parser.currentName());
+            Field field = properties.get(parser.currentName());
             JsonToken token = parser.nextToken();
             if (field == null || token == JsonToken.VALUE_NULL) {
                 parser.skipChildren();

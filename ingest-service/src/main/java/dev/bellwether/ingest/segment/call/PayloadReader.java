@@ -2,20 +2,20 @@ package dev.bellwether.ingest.segment.call;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.bellwether.contracts.Reading;
 import dev.bellwether.ingest.body.JsonText;
 import java.io.IOException;
+import java.util.Map;
 
 /** Reads bodies: nearly all the short way, and those for which it is too short by the parser that knows all of JSON. */
 public final class PayloadReader {
 
-    private final Vocabulary vocabulary;
+    private final Map<String, Field> properties;
     private final CallNames names;
 
     public PayloadReader(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        this.names = new CallNames(vocabulary);
+        this.properties = vocabulary.properties();
+        this.names = new CallNames(properties);
     }
 
     /** The body's calls. One of a wrong form carries its problems; only broken JSON refuses the body. */
@@ -27,19 +27,9 @@ public final class PayloadReader {
     /** The same without the short way. */
     Reading<Payload> readAny(byte[] json) {
         try {
-            return readUsual(json);
+            return JsonText.read(json, this::read);
         } catch (IOException e) {
             return Reading.refused("", "the body " + JsonText.failure(e));
-        }
-    }
-
-    private Reading<Payload> readUsual(byte[] json) throws IOException {
-        try (JsonParser parser = JsonText.open(json)) {
-            return read(parser);
-        } catch (StreamConstraintsException e) { // one odd call must not cost the others
-            try (JsonParser parser = JsonText.openOdd(json)) {
-                return read(parser);
-            }
         }
     }
 
@@ -47,7 +37,7 @@ public final class PayloadReader {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             return Reading.refused("", "the body must be a JSON object");
         }
-        Payload payload = new CallReader(parser, vocabulary).payload();
+        Payload payload = new CallReader(parser, properties).payload();
         return parser.nextToken() == null
                 ? new Reading.Understood<>(payload)
                 : Reading.refused("", "the body must be one JSON object, but more follows it");

@@ -1,8 +1,9 @@
 package dev.bellwether.ingest.segment.call;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What calls mean to this deployment, beyond what Segment says.
@@ -26,21 +27,15 @@ public record Vocabulary(
         ignored = List.copyOf(ignored);
     }
 
-    @Nullable
-    Field property(String name) {
-        if (name.equals("groupId")) {
-            return Field.PROPERTY_GROUP_ID;
-        }
-        if (name.equals("$groups")) {
-            return Field.PROPERTY_GROUPS;
-        }
-        if (is(account, name)) {
-            return Field.PROPERTY_ACCOUNT;
-        }
-        if (is(quantity, name)) {
-            return Field.PROPERTY_QUANTITY;
-        }
-        return is(feature, name) ? Field.PROPERTY_FEATURE : null;
+    /** The properties that mean something, by their names; one that is named twice means the first. */
+    Map<String, Field> properties() {
+        Map<String, Field> properties = new LinkedHashMap<>();
+        properties.put("groupId", Field.PROPERTY_GROUP_ID);
+        properties.put("$groups", Field.PROPERTY_GROUPS);
+        account.ifPresent(name -> properties.putIfAbsent(name, Field.PROPERTY_ACCOUNT));
+        quantity.ifPresent(name -> properties.putIfAbsent(name, Field.PROPERTY_QUANTITY));
+        feature.ifPresent(name -> properties.putIfAbsent(name, Field.PROPERTY_FEATURE));
+        return properties;
     }
 
     boolean ignores(String feature) {
@@ -52,9 +47,5 @@ public record Vocabulary(
             }
         }
         return false;
-    }
-
-    private static boolean is(Optional<String> property, String name) {
-        return property.isPresent() && property.get().equals(name);
     }
 }

@@ -2,6 +2,7 @@ package dev.bellwether.ingest.webhook.notice;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -52,23 +53,25 @@ public final class Tree {
 
     /** The bytes of each element of the list to which the pointer leads; as they were sent. */
     public static List<byte[]> elements(byte[] json, JsonPointer list) throws IOException {
+        return JsonText.read(json, parser -> elements(json, list, parser));
+    }
+
+    private static List<byte[]> elements(byte[] json, JsonPointer list, JsonParser parser) throws IOException {
         List<byte[]> elements = new ArrayList<>();
-        try (var parser = JsonText.open(json)) {
-            JsonPointer rest = list;
-            while (!rest.matches() && parser.currentToken() == JsonToken.START_OBJECT) {
-                while (parser.nextToken() == JsonToken.FIELD_NAME
-                        && !parser.currentName().equals(rest.getMatchingProperty())) {
-                    parser.nextToken();
-                    parser.skipChildren();
-                }
+        JsonPointer rest = list;
+        while (!rest.matches() && parser.currentToken() == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.FIELD_NAME
+                    && !parser.currentName().equals(rest.getMatchingProperty())) {
                 parser.nextToken();
-                rest = rest.tail();
+                parser.skipChildren();
             }
-            if (parser.currentToken() == JsonToken.START_ARRAY) {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    int from = JsonText.start(parser);
-                    elements.add(Arrays.copyOfRange(json, from, JsonText.skip(parser)));
-                }
+            parser.nextToken();
+            rest = rest.tail();
+        }
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                int from = JsonText.start(parser);
+                elements.add(Arrays.copyOfRange(json, from, JsonText.skip(parser)));
             }
         }
         return elements;

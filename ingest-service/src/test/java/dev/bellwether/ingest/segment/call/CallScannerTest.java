@@ -114,7 +114,7 @@ class CallScannerTest {
     }
 
     private static @Nullable Payload scanned(byte[] body) {
-        return new CallScanner(body, new CallNames(VOCABULARY)).scan();
+        return new CallScanner(body, new CallNames(VOCABULARY.properties())).scan();
     }
 
     private static @Nullable Payload read(byte[] body) {
