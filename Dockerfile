@@ -13,9 +13,10 @@ WORKDIR /app
 COPY --from=build /src/${SERVICE}/target/quarkus-app/ ./
 COPY docker/healthcheck.sh /usr/local/bin/healthcheck
 # The optimising compiler takes only what is called very often: else it takes a processor for the first seconds. The doors
-# are left to it as they are: most of their code is the server's, and each request passes through all of it. They get memory
-# in pages of 2 MB instead, where the host has them (madvise or always in /sys/kernel/mm/transparent_hugepage/enabled).
-RUN if [ "$SERVICE" = ingest-service ]; then echo "-XX:+UseTransparentHugePages" > jvm.args; else \
+# are left to it as they are: most of their code is the server's, and each request passes through all of it. They get all
+# processors to collect garbage with, and memory in pages of 2 MB where the host has them (madvise or always in
+# /sys/kernel/mm/transparent_hugepage/enabled).
+RUN if [ "$SERVICE" = ingest-service ]; then echo "-XX:+UseParallelGC -XX:+UseTransparentHugePages" > jvm.args; else \
     echo "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000" > jvm.args && \
     echo "-XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000" >> jvm.args; fi
 # Every container listens on the same port; what the host sees is the business of compose or Kubernetes.

@@ -2,6 +2,8 @@ package dev.bellwether.ingest.body;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -14,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param unpackedBytes largest body once decompressed
  */
 public record Unpacking(int bodyBytes, int unpackedBytes) {
+
+    private static final int END = -1;
+
+    private static final int LARGEST_BUFFER = 8192;
+
+    /** So many times smaller deflate can make what it packs at the very most. */
+    private static final long MOST_PACKED = 1032;
 
     /**
      * @param encoding the {@code Content-Encoding} header, or null
@@ -31,8 +40,9 @@ public record Unpacking(int bodyBytes, int unpackedBytes) {
     }
 
     private Unpacked gunzip(byte[] body, Room room) {
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body), 8192)) {
-            byte[] unpacked = readUpTo(gzip, body.length, room);
+        int buffer = Math.max(1, Math.min(body.length, LARGEST_BUFFER));
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body), buffer)) {
+            byte[] unpacked = readUpTo(gzip, promised(body), room);
             if (unpacked == null) {
                 return new Unpacked.NoRoom();
             }
@@ -44,28 +54,38 @@ public record Unpacking(int bodyBytes, int unpackedBytes) {
         }
     }
 
+    /**
+     * The length that the end of a gzip file tells (ISIZE, RFC 1952), or what is more likely where it cannot be true. Only where to
+     * begin: there may be several parts, of which it is the last one's.
+     */
+    private int promised(byte[] body) {
+        long said = body.length < Integer.BYTES
+                ? 0
+                : Integer.toUnsignedLong(
+                        ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN).getInt(body.length - Integer.BYTES));
+        long promised = said > body.length * MOST_PACKED ? body.length : said;
+        return (int) Math.min(unpackedBytes + 1L, promised);
+    }
+
     /** Reads to the end, or one byte beyond the limit; null when there is no room for it. */
-    private byte @Nullable [] readUpTo(GZIPInputStream gzip, int packed, Room room) throws IOException {
-        // JSON of events shrinks about eightfold
-        int capacity = (int) Math.min(unpackedBytes + 1L, Math.max(1024L, packed * 8L));
-        if (!room.grow(capacity)) {
+    private byte @Nullable [] readUpTo(GZIPInputStream gzip, int promised, Room room) throws IOException {
+        if (!room.grow(promised)) {
             return null;
         }
-        byte[] unpacked = new byte[capacity];
-        int length = 0;
-        int read = gzip.read(unpacked, 0, unpacked.length);
-        while (read > 0) {
-            length += read;
-            if (length == unpacked.length && length <= unpackedBytes) {
-                capacity = (int) Math.min(unpackedBytes + 1L, length * 2L);
-                if (!room.grow(capacity - length)) {
-                    return null;
-                }
-                unpacked = Arrays.copyOf(unpacked, capacity);
+        byte[] unpacked = new byte[promised];
+        int length = gzip.readNBytes(unpacked, 0, promised);
+        int next = length > unpackedBytes ? END : gzip.read();
+        while (next != END) {
+            int capacity = (int) Math.min(unpackedBytes + 1L, Math.max(1024L, length * 2L));
+            if (!room.grow(capacity - unpacked.length)) {
+                return null;
             }
-            read = gzip.read(unpacked, length, unpacked.length - length);
+            unpacked = Arrays.copyOf(unpacked, capacity);
+            unpacked[length] = (byte) next;
+            length += 1 + gzip.readNBytes(unpacked, length + 1, capacity - length - 1);
+            next = length > unpackedBytes ? END : gzip.read();
         }
-        room.shrink(capacity - length);
+        room.shrink(unpacked.length - length);
         return length == unpacked.length ? unpacked : Arrays.copyOf(unpacked, length);
     }
 }

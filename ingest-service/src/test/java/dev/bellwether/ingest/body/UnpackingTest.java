@@ -45,6 +45,35 @@ class UnpackingTest {
     }
 
     @Test
+    void several_parts_are_one_body_whatever_the_last_says_of_its_length() throws IOException {
+        byte[] parts = concat(gzip("{\"batch\":".repeat(500).getBytes(UTF_8)), gzip("[]}".getBytes(UTF_8)));
+
+        assertThat(unpacking.unpack(parts, "gzip", room))
+                .isInstanceOfSatisfying(
+                        Unpacked.Content.class,
+                        content -> assertThat(new String(content.bytes(), UTF_8))
+                                .isEqualTo("{\"batch\":".repeat(500) + "[]}"));
+        assertThat(room.taken).isEqualTo(4_503);
+        assertThat(unpacking.unpack(concat(gzip(new byte[20_000]), gzip(new byte[1])), "gzip", room))
+                .isInstanceOf(Unpacked.TooLarge.class);
+    }
+
+    @Test
+    void a_length_that_is_a_lie_is_broken_and_makes_no_room() throws IOException {
+        byte[] lie = gzip("{}".getBytes(UTF_8));
+        lie[lie.length - 1] = 0x7f;
+
+        assertThat(unpacking.unpack(lie, "gzip", room)).isInstanceOf(Unpacked.Broken.class);
+        assertThat(room.taken).isLessThan(100);
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    @Test
     void what_was_packed_takes_as_much_room_as_it_needs_and_none_that_is_not_there() throws IOException {
         unpacking.unpack(gzip(new byte[20_000]), "gzip", room);
         assertThat(room.taken).isEqualTo(20_000);

@@ -17,7 +17,7 @@ class JavaCommandTest {
     @ParameterizedTest
     @EnumSource
     void every_process_begins_small_whatever_the_machine_has(Member member) {
-        assertThat(new JavaCommand(member).line(HOME)).containsAnyOf("-Xms32m", "-Xms128m");
+        assertThat(new JavaCommand(member).line(HOME)).containsAnyOf("-Xms32m", "-Xms128m", "-Xms160m");
     }
 
     @Test
