@@ -12,7 +12,7 @@ public final class Aside {
     /** What takes about a millisecond, bytes. */
     private static final int SMALL = 65_536;
 
-    /** How much larger a packed body is in truth; a hostile one is larger yet, up to the limit of all. */
+    /** How much larger a packed body is at least, whatever it says itself. */
     private static final int PACKED = 8;
 
     private Aside() {}
@@ -35,7 +35,8 @@ public final class Aside {
     }
 
     private static boolean isLarge(byte[] body, @Nullable String encoding) {
-        return body.length > (encoding == null ? SMALL : SMALL / PACKED);
+        return body.length > SMALL
+                || (encoding != null && Math.max(Gzip.promised(body), (long) body.length * PACKED) > SMALL);
     }
 
     private static <T> Uni<T> onWorker(Uni<T> work) {

@@ -1,10 +1,10 @@
 package dev.bellwether.ingest.csv;
 
+import dev.bellwether.ingest.body.Gzip;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ record Upload(
      * @throws IOException when the body is not what its encoding says
      */
     InputStream unpacked() throws IOException {
-        return isPacked() ? new GZIPInputStream(new BufferedInputStream(body, BUFFER), BUFFER) : body;
+        return isPacked() ? Gzip.unpacked(new BufferedInputStream(body, BUFFER)) : body;
     }
 
     /** Whether it can be read at all. */

@@ -59,18 +59,43 @@ class UnpackingTest {
     }
 
     @Test
-    void a_length_that_is_a_lie_is_broken_and_makes_no_room() throws IOException {
+    void parts_that_hold_nothing_are_no_harm_however_many_they_are() throws IOException {
+        byte[] empty = gzip(new byte[0]);
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        for (int i = 0; i < 25_000; i++) {
+            parts.writeBytes(empty);
+        }
+        parts.writeBytes(gzip("{}".getBytes(UTF_8)));
+
+        assertThat(new Unpacking(600_000, 20_000).unpack(parts.toByteArray(), "gzip", room))
+                .isInstanceOfSatisfying(
+                        Unpacked.Content.class,
+                        content ->
+                                assertThat(new String(content.bytes(), UTF_8)).isEqualTo("{}"));
+    }
+
+    @Test
+    void what_follows_a_part_and_is_none_is_broken() throws IOException {
+        byte[] part = gzip("[]".getBytes(UTF_8));
+        byte[] damaged = part.clone();
+        damaged[2] = 7; // no method of packing that there is
+
+        assertThat(unpacking.unpack(concat(part, new byte[1]), "gzip", room)).isInstanceOf(Unpacked.Broken.class);
+        assertThat(unpacking.unpack(concat(part, damaged), "gzip", room)).isInstanceOf(Unpacked.Broken.class);
+        for (int length = 1; length < part.length; length++) {
+            assertThat(unpacking.unpack(concat(part, Arrays.copyOf(part, length)), "gzip", room))
+                    .isInstanceOf(Unpacked.Broken.class);
+        }
+        assertThat(unpacking.unpack(new byte[0], "gzip", room)).isInstanceOf(Unpacked.Broken.class);
+    }
+
+    @Test
+    void a_length_that_cannot_be_makes_no_room() throws IOException {
         byte[] lie = gzip("{}".getBytes(UTF_8));
         lie[lie.length - 1] = 0x7f;
 
         assertThat(unpacking.unpack(lie, "gzip", room)).isInstanceOf(Unpacked.Broken.class);
-        assertThat(room.taken).isLessThan(100);
-    }
-
-    private static byte[] concat(byte[] first, byte[] second) {
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
+        assertThat(room.taken).isEqualTo(lie.length);
     }
 
     @Test
@@ -104,6 +129,12 @@ class UnpackingTest {
         public void shrink(int less) {
             taken -= less;
         }
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

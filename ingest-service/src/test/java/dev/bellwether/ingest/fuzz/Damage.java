@@ -131,7 +131,8 @@ enum Damage {
     private static final byte[][] BOMBS = {
         gzip(new byte[8 << 20]),
         gzip(" ".repeat(8 << 20).getBytes(UTF_8)),
-        gzip("[".repeat(3 << 20).getBytes(UTF_8))
+        gzip("[".repeat(3 << 20).getBytes(UTF_8)),
+        parts(20_000)
     };
 
     abstract byte[] of(String good, SplittableRandom dice);
@@ -147,6 +148,16 @@ enum Damage {
         int to = from < 0 ? -1 : good.indexOf('"', from + 1);
         String value = values[dice.nextInt(values.length)];
         return (to < 0 ? value : good.substring(0, from) + value + good.substring(to + 1)).getBytes(UTF_8);
+    }
+
+    /** So many files of nothing, one behind the other. */
+    private static byte[] parts(int number) {
+        byte[] nothing = gzip(new byte[0]);
+        byte[] all = new byte[number * nothing.length];
+        for (int i = 0; i < number; i++) {
+            System.arraycopy(nothing, 0, all, i * nothing.length, nothing.length);
+        }
+        return all;
     }
 
     private static byte[] inserted(byte[] bytes, byte[] more, SplittableRandom dice) {

@@ -1,0 +1,50 @@
+package dev.bellwether.ingest.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+class UploadTest {
+
+    @Test
+    void a_file_packed_in_parts_is_one_file() throws IOException {
+        var parts = new SequenceInputStream(part("id,name\n"), part("acme,Acme\n"));
+
+        assertThat(new String(unpacked(parts).readAllBytes(), UTF_8)).isEqualTo("id,name\nacme,Acme\n");
+    }
+
+    @Test
+    void a_connection_that_breaks_off_between_two_parts_is_no_end() throws IOException {
+        InputStream file = unpacked(new SequenceInputStream(part("id,name\n"), new Broken()));
+
+        assertThatThrownBy(file::readAllBytes).hasMessage("the connection is gone");
+    }
+
+    private static InputStream unpacked(InputStream body) throws IOException {
+        return Upload.of(body, "gzip", null).unpacked();
+    }
+
+    private static InputStream part(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(UTF_8));
+        }
+        return new ByteArrayInputStream(packed.toByteArray());
+    }
+
+    /** A connection that brings nothing more. */
+    private static final class Broken extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("the connection is gone");
+        }
+    }
+}
