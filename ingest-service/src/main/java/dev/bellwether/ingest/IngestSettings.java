@@ -101,7 +101,7 @@ public interface IngestSettings {
     interface Accounts {
 
         /** Most users kept in memory; the database keeps all. */
-        @WithDefault("500000")
+        @WithDefault("100000")
         long cachedUsers();
 
         /** How long an instance may go on with what another one has learned anew. */

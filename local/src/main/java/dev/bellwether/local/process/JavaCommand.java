@@ -15,15 +15,18 @@ record JavaCommand(Member member) {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-Xmx" + member.program().heap() + "m");
         line.addAll(beginning());
-        line.addAll(compiling());
+        line.addAll(flags());
         line.add("--enable-native-access=ALL-UNNAMED");
         line.add("-Duser.timezone=UTC");
         line.addAll(member.program().arguments(home));
         return line;
     }
 
-    /** What an event passes through at the doors and in Kafka is a lot of code: there the compiler is not held back. */
-    private List<String> compiling() {
+    /**
+     * How it collects garbage and compiles. What an event passes through at the doors and in Kafka is a lot of code: there the compiler
+     * is not held back. Those that do little start faster and stay smaller without the optimising one.
+     */
+    private List<String> flags() {
         return switch (member) {
             case HEALTH -> JvmFlags.busy();
             case INGEST -> JvmFlags.doors();
@@ -43,7 +46,7 @@ record JavaCommand(Member member) {
         return switch (member) {
             case INGEST -> List.of("-Xms160m", "-Xmn128m");
             case HEALTH, KAFKA -> List.of("-Xms128m", "-Xmn96m");
-            default -> List.of("-Xms32m");
+            case POSTGRES, STAND_INS, ALERT, RENEWAL, CONSOLE, COMPANY -> List.of("-Xms32m");
         };
     }
 

@@ -3,7 +3,7 @@ package dev.bellwether.local.process;
 import java.util.ArrayList;
 import java.util.List;
 
-/** With what a JVM is started that works hard from its first second on, on a machine that has few processors. */
+/** With what a JVM is started on a machine that has few processors and little memory. */
 public final class JvmFlags {
 
     /**
@@ -19,7 +19,7 @@ public final class JvmFlags {
 
     private JvmFlags() {}
 
-    /** The flags of who works hard, but for the memory. */
+    /** The flags of who works hard from the first second on, but for the memory. */
     public static List<String> busy() {
         List<String> flags = new ArrayList<>(collector());
         flags.addAll(OPTIMISED_LATER);
@@ -28,16 +28,16 @@ public final class JvmFlags {
 
     /** The collector that takes least memory. */
     static List<String> collector() {
-        return with("-XX:+UseSerialGC");
+        return compact("-XX:+UseSerialGC");
     }
 
     /**
      * The flags of the doors, which go through fresh memory all the time. What is under way is looked at in each collection, while
-     * everything waits: by all processors, that is half as long. In pages of 2 MB, where the system has them, an eighth of
+     * everything waits: less long, where several processors do it. In pages of 2 MB, where the system has them, an eighth of
      * the processors' time is not spent on finding where small pages lie, above all in a virtual machine.
      */
     static List<String> doors() {
-        List<String> flags = new ArrayList<>(with("-XX:+UseParallelGC"));
+        List<String> flags = new ArrayList<>(compact("-XX:+UseParallelGC"));
         if (System.getProperty("os.name").equals("Linux")) {
             flags.add("-XX:+UseTransparentHugePages");
         }
@@ -45,7 +45,7 @@ public final class JvmFlags {
     }
 
     /** Objects that take least memory, where the Java that runs has them. */
-    private static List<String> with(String collector) {
+    private static List<String> compact(String collector) {
         return Runtime.version().feature() >= 25
                 ? List.of(collector, "-XX:+UseCompactObjectHeaders")
                 : List.of(collector);

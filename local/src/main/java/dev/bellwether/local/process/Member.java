@@ -16,7 +16,7 @@ public enum Member {
             Port.SLACK_STAND_IN,
             Port.MAIL_STAND_IN,
             Port.SMTP),
-    INGEST("ingest", new Program.Packaged("ingest-service", 288), Port.INGEST),
+    INGEST("ingest", new Program.Packaged("ingest-service", 352), Port.INGEST),
     HEALTH("health", new Program.Packaged("health-service", 768), Port.HEALTH),
     ALERT("alert", new Program.Packaged("alert-service", 256), Port.ALERT),
     RENEWAL("renewal", new Program.Packaged("renewal-service", 256), Port.RENEWAL),

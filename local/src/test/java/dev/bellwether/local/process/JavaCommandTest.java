@@ -16,8 +16,29 @@ class JavaCommandTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_process_begins_small_whatever_the_machine_has(Member member) {
-        assertThat(new JavaCommand(member).line(HOME)).containsAnyOf("-Xms32m", "-Xms128m", "-Xms160m");
+    void every_process_begins_small_whatever_the_machine_has_and_with_room_to_grow(Member member) {
+        assertThat(megabytes(member, "-Xms")).isBetween(32, 160).isLessThan(megabytes(member, "-Xmx"));
+    }
+
+    @Test
+    void what_is_fresh_at_the_doors_leaves_room_for_what_stays() {
+        int stays = megabytes(Member.INGEST, "-Xmx") - megabytes(Member.INGEST, "-Xmn");
+
+        assertThat(stays)
+                .as("the producer's buffer, what is under way, users, the program")
+                .isGreaterThan(64 + 32 + 56 + 50);
+        assertThat(new JavaCommand(Member.INGEST).line(HOME))
+                .contains("-XX:+UseParallelGC")
+                .doesNotContain("-XX:+UseSerialGC");
+    }
+
+    private static int megabytes(Member member, String flag) {
+        return new JavaCommand(member)
+                .line(HOME).stream()
+                        .filter(word -> word.startsWith(flag))
+                        .map(word -> Integer.valueOf(word.substring(flag.length(), word.length() - 1)))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test
