@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Where events wait for their account; durable, in order of arrival, each event id of a user once. */
+/** Where events wait for their account; durable, in order of arrival; of a user each event id once, and once more for usage. */
 @Singleton
 public class Parking {
 
@@ -24,7 +24,7 @@ public class Parking {
                         cast(:times as text[]), cast(:data as text[]), cast(:originals as text[]))
                  with ordinality as waiting (u, o, e, w, s, t, at, d, r, place)
             order by place
-            on conflict (user_id, event_id) do nothing
+            on conflict (user_id, event_id, (type = 'bellwether.usage')) do nothing
             """;
 
     /** The better id of a user decides, when both are known. */

@@ -289,6 +289,22 @@ class ParkingTest {
     }
 
     @Test
+    void usage_and_another_event_with_the_same_id_both_wait_and_each_of_them_once() {
+        for (int i = 0; i < 2; i++) {
+            send("/v1/identify", "{\"messageId\":\"both-1\",\"userId\":\"tia\",\"traits\":{\"name\":\"Tia\"}}");
+            send("/v1/track", "{\"messageId\":\"both-1\",\"userId\":\"tia\",\"event\":\"A\"}");
+        }
+        given().header("Authorization", "Bearer " + Tokens.bearer("otto@example.com", "ops"))
+                .get("/v1/parked?limit=200")
+                .then()
+                .body("items.find { it.userId == 'tia' }.events", equalTo(2));
+        send("/v1/group", "{\"userId\":\"tia\",\"groupId\":\"gringotts\"}");
+
+        assertThat(Log.record(Topic.ACCOUNT_EVENTS, "both-1").key()).isEqualTo("gringotts");
+        assertThat(Log.record(Topic.USAGE_EVENTS, "both-1").key()).isEqualTo("gringotts");
+    }
+
+    @Test
     void events_of_two_users_that_share_an_id_both_wait() {
         for (String user : new String[] {"rob", "sue"}) {
             send("/v1/track", "{\"messageId\":\"shared-1\",\"userId\":\"" + user + "\",\"event\":\"A\"}");
