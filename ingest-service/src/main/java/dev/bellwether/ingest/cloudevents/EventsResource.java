@@ -45,6 +45,7 @@ public class EventsResource {
     @APIResponse(responseCode = "401", description = "The write key is missing or unknown")
     @APIResponse(responseCode = "413", description = "Body or event too large, or too many events")
     @APIResponse(responseCode = "415", description = "Not a form in which CloudEvents come")
+    @APIResponse(responseCode = "429", description = "The source sends faster than it may; repeat after Retry-After")
     @APIResponse(responseCode = "503", description = "Not accepted; repeat after Retry-After seconds")
     @RequestBody(
             content = {

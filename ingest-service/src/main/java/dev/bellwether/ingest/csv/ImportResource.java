@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Tag(name = "CSV", description = "Files of accounts, users, contracts, invoices, tickets, usage and surveys")
 @APIResponse(responseCode = "401", description = "No write key, and no token of the role admin or ops")
+@APIResponse(responseCode = "429", description = "The source sends faster than it may; repeat after Retry-After")
 @APIResponse(
         responseCode = "503",
         description =

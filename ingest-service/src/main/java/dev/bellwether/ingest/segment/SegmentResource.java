@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "200", description = "Durable: {\"success\": true}")
 @APIResponse(responseCode = "400", description = "Invalid or too large; the message names the field")
 @APIResponse(responseCode = "401", description = "The write key is missing or unknown")
+@APIResponse(responseCode = "429", description = "The source sends faster than it may; repeat after Retry-After")
 @APIResponse(responseCode = "503", description = "Not accepted; repeat after Retry-After seconds")
 public class SegmentResource {
 

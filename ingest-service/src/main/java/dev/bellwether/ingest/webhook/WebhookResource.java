@@ -47,6 +47,7 @@ public class WebhookResource {
             description = "The source's kind says how it is signed and understood. What has no use is counted and "
                     + "acknowledged; what cannot be understood becomes a dead letter and is named in the answer.")
     @APIResponse(responseCode = "200", description = "Kept: how many facts were accepted, parked, unused or rejected")
+    @APIResponse(responseCode = "400", description = "The body is not what its Content-Encoding says")
     @APIResponse(
             responseCode = "401",
             description = "No such source, or its signature does not hold, and no token of ops or admin")
