@@ -41,7 +41,7 @@ public class Publisher {
     }
 
     /**
-     * Sends all of it, in the order of the calls. The answer completes when the broker has acknowledged everything, and
+     * Sends all of it. The answer completes when the broker has acknowledged everything, and
      * fails with {@link Unpublished} when it has not or took too long; while the broker is known to be away it fails at
      * once. Nothing to send succeeds, whether the broker is there or not.
      *
