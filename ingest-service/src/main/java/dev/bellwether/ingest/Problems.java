@@ -64,7 +64,7 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response unexpected(RuntimeException e) {
+    Response unexpected(Throwable e) {
         LOG.errorf(e, "a request failed");
         return HttpProblem.response(
                 500, "unexpected", "Something went wrong here", "the request failed; the log says why", List.of());

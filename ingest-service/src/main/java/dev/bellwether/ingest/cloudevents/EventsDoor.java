@@ -83,7 +83,7 @@ class EventsDoor {
                             .onFailure(Unpublished.class)
                             .recoverWithUni(failure -> unavailable(source, failure));
             };
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             pass.leave();
             throw e;
         }

@@ -93,7 +93,7 @@ class SegmentDoor {
                 }
                 case Taken.In(Sorted sorted) -> deliver(form, sorted, pass);
             };
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             pass.leave();
             throw e;
         }

@@ -79,7 +79,7 @@ class WebhookDoor {
         } catch (StoreUnavailable e) {
             pass.leave();
             return unavailable(source, e);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             pass.leave();
             throw e;
         }
