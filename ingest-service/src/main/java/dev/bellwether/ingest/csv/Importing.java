@@ -9,7 +9,7 @@ import dev.bellwether.ingest.csv.row.RowReader;
 import dev.bellwether.ingest.publish.BatchPublisher;
 import dev.bellwether.ingest.source.Source;
 import dev.bellwether.ingest.verdict.Reason;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -46,7 +46,8 @@ class Importing {
     @Singleton
     record Setting(IngestSettings settings, Clock clock) {}
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Before the server waits for what it has taken in, imports among it, and while there is a producer to end them with. */
+    void stop(@Observes ShutdownDelayInitiatedEvent told) {
         stopping = true;
     }
 

@@ -81,9 +81,10 @@ final class Run {
             if (chunk.isFull()) {
                 pass();
                 settle(false);
-                if (stopping.getAsBoolean()) {
-                    return false;
-                }
+            }
+            if (stopping.getAsBoolean()) { // after each row, for a slow file may not fill a chunk in time
+                pass();
+                return false;
             }
         }
         pass();
