@@ -1,9 +1,11 @@
 package dev.bellwether.ingest.csv;
 
 import dev.bellwether.contracts.Reading;
+import dev.bellwether.ingest.Door;
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
 import dev.bellwether.ingest.Outage;
+import dev.bellwether.ingest.csv.row.ImportKind;
 import dev.bellwether.ingest.csv.row.ImportOrder;
 import dev.bellwether.ingest.csv.row.RowReader;
 import dev.bellwether.ingest.publish.BatchPublisher;
@@ -55,19 +57,27 @@ class Importing {
     Response receive(Caller caller, String id, ImportOrder order, Upload upload) {
         try {
             return switch (Opened.of(upload.unpacked(), order, keeping.limits())) {
-                case Reading.Refused<Opened>(var problems) -> Answers.unusable(problems);
+                case Reading.Refused<Opened>(var problems) -> {
+                    keeping.metrics().refused(Door.IMPORT, caller.owner(), Reason.INVALID);
+                    yield Answers.unusable(problems);
+                }
                 case Reading.Understood<Opened>(Opened opened) -> {
                     String other = otherThan(keeping.jobs().find(id, caller.owner()), order, opened);
                     yield other == null
                             ? run(begin(caller, id, order, opened, upload), order, opened)
-                            : Answers.conflict(other);
+                            : ended(order.kind(), JobState.INTERRUPTED, Answers.conflict(other));
                 }
             };
         } catch (IOException e) {
-            return Answers.brokenOff();
+            return ended(order.kind(), JobState.INTERRUPTED, Answers.brokenOff());
         } catch (Unrecorded e) {
-            return Answers.later(outage.excuse(e));
+            return ended(order.kind(), JobState.INTERRUPTED, Answers.later(outage.excuse(e)));
         }
+    }
+
+    private Response ended(ImportKind kind, JobState state, Response answer) {
+        keeping.metrics().imported(kind, state);
+        return answer;
     }
 
     /** What differs from the file that had the id before; looked at first, because to begin ends whoever is sending it. */
@@ -109,7 +119,7 @@ class Importing {
             return conflict(job, "with this Idempotency-Key another file was sent");
         }
         if (job.state() == JobState.DONE) {
-            return Answers.job(job, clock.instant());
+            return ended(job.kind(), JobState.DONE, Answers.job(job, clock.instant()));
         }
         RowReader.Origin origin = new RowReader.Origin(Source.uriOf(job.source()), job.asOf(), eventBytes);
         Sheet sheet = new Sheet(opened.framing(), opened.cells(), new RowReader(opened.header(), order, origin), clock);
@@ -129,19 +139,19 @@ class Importing {
         JobState state = job.state() == JobState.DONE ? JobState.DONE : JobState.INTERRUPTED;
         Instant now = clock.instant();
         keeping.jobs().save(job.with(state, job.progress(), now), List.of());
-        return Answers.conflict(detail);
+        return ended(job.kind(), JobState.INTERRUPTED, Answers.conflict(detail));
     }
 
     private Response answer(Run run) {
         Ending ending = run.go(() -> stopping);
-        keeping.metrics().imported(run.job().kind(), ending == Ending.COMPLETE ? JobState.DONE : JobState.INTERRUPTED);
-        return switch (ending) {
+        Response answer = switch (ending) {
             case COMPLETE -> Answers.job(run.job(), clock.instant());
             case SENDER_LEFT -> Answers.brokenOff();
             case KAFKA_AWAY -> Answers.later(Reason.UNAVAILABLE, "Kafka does not acknowledge; " + goesOn(run));
             case STOPPING -> Answers.later(Reason.UNAVAILABLE, "this instance is being stopped; " + goesOn(run));
             case SUPERSEDED -> Answers.conflict("another sender goes on with this file");
         };
+        return ended(run.job().kind(), ending == Ending.COMPLETE ? JobState.DONE : JobState.INTERRUPTED, answer);
     }
 
     private static String goesOn(Run run) {

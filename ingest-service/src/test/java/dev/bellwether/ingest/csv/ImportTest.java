@@ -15,12 +15,16 @@ import dev.bellwether.contracts.Topic;
 import dev.bellwether.ingest.testing.Address;
 import dev.bellwether.ingest.testing.Log;
 import dev.bellwether.messaging.testing.Tokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
@@ -38,10 +42,16 @@ class ImportTest {
             csv-in-3;;5;EUR;2026-03-02;16.03.2026;late;
             """;
 
-    private final Jobs jobs;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    ImportTest(Jobs jobs) {
+    private final Jobs jobs;
+    private final Pool pool;
+    private final MeterRegistry meters;
+
+    ImportTest(Jobs jobs, Pool pool, MeterRegistry meters) {
         this.jobs = jobs;
+        this.pool = pool;
+        this.meters = meters;
     }
 
     @Test
@@ -174,6 +184,38 @@ class ImportTest {
         assertThat(job.path("published").asInt()).isEqualTo(file.published());
         json(400, Sender.send("/v1/import/usage", WEB_KEY, file.bytes(), "Content-Encoding", "gzip"));
         json(400, Sender.send("/v1/import/usage", WEB_KEY, file.bytes(), "Content-Encoding", "br"));
+    }
+
+    @Test
+    void an_import_that_another_file_or_the_database_ends_is_counted_as_interrupted() throws Exception {
+        byte[] file = "accountId,name\ncsv-ends,Acme\n".getBytes(UTF_8);
+        json(200, Sender.send("/v1/import/accounts", WEB_KEY, file, "Idempotency-Key", "ends-1"));
+        double before = interrupted();
+
+        byte[] other = "accountId,name\ncsv-ends,Apex\n".getBytes(UTF_8);
+        json(409, Sender.send("/v1/import/accounts", WEB_KEY, other, "Idempotency-Key", "ends-1"));
+        assertThat(interrupted()).isEqualTo(before + 1);
+
+        SqlConnection lock = pool.getConnection().await().atMost(PATIENCE);
+        try {
+            lock.query("begin").execute().await().atMost(PATIENCE);
+            lock.query("lock table import in access exclusive mode")
+                    .execute()
+                    .await()
+                    .atMost(PATIENCE);
+            json(503, Sender.send("/v1/import/accounts", WEB_KEY, file));
+        } finally {
+            lock.query("rollback").execute().await().atMost(PATIENCE);
+            lock.close().await().atMost(PATIENCE);
+        }
+        assertThat(interrupted()).isEqualTo(before + 2);
+    }
+
+    private double interrupted() {
+        return meters.get("bellwether.ingest.imports")
+                .tags("kind", "accounts", "state", "interrupted")
+                .counter()
+                .count();
     }
 
     @Test
