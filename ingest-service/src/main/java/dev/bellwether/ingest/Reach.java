@@ -1,6 +1,8 @@
 package dev.bellwether.ingest;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers that Kafka or the database does not answer, so that further requests need not wait to hear it; one at a time still goes
@@ -9,17 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Reach {
 
     private final AtomicBoolean away = new AtomicBoolean();
-    private final AtomicBoolean trying = new AtomicBoolean();
-
-    /** How one may go on. */
-    public enum Leave {
-        /** As usual. */
-        USUAL,
-        /** To see whether it answers again; it must tell how that ended. */
-        TRIAL,
-        /** Not at all. */
-        NONE
-    }
+    private final AtomicReference<@Nullable Leave> trial = new AtomicReference<>();
 
     /** Whether it did not answer lately. */
     public boolean isAway() {
@@ -28,49 +20,48 @@ public final class Reach {
 
     /** Whether nobody may go on just now, for somebody is trying already. */
     public boolean isShut() {
-        return away.get() && trying.get();
+        return away.get() && trial.get() != null;
     }
 
-    /** Asks whether this one may go on. */
-    public Leave ask() {
-        if (!away.get()) {
-            return Leave.USUAL;
+    /** Leave to go on, whose holder must tell how that ended; null while somebody else is trying. */
+    public @Nullable Leave ask() {
+        Leave leave = new Leave();
+        return !away.get() || trial.compareAndSet(null, leave) ? leave : null;
+    }
+
+    /** Leave for who goes on in any case, which is never a trial. */
+    public Leave unasked() {
+        return new Leave();
+    }
+
+    /**
+     * What one may go on by, told how that ended. It may be told more than once, for who waited may give up long before the
+     * other side does: each time it is heard how it stands there, and the trial of another is never ended.
+     */
+    public final class Leave {
+
+        private Leave() {}
+
+        /** Whether others wait to see how this one ends. */
+        public boolean isTrial() {
+            return trial.get() == this;
         }
-        return trying.compareAndSet(false, true) ? Leave.TRIAL : Leave.NONE;
-    }
 
-    /** Whether this one may go on; it must tell how that ended. */
-    public boolean admits() {
-        return ask() != Leave.NONE;
-    }
+        /** It was acknowledged. */
+        public void reached() {
+            away.set(false);
+            failed();
+        }
 
-    /** It was acknowledged. */
-    public void reached() {
-        away.set(false);
-        trying.set(false);
-    }
+        /** It was not answered in time. */
+        public void missed() {
+            away.set(true);
+            failed();
+        }
 
-    /** It was not answered in time. */
-    public void missed() {
-        away.set(true);
-        trying.set(false);
-    }
-
-    /** Likewise. One that was under way before leaves the trial of another one alone. */
-    public void missed(Leave leave) {
-        away.set(true);
-        failed(leave);
-    }
-
-    /** It failed for a reason of its own, which says nothing of the others. */
-    public void failed() {
-        trying.set(false);
-    }
-
-    /** Likewise, by the leave that it had. */
-    public void failed(Leave leave) {
-        if (leave == Leave.TRIAL) {
-            trying.set(false);
+        /** It ended for a reason of its own, which says nothing of the others. */
+        public void failed() {
+            trial.compareAndSet(this, null);
         }
     }
 }

@@ -75,7 +75,7 @@ class Store {
         }
         try {
             Reach.Leave leave = reach.ask();
-            if (leave == Reach.Leave.NONE) {
+            if (leave == null) {
                 throw silent(doing);
             }
             return done(doing, work, begin, leave);
@@ -92,25 +92,21 @@ class Store {
             begin(work, answer);
             T result = answer.get(left(begin, within), TimeUnit.NANOSECONDS);
             answered = System.nanoTime();
-            reach.reached();
+            leave.reached();
             outage.over(Outage.Of.DATABASE);
             return result;
         } catch (TimeoutException e) {
             answer.cancel(false);
             // who had spent the better part on other things says nothing of the database
             StoreUnavailable late = sent - begin > within / 2 ? StoreUnavailable.crowded(doing) : late(doing, sent);
-            if (late.isCrowded()) {
-                reach.failed(leave);
-            } else {
-                reach.missed(leave);
+            if (!late.isCrowded()) {
+                leave.missed();
             }
             throw late;
         } catch (ExecutionException e) {
-            reach.failed(leave);
             throw StoreUnavailable.away(doing, e);
-        } catch (InterruptedException | RuntimeException e) {
-            reach.failed(leave);
-            throw e;
+        } finally {
+            leave.failed(); // unless it has ended already
         }
     }
 

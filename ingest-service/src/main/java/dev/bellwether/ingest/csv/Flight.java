@@ -5,7 +5,6 @@ import dev.bellwether.ingest.publish.Unpublished;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -53,7 +52,8 @@ final class Flight {
 
     /** Whether the first is acknowledged already, or should be. */
     boolean isDue() {
-        return !underWay.isEmpty() && (underWay.getFirst().acknowledged().isDone() || left().isNegative());
+        return !underWay.isEmpty()
+                && (underWay.getFirst().sending().acknowledged().isDone() || left().isNegative());
     }
 
     private Duration left() {
@@ -68,14 +68,14 @@ final class Flight {
     Sent land() {
         Sent first = underWay.removeFirst();
         try {
-            first.acknowledged().get(Math.max(left().toMillis(), LEAST_MILLIS), TimeUnit.MILLISECONDS);
+            first.sending().acknowledged().get(Math.max(left().toMillis(), LEAST_MILLIS), TimeUnit.MILLISECONDS);
             since = System.nanoTime();
             proven |= !first.chunk().facts().isEmpty();
             return first;
         } catch (ExecutionException e) {
             throw new Unpublished(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
-            publisher.missed();
+            first.sending().leave().missed();
             throw new Unpublished(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,5 +88,5 @@ final class Flight {
      *
      * @param after how far the import has come once it has landed
      */
-    record Sent(Chunk chunk, Progress after, CompletableFuture<Void> acknowledged) {}
+    record Sent(Chunk chunk, Progress after, BatchPublisher.Sending sending) {}
 }

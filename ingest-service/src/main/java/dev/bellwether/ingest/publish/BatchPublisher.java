@@ -2,6 +2,7 @@ package dev.bellwether.ingest.publish;
 
 import dev.bellwether.contracts.Envelope;
 import dev.bellwether.contracts.Problem;
+import dev.bellwether.ingest.Reach;
 import dev.bellwether.messaging.DeadLetter;
 import dev.bellwether.messaging.Records;
 import io.smallrye.mutiny.Uni;
@@ -26,33 +27,36 @@ public class BatchPublisher {
     }
 
     /**
+     * What is under way.
+     *
+     * @param acknowledged completes when the broker has acknowledged everything, exceptionally once it is known that it has not
+     * @param leave to be told by who has waited in vain, and waits no longer
+     */
+    public record Sending(CompletableFuture<Void> acknowledged, Reach.Leave leave) {}
+
+    /**
      * Sends all of it; while the broker is known to be away it fails at once. Nothing to send succeeds, whether the broker
      * is there or not.
-     *
-     * @return completes when the broker has acknowledged everything, exceptionally once it is known that it has not
      */
-    public CompletableFuture<Void> begin(List<Envelope> facts) {
-        if (facts.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return broker.reach().admits()
-                ? goOn(facts)
-                : CompletableFuture.failedFuture(new TimeoutException("it has not for a while"));
+    public Sending begin(List<Envelope> facts) {
+        List<ProducerRecord<String, byte[]>> records = Records.writeAll(facts);
+        Reach reach = broker.reach();
+        Reach.Leave leave = facts.isEmpty() ? reach.unasked() : reach.ask();
+        return leave == null
+                ? new Sending(
+                        CompletableFuture.failedFuture(new TimeoutException("it has not for a while")), reach.unasked())
+                : new Sending(broker.send(records, List.of(), leave), leave);
     }
 
     /** The same for one to whom it has just been acknowledged: whatever others hear of the broker, it goes on. */
-    public CompletableFuture<Void> goOn(List<Envelope> facts) {
-        return send(Records.writeAll(facts), List.of());
-    }
-
-    /** To be told by who has waited in vain for one of those answers, and waits no longer. */
-    public void missed() {
-        broker.reach().missed();
+    public Sending goOn(List<Envelope> facts) {
+        Reach.Leave leave = broker.reach().unasked();
+        return new Sending(broker.send(Records.writeAll(facts), List.of(), leave), leave);
     }
 
     /** Sends all of it, whatever is heard of the broker, and returns after the acknowledgement. */
     public void publish(List<Envelope> facts) {
-        await(goOn(facts));
+        await(goOn(facts).acknowledged());
     }
 
     /**
@@ -64,11 +68,7 @@ public class BatchPublisher {
         List<DeadLetter> letters = originals.stream()
                 .map(original -> DeadLetter.atDoor(origin, null, original, List.of(problem)))
                 .toList();
-        await(send(List.of(), letters));
-    }
-
-    private CompletableFuture<Void> send(List<ProducerRecord<String, byte[]>> facts, List<DeadLetter> letters) {
-        return broker.send(facts, letters).whenComplete((done, failure) -> broker.settled(failure));
+        await(broker.send(List.of(), letters, broker.reach().unasked()));
     }
 
     private static void await(CompletableFuture<Void> sent) {

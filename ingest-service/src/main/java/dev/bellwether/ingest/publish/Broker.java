@@ -37,23 +37,35 @@ class Broker {
     }
 
     /**
-     * Completes once all of it is settled, even when one has failed; {@link #settled} is to be told how. Waits for buffer
-     * space.
+     * Completes once all of it is settled, even when one has failed, and the leave was told how. Waits for buffer space, and
+     * never throws. Nothing to send succeeds.
      */
-    CompletableFuture<Void> send(List<ProducerRecord<String, byte[]>> facts, List<DeadLetter> letters) {
-        CompletableFuture<Void> sent = producers.begin(facts);
-        return letters.isEmpty() ? sent : CompletableFuture.allOf(sent, deadLetters.begin(letters));
+    CompletableFuture<Void> send(
+            List<ProducerRecord<String, byte[]>> facts, List<DeadLetter> letters, Reach.Leave leave) {
+        if (facts.isEmpty() && letters.isEmpty()) { // says nothing about Kafka
+            leave.failed();
+            return CompletableFuture.completedFuture(null);
+        }
+        return begin(facts, letters).whenComplete((done, failure) -> settled(leave, failure));
     }
 
-    /** @param failure null when everything was acknowledged */
-    void settled(@Nullable Throwable failure) {
+    private CompletableFuture<Void> begin(List<ProducerRecord<String, byte[]>> facts, List<DeadLetter> letters) {
+        try {
+            CompletableFuture<Void> sent = producers.begin(facts);
+            return letters.isEmpty() ? sent : CompletableFuture.allOf(sent, deadLetters.begin(letters));
+        } catch (RuntimeException | Error e) { // or who waits for a trial would wait for ever
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void settled(Reach.Leave leave, @Nullable Throwable failure) {
         if (failure == null) {
-            reach.reached();
+            leave.reached();
             outage.over(Outage.Of.KAFKA);
         } else if (Outage.cause(failure) instanceof TimeoutException) {
-            reach.missed();
+            leave.missed();
         } else {
-            reach.failed();
+            leave.failed();
         }
     }
 }

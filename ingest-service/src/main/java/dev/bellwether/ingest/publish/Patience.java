@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.publish;
 
+import dev.bellwether.ingest.Reach;
 import io.netty.util.HashedWheelTimer;
 import io.netty.util.Timeout;
 import io.netty.util.Timer;
@@ -15,28 +16,28 @@ final class Patience {
     private static final long TICK_MILLIS = 50;
 
     private final long millis;
-    private final Runnable missed;
     private final Timer timer = new HashedWheelTimer(
             work -> Thread.ofPlatform().name("patience").daemon().unstarted(work), TICK_MILLIS, TimeUnit.MILLISECONDS);
 
-    /** @param missed is told before an answer fails */
-    Patience(Duration atMost, Runnable missed) {
+    Patience(Duration atMost) {
         this.millis = atMost.toMillis();
-        this.missed = missed;
     }
 
-    /** An answer that somebody should complete. */
+    /** An answer that somebody should complete. The leave ends with it, also when who asked for it waits no longer. */
     @SuppressWarnings("FutureReturnValueIgnored") // cancelling cannot fail
-    CompletableFuture<Void> answer() {
+    CompletableFuture<Void> answer(Reach.Leave leave) {
         CompletableFuture<Void> answer = new CompletableFuture<>();
-        Timeout timeout = timer.newTimeout(due -> miss(answer), millis, TimeUnit.MILLISECONDS);
-        answer.whenComplete((done, failure) -> timeout.cancel());
+        Timeout timeout = timer.newTimeout(due -> miss(answer, leave), millis, TimeUnit.MILLISECONDS);
+        answer.whenComplete((done, failure) -> {
+            timeout.cancel();
+            leave.failed();
+        });
         return answer;
     }
 
-    private void miss(CompletableFuture<Void> answer) {
+    private void miss(CompletableFuture<Void> answer, Reach.Leave leave) {
         if (!answer.isDone()) {
-            missed.run();
+            leave.missed();
             answer.completeExceptionally(new Unpublished(new TimeoutException("it has not in time")));
         }
     }

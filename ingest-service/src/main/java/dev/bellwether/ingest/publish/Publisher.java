@@ -2,6 +2,7 @@ package dev.bellwether.ingest.publish;
 
 import dev.bellwether.ingest.IngestMetrics;
 import dev.bellwether.ingest.IngestSettings;
+import dev.bellwether.ingest.Outage;
 import dev.bellwether.ingest.Reach;
 import dev.bellwether.ingest.Refused;
 import dev.bellwether.messaging.DeadLetter;
@@ -22,7 +23,6 @@ public class Publisher {
     private static final int FEW = 4;
 
     private final Broker broker;
-    private final Reach reach;
     private final Patience patience;
     private final IngestMetrics metrics;
 
@@ -35,8 +35,7 @@ public class Publisher {
 
     Publisher(Broker broker, IngestSettings settings, IngestMetrics metrics) {
         this.broker = broker;
-        this.reach = broker.reach();
-        this.patience = new Patience(settings.answerWithin(), reach::missed);
+        this.patience = new Patience(settings.answerWithin());
         this.metrics = metrics;
     }
 
@@ -54,21 +53,21 @@ public class Publisher {
             pass.leave();
             return CompletableFuture.completedFuture(null);
         }
-        boolean trying = reach.isAway();
-        if (!reach.admits()) {
+        List<DeadLetter> letters = refused.isEmpty() ? List.of() : letters(origin, refused);
+        Reach.Leave leave = broker.reach().ask();
+        if (leave == null) {
             pass.leave();
             return CompletableFuture.failedFuture(new Unpublished(new TimeoutException("it has not for a while")));
         }
-        List<DeadLetter> letters = refused.isEmpty() ? List.of() : letters(origin, refused);
-        CompletableFuture<Void> answer = patience.answer();
-        if (!trying && letters.isEmpty() && facts.size() <= FEW && broker.takesAtOnce(facts)) {
-            send(facts, letters, pass, answer);
+        CompletableFuture<Void> answer = patience.answer(leave);
+        if (!leave.isTrial() && letters.isEmpty() && facts.size() <= FEW && broker.takesAtOnce(facts)) {
+            send(facts, letters, leave, pass, answer);
         } else {
             sending.execute(() -> {
-                if (answer.isDone() || reach.isAway() && !trying) {
+                if (answer.isDone() || broker.reach().isAway() && !leave.isTrial()) {
                     giveUp(pass, answer);
                 } else {
-                    send(facts, letters, pass, answer);
+                    send(facts, letters, leave, pass, answer);
                 }
             });
         }
@@ -81,10 +80,9 @@ public class Publisher {
                 .toList();
     }
 
-    /** What waited behind one that found Kafka away, or until its sender was told to repeat it, is not sent. */
-    private void giveUp(InFlight.Pass pass, CompletableFuture<Void> answer) {
+    /** What waited behind one that found Kafka away, or until its sender was told to repeat it or had left, is not sent. */
+    private static void giveUp(InFlight.Pass pass, CompletableFuture<Void> answer) {
         pass.leave();
-        reach.failed();
         answer.completeExceptionally(new Unpublished(new TimeoutException("it has not just now")));
     }
 
@@ -92,17 +90,17 @@ public class Publisher {
     private void send(
             List<ProducerRecord<String, byte[]>> facts,
             List<DeadLetter> letters,
+            Reach.Leave leave,
             InFlight.Pass pass,
             CompletableFuture<Void> answer) {
         long begin = System.nanoTime();
-        broker.send(facts, letters).whenComplete((done, failure) -> {
+        broker.send(facts, letters, leave).whenComplete((done, failure) -> {
             pass.leave();
-            broker.settled(failure);
             if (failure == null) {
                 metrics.acknowledged(System.nanoTime() - begin);
                 answer.complete(null);
             } else {
-                answer.completeExceptionally(new Unpublished(failure));
+                answer.completeExceptionally(new Unpublished(Outage.cause(failure)));
             }
         });
     }
