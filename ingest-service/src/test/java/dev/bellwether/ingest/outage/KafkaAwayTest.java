@@ -1,7 +1,9 @@
 package dev.bellwether.ingest.outage;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.lessThan;
 
 import dev.bellwether.contracts.Topic;
 import dev.bellwether.ingest.IngestMetrics;
@@ -74,6 +76,7 @@ class KafkaAwayTest {
                     assertThat(answer.took()).isLessThan(TWO_SECONDS.plus(COLD));
                 });
         assertFileRefusedInTime();
+        assertNotReadyInTime();
         PatientClient patient;
         Sender sender = new Sender();
         try (sender) {
@@ -92,6 +95,7 @@ class KafkaAwayTest {
             assertRefusedInTime(sender);
             assertThat(sender.sendNothing()).as("what needs no Kafka").isEqualTo(200);
             assertRefusedInTime(sender);
+            assertNotReadyInTime();
             assertFileRefusedInTime();
             patient = new PatientClient();
             await().atMost(PATIENCE)
@@ -101,6 +105,8 @@ class KafkaAwayTest {
 
             kafka = start();
             awaitAccepted(sender);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
         }
         try (EmbeddedKafka last = kafka;
                 patient) {
@@ -121,6 +127,13 @@ class KafkaAwayTest {
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TWO_SECONDS.plus(COLD));
         assertThat(files.job(FILE)).contains("\"state\":\"interrupted\"");
+    }
+
+    private static void assertNotReadyInTime() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .time(lessThan(TWO_SECONDS.plus(COLD).toMillis()));
     }
 
     private static void assertRefusedInTime(Sender sender) {
