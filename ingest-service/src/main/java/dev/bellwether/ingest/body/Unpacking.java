@@ -42,7 +42,7 @@ public record Unpacking(int bodyBytes, int unpackedBytes) {
                     ? new Unpacked.TooLarge("the decompressed body is larger than " + unpackedBytes + " bytes")
                     : new Unpacked.Content(unpacked);
         } catch (IOException e) {
-            return new Unpacked.Broken("the body is not gzip, though its content encoding says so");
+            return new Unpacked.Broken("the body is not gzip, or not gzip alone, though its content encoding says so");
         }
     }
 
