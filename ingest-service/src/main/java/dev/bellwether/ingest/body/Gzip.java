@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.apache.commons.compress.compressors.CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
@@ -18,11 +19,12 @@ public final class Gzip {
     private Gzip() {}
 
     /**
-     * What was packed; reads ahead. Closing it closes the other.
+     * What was packed; reads ahead, waits for all that it is asked for, and keeps headers in memory, whatever their size. Closing it
+     * closes the other.
      *
      * @throws IOException when it does not begin as gzip does; the stream throws it as soon as it meets what is not gzip
      */
-    public static InputStream unpacked(InputStream packed) throws IOException {
+    public static CompressorInputStream unpacked(InputStream packed) throws IOException {
         return GzipCompressorInputStream.builder()
                 .setInputStream(packed)
                 .setDecompressConcatenated(true)

@@ -1,6 +1,5 @@
 package dev.bellwether.ingest.csv;
 
-import dev.bellwether.ingest.body.Gzip;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +30,7 @@ record Upload(
      * @throws IOException when the body is not what its encoding says
      */
     InputStream unpacked() throws IOException {
-        return isPacked() ? Gzip.unpacked(new BufferedInputStream(body, BUFFER)) : body;
+        return isPacked() ? new Unzipped(new BufferedInputStream(body, BUFFER)) : body;
     }
 
     /** Whether it can be read at all. */

@@ -28,6 +28,30 @@ class UploadTest {
         assertThatThrownBy(file::readAllBytes).hasMessage("the connection is gone");
     }
 
+    @Test
+    void what_came_before_a_connection_broke_off_is_there() throws IOException {
+        String rows = "acme,Acme,17\n".repeat(10_000);
+        byte[] packed = part(rows).readAllBytes();
+        InputStream file =
+                unpacked(new SequenceInputStream(new ByteArrayInputStream(packed, 0, packed.length / 2), new Broken()));
+        ByteArrayOutputStream seen = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> file.transferTo(seen)).hasMessage("the connection is gone");
+
+        assertThat(seen.size()).isGreaterThan(rows.length() / 3);
+        assertThat(rows).startsWith(seen.toString(UTF_8));
+    }
+
+    @Test
+    void a_header_without_an_end_is_refused_and_not_kept() {
+        InputStream endless = new SequenceInputStream(
+                new ByteArrayInputStream(new byte[] {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 3}), new Endless());
+
+        assertThatThrownBy(() -> unpacked(endless))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("header");
+    }
+
     private static InputStream unpacked(InputStream body) throws IOException {
         return Upload.of(body, "gzip", null).unpacked();
     }
@@ -38,6 +62,14 @@ class UploadTest {
             gzip.write(text.getBytes(UTF_8));
         }
         return new ByteArrayInputStream(packed.toByteArray());
+    }
+
+    /** A name that never ends. */
+    private static final class Endless extends InputStream {
+        @Override
+        public int read() {
+            return 'a';
+        }
     }
 
     /** A connection that brings nothing more. */
