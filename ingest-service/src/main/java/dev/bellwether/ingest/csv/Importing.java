@@ -63,20 +63,24 @@ class Importing {
                 }
                 case Reading.Understood<Opened>(Opened opened) -> {
                     String other = otherThan(keeping.jobs().find(id, caller.owner()), order, opened);
-                    yield other == null
-                            ? run(begin(caller, id, order, opened, upload), order, opened)
-                            : ended(order.kind(), JobState.INTERRUPTED, Answers.conflict(other));
+                    yield counted(
+                            order.kind(),
+                            other == null
+                                    ? run(begin(caller, id, order, opened, upload), order, opened)
+                                    : Answers.conflict(other));
                 }
             };
         } catch (IOException e) {
-            return ended(order.kind(), JobState.INTERRUPTED, Answers.brokenOff());
+            return counted(order.kind(), Answers.brokenOff());
         } catch (Unrecorded e) {
-            return ended(order.kind(), JobState.INTERRUPTED, Answers.later(outage.excuse(e)));
+            return counted(order.kind(), Answers.later(outage.excuse(e)));
         }
     }
 
-    private Response ended(ImportKind kind, JobState state, Response answer) {
-        keeping.metrics().imported(kind, state);
+    /** Who is answered 200 has all of the file in. */
+    private Response counted(ImportKind kind, Response answer) {
+        boolean done = answer.getStatus() == Response.Status.OK.getStatusCode();
+        keeping.metrics().imported(kind, done ? JobState.DONE : JobState.INTERRUPTED);
         return answer;
     }
 
@@ -119,7 +123,7 @@ class Importing {
             return conflict(job, "with this Idempotency-Key another file was sent");
         }
         if (job.state() == JobState.DONE) {
-            return ended(job.kind(), JobState.DONE, Answers.job(job, clock.instant()));
+            return Answers.job(job, clock.instant());
         }
         RowReader.Origin origin = new RowReader.Origin(Source.uriOf(job.source()), job.asOf(), eventBytes);
         Sheet sheet = new Sheet(opened.framing(), opened.cells(), new RowReader(opened.header(), order, origin), clock);
@@ -139,19 +143,17 @@ class Importing {
         JobState state = job.state() == JobState.DONE ? JobState.DONE : JobState.INTERRUPTED;
         Instant now = clock.instant();
         keeping.jobs().save(job.with(state, job.progress(), now), List.of());
-        return ended(job.kind(), JobState.INTERRUPTED, Answers.conflict(detail));
+        return Answers.conflict(detail);
     }
 
     private Response answer(Run run) {
-        Ending ending = run.go(() -> stopping);
-        Response answer = switch (ending) {
+        return switch (run.go(() -> stopping)) {
             case COMPLETE -> Answers.job(run.job(), clock.instant());
             case SENDER_LEFT -> Answers.brokenOff();
             case KAFKA_AWAY -> Answers.later(Reason.UNAVAILABLE, "Kafka does not acknowledge; " + goesOn(run));
             case STOPPING -> Answers.later(Reason.UNAVAILABLE, "this instance is being stopped; " + goesOn(run));
             case SUPERSEDED -> Answers.conflict("another sender goes on with this file");
         };
-        return ended(run.job().kind(), ending == Ending.COMPLETE ? JobState.DONE : JobState.INTERRUPTED, answer);
     }
 
     private static String goesOn(Run run) {
