@@ -1,12 +1,11 @@
 package dev.bellwether.ingest.body;
 
+import static dev.bellwether.ingest.testing.Packed.gzip;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import dev.bellwether.ingest.testing.Packed;
 import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +17,7 @@ class UnpackingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 999, 1024, 8_191, 20_000})
-    void gzip_up_to_the_limit_is_undone(int length) throws IOException {
+    void gzip_up_to_the_limit_is_undone(int length) {
         byte[] text = "x".repeat(length).getBytes(UTF_8);
 
         assertThat(unpacking.unpack(gzip(text), "GZIP", room))
@@ -28,15 +27,15 @@ class UnpackingTest {
     }
 
     @Test
-    void more_than_the_limit_is_too_large_packed_or_not() throws IOException {
+    void more_than_the_limit_is_too_large_packed_or_not() {
         assertThat(unpacking.unpack(gzip(new byte[20_001]), "gzip", room)).isInstanceOf(Unpacked.TooLarge.class);
         assertThat(unpacking.unpack(new byte[1_001], null, room)).isInstanceOf(Unpacked.TooLarge.class);
         assertThat(unpacking.unpack(new byte[1_000], "identity", room)).isInstanceOf(Unpacked.Content.class);
     }
 
     @Test
-    void what_is_not_what_it_says_is_broken() throws IOException {
-        byte[] whole = gzip("{\"a\":1}".getBytes(UTF_8));
+    void what_is_not_what_it_says_is_broken() {
+        byte[] whole = gzip("{\"a\":1}");
 
         assertThat(unpacking.unpack("{}".getBytes(UTF_8), "gzip", room)).isInstanceOf(Unpacked.Broken.class);
         assertThat(unpacking.unpack(Arrays.copyOf(whole, whole.length - 6), "gzip", room))
@@ -45,8 +44,8 @@ class UnpackingTest {
     }
 
     @Test
-    void several_parts_are_one_body_whatever_the_last_says_of_its_length() throws IOException {
-        byte[] parts = concat(gzip("{\"batch\":".repeat(500).getBytes(UTF_8)), gzip("[]}".getBytes(UTF_8)));
+    void several_parts_are_one_body_whatever_the_last_says_of_its_length() {
+        byte[] parts = concat(gzip("{\"batch\":".repeat(500)), gzip("[]}"));
 
         assertThat(unpacking.unpack(parts, "gzip", room))
                 .isInstanceOfSatisfying(
@@ -59,15 +58,10 @@ class UnpackingTest {
     }
 
     @Test
-    void parts_that_hold_nothing_are_no_harm_however_many_they_are() throws IOException {
-        byte[] empty = gzip(new byte[0]);
-        ByteArrayOutputStream parts = new ByteArrayOutputStream();
-        for (int i = 0; i < 25_000; i++) {
-            parts.writeBytes(empty);
-        }
-        parts.writeBytes(gzip("{}".getBytes(UTF_8)));
+    void parts_that_hold_nothing_are_no_harm_however_many_they_are() {
+        byte[] parts = concat(Packed.nothing(25_000), gzip("{}"));
 
-        assertThat(new Unpacking(600_000, 20_000).unpack(parts.toByteArray(), "gzip", room))
+        assertThat(new Unpacking(600_000, 20_000).unpack(parts, "gzip", room))
                 .isInstanceOfSatisfying(
                         Unpacked.Content.class,
                         content ->
@@ -75,8 +69,8 @@ class UnpackingTest {
     }
 
     @Test
-    void what_follows_a_part_and_is_none_is_broken() throws IOException {
-        byte[] part = gzip("[]".getBytes(UTF_8));
+    void what_follows_a_part_and_is_none_is_broken() {
+        byte[] part = gzip("[]");
         byte[] damaged = part.clone();
         damaged[2] = 7; // no method of packing that there is
 
@@ -90,8 +84,8 @@ class UnpackingTest {
     }
 
     @Test
-    void a_length_that_cannot_be_makes_no_room() throws IOException {
-        byte[] lie = gzip("{}".getBytes(UTF_8));
+    void a_length_that_cannot_be_makes_no_room() {
+        byte[] lie = gzip("{}");
         lie[lie.length - 1] = 0x7f;
 
         assertThat(unpacking.unpack(lie, "gzip", room)).isInstanceOf(Unpacked.Broken.class);
@@ -99,7 +93,7 @@ class UnpackingTest {
     }
 
     @Test
-    void what_was_packed_takes_as_much_room_as_it_needs_and_none_that_is_not_there() throws IOException {
+    void what_was_packed_takes_as_much_room_as_it_needs_and_none_that_is_not_there() {
         unpacking.unpack(gzip(new byte[20_000]), "gzip", room);
         assertThat(room.taken).isEqualTo(20_000);
         unpacking.unpack(gzip(new byte[20_000]), "gzip", room);
@@ -135,13 +129,5 @@ class UnpackingTest {
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
-    }
-
-    private static byte[] gzip(byte[] bytes) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        }
-        return packed.toByteArray();
     }
 }

@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.csv;
 
+import static dev.bellwether.ingest.testing.Packed.gzip;
 import static dev.bellwether.ingest.testing.TestSources.NEW_APP_KEY;
 import static dev.bellwether.ingest.testing.TestSources.SHOP;
 import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
@@ -27,7 +28,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -173,13 +173,8 @@ class ImportTest {
     @Test
     void a_packed_file_is_read_as_well() throws Exception {
         UsageFile file = new UsageFile("csv-packed", 200);
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(file.bytes());
-        }
-
         JsonNode job =
-                json(200, Sender.send("/v1/import/usage", WEB_KEY, packed.toByteArray(), "Content-Encoding", "gzip"));
+                json(200, Sender.send("/v1/import/usage", WEB_KEY, gzip(file.bytes()), "Content-Encoding", "gzip"));
 
         assertThat(job.path("published").asInt()).isEqualTo(file.published());
         json(400, Sender.send("/v1/import/usage", WEB_KEY, file.bytes(), "Content-Encoding", "gzip"));

@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.csv;
 
+import static dev.bellwether.ingest.testing.Packed.gzip;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class UploadTest {
@@ -31,7 +31,7 @@ class UploadTest {
     @Test
     void what_came_before_a_connection_broke_off_is_there() throws IOException {
         String rows = "acme,Acme,17\n".repeat(10_000);
-        byte[] packed = part(rows).readAllBytes();
+        byte[] packed = gzip(rows);
         InputStream file =
                 unpacked(new SequenceInputStream(new ByteArrayInputStream(packed, 0, packed.length / 2), new Broken()));
         ByteArrayOutputStream seen = new ByteArrayOutputStream();
@@ -56,12 +56,8 @@ class UploadTest {
         return Upload.of(body, "gzip", null).unpacked();
     }
 
-    private static InputStream part(String text) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(text.getBytes(UTF_8));
-        }
-        return new ByteArrayInputStream(packed.toByteArray());
+    private static InputStream part(String text) {
+        return new ByteArrayInputStream(gzip(text));
     }
 
     /** A name that never ends. */

@@ -2,6 +2,7 @@ package dev.bellwether.ingest.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.bellwether.ingest.testing.Packed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Barrage {
     }
 
     private static Shot good(Target target, String id, String text, boolean packed) {
-        byte[] body = packed ? Damage.gzip(text.getBytes(UTF_8)) : text.getBytes(UTF_8);
+        byte[] body = packed ? Packed.gzip(text) : text.getBytes(UTF_8);
         Map<String, String> more = packed ? Map.of("Content-Encoding", "gzip") : Map.of();
         return shot(target, target.batchAddress(body), more, body, target.event(id));
     }

@@ -1,14 +1,12 @@
 package dev.bellwether.ingest.fuzz;
 
+import static dev.bellwether.ingest.testing.Packed.gzip;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.bellwether.ingest.testing.Packed;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.zip.GZIPOutputStream;
 
 /** The ways in which a body can be bad. */
 enum Damage {
@@ -117,7 +115,7 @@ enum Damage {
     NO_GZIP {
         @Override
         byte[] of(String good, SplittableRandom dice) {
-            byte[] packed = gzip(good.getBytes(UTF_8));
+            byte[] packed = gzip(good);
             return dice.nextBoolean() ? Arrays.copyOf(packed, dice.nextInt(packed.length)) : good.getBytes(UTF_8);
         }
 
@@ -129,10 +127,7 @@ enum Damage {
 
     private static final Map<String, String> GZIP = Map.of("Content-Encoding", "gzip");
     private static final byte[][] BOMBS = {
-        gzip(new byte[8 << 20]),
-        gzip(" ".repeat(8 << 20).getBytes(UTF_8)),
-        gzip("[".repeat(3 << 20).getBytes(UTF_8)),
-        parts(20_000)
+        gzip(new byte[8 << 20]), gzip(" ".repeat(8 << 20)), gzip("[".repeat(3 << 20)), Packed.nothing(20_000)
     };
 
     abstract byte[] of(String good, SplittableRandom dice);
@@ -150,16 +145,6 @@ enum Damage {
         return (to < 0 ? value : good.substring(0, from) + value + good.substring(to + 1)).getBytes(UTF_8);
     }
 
-    /** So many files of nothing, one behind the other. */
-    private static byte[] parts(int number) {
-        byte[] nothing = gzip(new byte[0]);
-        byte[] all = new byte[number * nothing.length];
-        for (int i = 0; i < number; i++) {
-            System.arraycopy(nothing, 0, all, i * nothing.length, nothing.length);
-        }
-        return all;
-    }
-
     private static byte[] inserted(byte[] bytes, byte[] more, SplittableRandom dice) {
         int place = dice.nextInt(bytes.length);
         byte[] all = new byte[bytes.length + more.length];
@@ -167,15 +152,5 @@ enum Damage {
         System.arraycopy(more, 0, all, place, more.length);
         System.arraycopy(bytes, place, all, place + more.length, bytes.length - place);
         return all;
-    }
-
-    static byte[] gzip(byte[] bytes) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
     }
 }

@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.publish;
 
+import static dev.bellwether.ingest.testing.Packed.gzip;
 import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,8 +12,6 @@ import dev.bellwether.ingest.testing.Address;
 import dev.bellwether.ingest.testing.SlowToLeave;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Small bodies that hold much, all at once, while Kafka takes its time. */
@@ -95,16 +93,12 @@ class PackedCrowdTest {
                 .build();
     }
 
-    private static byte[] packed() throws IOException {
+    private static byte[] packed() {
         String filling = "x".repeat(700);
         String batch = IntStream.range(0, CALLS)
                 .mapToObj(i -> "{\"type\":\"track\",\"messageId\":\"crowd-" + i + "\",\"userId\":\"u\",\"event\":\"E\","
                         + "\"context\":{\"groupId\":\"crowd\"},\"properties\":{\"x\":\"" + filling + "\"}}")
                 .collect(Collectors.joining(",", "{\"batch\":[", "]}"));
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(batch.getBytes(UTF_8));
-        }
-        return packed.toByteArray();
+        return gzip(batch);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bellwether.ingest.segment;
 
+import static dev.bellwether.ingest.testing.Packed.gzip;
 import static dev.bellwether.ingest.testing.TestSources.NEW_APP_KEY;
 import static dev.bellwether.ingest.testing.TestSources.OLD_APP_KEY;
 import static dev.bellwether.ingest.testing.TestSources.SHOP;
@@ -22,7 +23,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
@@ -30,7 +30,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -286,13 +285,5 @@ class SegmentDoorTest {
 
     private static RequestSpecification withKey() {
         return given().auth().preemptive().basic(WEB_KEY, "").contentType(ContentType.JSON);
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(UTF_8));
-        }
-        return bytes.toByteArray();
     }
 }

@@ -1,9 +1,9 @@
 package dev.bellwether.ingest.segment;
 
+import static dev.bellwether.ingest.testing.Packed.gzip;
 import static dev.bellwether.ingest.testing.TestSources.WEB_KEY;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,12 +13,9 @@ import dev.bellwether.ingest.testing.Log;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SegmentRefusalTest {
 
     @Test
-    void a_bomb_is_refused() throws IOException {
+    void a_bomb_is_refused() {
         withKey()
                 .header("Content-Encoding", "gzip")
                 .body(gzip(" ".repeat(20_000_000)))
@@ -155,13 +152,5 @@ class SegmentRefusalTest {
 
     private static RequestSpecification withKey() {
         return given().auth().preemptive().basic(WEB_KEY, "").contentType(ContentType.JSON);
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(UTF_8));
-        }
-        return bytes.toByteArray();
     }
 }
